@@ -1,0 +1,158 @@
+import * as z from 'zod'
+import { country } from './countries.ts'
+import {
+  entity,
+  expectedVersion,
+  line,
+  listInput,
+  Metadata,
+  NoSettings,
+  queryBoolean,
+  Reference,
+  text,
+} from './entity.ts'
+import { currency } from './money.ts'
+import { email, locale } from './users.ts'
+
+export const CUSTOMER_TYPES = ['business', 'personal'] as const
+export const CUSTOMER_STATUSES = ['active', 'inactive', 'suspended', 'terminated'] as const
+export type CustomerStatus = (typeof CUSTOMER_STATUSES)[number]
+
+/** Letters, digits and hyphens between dots: a name that DNS can hold. */
+const hostname = z
+  .string()
+  .trim()
+  .toLowerCase()
+  .max(253)
+  .regex(/^([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z]{2,63}$/, 'Give a domain such as meet.example.com.')
+
+const subdomain = z
+  .string()
+  .trim()
+  .toLowerCase()
+  .regex(/^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$/, 'Letters, digits and hyphens, at most 63.')
+
+/** An origin as browsers send it: scheme and host, no path. */
+const origin = z
+  .string()
+  .trim()
+  .toLowerCase()
+  .regex(/^https?:\/\/[a-z0-9.-]+(:\d{1,5})?$/, 'Give an origin such as https://www.example.com.')
+
+export const Address = z.strictObject({
+  type: z.enum(['PostalAddress', 'BillingAddress']),
+  default: z.boolean().default(false),
+  country,
+  state: text(100).default(''),
+  postal_code: text(20).default(''),
+  city: line(100),
+  address_line1: line(200),
+  address_line2: text(200).default(''),
+  po_box: text(50).default(''),
+  building_number: text(50).default(''),
+  complement: text(100).default(''),
+})
+
+export const Telephone = z.strictObject({
+  type: z.enum(['landline', 'mobile']),
+  number: z.string().regex(/^\+[1-9]\d{6,14}$/, 'Give a number in E.164, such as +4930123456.'),
+  extension: z
+    .string()
+    .regex(/^\d{0,10}$/, 'Digits only.')
+    .default(''),
+  default: z.boolean().default(false),
+})
+
+export const LegalDocument = z.strictObject({
+  type: z.enum(['eu_vat', 'br_cpf', 'br_cnpj', 'other']),
+  country,
+  value: line(50),
+  issued_date: z.iso.date('Give a date such as 2020-05-31.').nullable().default(null),
+})
+
+const oneDefault = (list: { default: boolean }[]) => list.filter(item => item.default).length <= 1
+
+const attributes = {
+  customer_type: z.enum(CUSTOMER_TYPES),
+  company_name: line(200).nullable(),
+  first_name: line(100),
+  last_name: line(100),
+  status: z.enum(CUSTOMER_STATUSES),
+  country: country.nullable(),
+  currency,
+  locale,
+  external_id: line(200).nullable(),
+  customer_prefix: line(20).nullable(),
+  hostname: hostname.nullable(),
+  subdomain,
+  delinquent: z.boolean(),
+  allowed_domains_origins: z.array(origin).max(50),
+  allowed_domains_registration: z.array(hostname).max(50),
+  addresses: z.array(Address).max(20).refine(oneDefault, 'Only one address can be the default.'),
+  telephones: z.array(Telephone).max(20).refine(oneDefault, 'Only one telephone can be the default.'),
+  legal_documents: z.array(LegalDocument).max(20),
+  customer_settings: NoSettings,
+  customer_metadata: Metadata,
+}
+
+/** `email` is the billing address and the owner's sign-in; `owner_id` the user who owns the customer. */
+export const Customer = entity('Customer', {
+  ...attributes,
+  email: z.string(),
+  subdomain: z.string(),
+  customer_key: z.string().meta({ description: 'Short, random, unique; made by the platform.' }),
+  owner_id: z.string().nullable(),
+})
+export type Customer = z.infer<typeof Customer>
+
+/** A business has a company name. */
+export const businessIsNamed = (customer: {
+  customer_type?: string
+  company_name?: string | null
+}): boolean => customer.customer_type !== 'business' || Boolean(customer.company_name)
+
+export const CustomerCreate = z
+  .strictObject({
+    customer_type: attributes.customer_type.default('business'),
+    company_name: attributes.company_name.default(null),
+    first_name: attributes.first_name,
+    last_name: attributes.last_name,
+    email,
+    status: z.enum(['active', 'inactive', 'suspended']).default('active'),
+    country: attributes.country.default(null),
+    currency: attributes.currency.default('EUR'),
+    locale: attributes.locale.default('en'),
+    external_id: attributes.external_id.default(null),
+    customer_prefix: attributes.customer_prefix.default(null),
+    hostname: attributes.hostname.default(null),
+    subdomain: attributes.subdomain.optional(),
+    delinquent: attributes.delinquent.default(false),
+    allowed_domains_origins: attributes.allowed_domains_origins.default([]),
+    allowed_domains_registration: attributes.allowed_domains_registration.default([]),
+    addresses: attributes.addresses.default([]),
+    telephones: attributes.telephones.default([]),
+    legal_documents: attributes.legal_documents.default([]),
+    customer_settings: attributes.customer_settings.default({}),
+    customer_metadata: attributes.customer_metadata.default({}),
+  })
+  .refine(businessIsNamed, { message: 'A business needs a company name.', path: ['company_name'] })
+export type CustomerCreate = z.infer<typeof CustomerCreate>
+
+export const CustomerUpdate = z
+  .strictObject({ ...attributes, email })
+  .partial()
+  .extend({ id: Reference, version: expectedVersion })
+
+export const CustomerList = listInput(['created_at', 'name', 'email'], {
+  status: attributes.status.optional(),
+  customer_type: attributes.customer_type.optional(),
+  delinquent: queryBoolean.optional(),
+  external_id: z.string().max(200).optional(),
+})
+
+/** How people call a customer. */
+export const customerName = (customer: {
+  company_name: string | null
+  first_name: string
+  last_name: string
+}) => customer.company_name ?? `${customer.first_name} ${customer.last_name}`

@@ -1,0 +1,64 @@
+/**
+ * What one can be allowed to do, `resource:action`. `platform` marks what only makes sense for the whole platform:
+ * such a permission has no effect in a membership or credential of a customer.
+ */
+export const PERMISSIONS = {
+  'service_providers:read': { label: 'See service providers', platform: true },
+  'service_providers:write': { label: 'Register and change service providers', platform: true },
+  'service_providers:delete': { label: 'Delete service providers', platform: true },
+  'service_providers:test': { label: 'Test connections to service providers', platform: true },
+  'service_packages:read': { label: 'See service packages', platform: true },
+  'service_packages:write': { label: 'Make and change service packages', platform: true },
+  'service_packages:delete': { label: 'Delete service packages', platform: true },
+  'customers:read': { label: 'See customers', platform: false },
+  'customers:write': { label: 'Make and change customers', platform: false },
+  'customers:delete': { label: 'Delete terminated customers', platform: true },
+  'subscriptions:read': { label: 'See subscriptions', platform: false },
+  'subscriptions:write': { label: 'Make and change subscriptions', platform: true },
+  'subscriptions:delete': { label: 'Delete inactive subscriptions', platform: true },
+  'accounts:read': { label: 'See accounts', platform: false },
+  'accounts:write': { label: 'Make and change accounts', platform: false },
+  'accounts:delete': { label: 'Delete inactive accounts', platform: false },
+  'rooms:read': { label: 'See rooms and their live status', platform: false },
+  'rooms:write': { label: 'Make and change rooms', platform: false },
+  'rooms:delete': { label: 'Delete rooms', platform: false },
+  'rooms:end': { label: 'End running meetings', platform: false },
+  'room_tokens:read': { label: "See rooms' links", platform: false },
+  'room_tokens:write': { label: "Make and change rooms' links", platform: false },
+  'room_tokens:delete': { label: "Delete rooms' links", platform: false },
+  'users:read': { label: 'See users', platform: false },
+  'users:write': { label: 'Change users', platform: true },
+  'api_credentials:read': { label: 'See API credentials', platform: false },
+  'api_credentials:write': { label: 'Create API credentials', platform: false },
+  'api_credentials:delete': { label: 'Revoke API credentials', platform: false },
+  'audit_entries:read': { label: 'Read the audit log', platform: false },
+} as const satisfies Record<string, { label: string; platform: boolean }>
+
+export type Permission = keyof typeof PERMISSIONS
+
+export const PERMISSION_CODES = Object.keys(PERMISSIONS) as [Permission, ...Permission[]]
+
+const reading = PERMISSION_CODES.filter(code => code.endsWith(':read'))
+const below = PERMISSION_CODES.filter(code => !PERMISSIONS[code].platform)
+
+/** The built-in roles: named sets of permissions that nobody can edit. */
+export const ROLES = {
+  admin: PERMISSION_CODES,
+  support: [...reading, 'service_providers:test', 'rooms:end'],
+  customer_owner: below,
+  account_manager: below.filter(
+    code => /^(accounts|rooms|room_tokens):/.test(code) && code !== 'accounts:delete',
+  ),
+  moderator: ['rooms:read', 'rooms:end', 'room_tokens:read', 'room_tokens:write'],
+  viewer: ['rooms:read'],
+} as const satisfies Record<string, readonly Permission[]>
+
+export type Role = keyof typeof ROLES
+export const ROLE_CODES = Object.keys(ROLES) as [Role, ...Role[]]
+
+/** What a role and extra permissions allow together. A role the platform does not know allows nothing. */
+export function permissionsOf(role: string, extra: readonly string[] = []): Set<Permission> {
+  const granted = new Set<Permission>(Object.hasOwn(ROLES, role) ? ROLES[role as Role] : [])
+  for (const code of extra) if (Object.hasOwn(PERMISSIONS, code)) granted.add(code as Permission)
+  return granted
+}

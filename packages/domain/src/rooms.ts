@@ -1,0 +1,156 @@
+import * as z from 'zod'
+import {
+  entity,
+  expectedVersion,
+  instant,
+  line,
+  listInput,
+  Metadata,
+  queryBoolean,
+  Reference,
+  timestamp,
+} from './entity.ts'
+import { FeatureSettings } from './features.ts'
+import { FeatureValueOf } from './service-packages.ts'
+import { serviceType } from './service-providers.ts'
+
+export const ROOM_STATUSES = ['active', 'inactive'] as const
+export const TOKEN_ROLES = ['moderator', 'attendee', 'guest'] as const
+export type TokenRole = (typeof TOKEN_ROLES)[number]
+
+const attributes = {
+  room_name: line(200).meta({ example: 'Weekly team meeting' }),
+  status: z.enum(ROOM_STATUSES),
+  is_public: z.boolean().meta({ description: 'Whoever opens the URL gets a guest’s place.' }),
+  /** Checked against the settings of the room's service type. */
+  room_settings: z.record(z.string().max(100), z.unknown()).meta({ example: { mute_on_start: true } }),
+  room_metadata: Metadata,
+}
+
+/** For the URL: readable letters of any script, hyphens between. */
+const slug = z
+  .string()
+  .trim()
+  .toLowerCase()
+  .max(100)
+  .regex(/^[\p{L}\p{N}]+(-[\p{L}\p{N}]+)*$/u, 'Letters and digits with single hyphens between.')
+
+/** A name as a slug; `room` where nothing of it can stand in a URL. */
+export const slugOf = (name: string): string =>
+  name
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, '-')
+    .slice(0, 100)
+    .replace(/^-+|-+$/g, '') || 'room'
+
+export const Room = entity('Room', {
+  ...attributes,
+  slug: z.string(),
+  url: z
+    .string()
+    .meta({ description: 'The page for participants, on this platform.', example: '/rooms/k3v9x0qa/weekly' }),
+  room_type: serviceType,
+  customer_id: z.string(),
+  account_id: z.string(),
+  subscription_id: z.string(),
+  room_features: z.array(FeatureValueOf),
+})
+export type Room = z.infer<typeof Room>
+
+export const RoomCreate = z.strictObject({
+  room_name: attributes.room_name,
+  account_id: Reference,
+  slug: slug.optional(),
+  status: attributes.status.default('active'),
+  is_public: attributes.is_public.default(false),
+  room_features: FeatureSettings.default([]),
+  room_settings: attributes.room_settings.default({}),
+  room_metadata: attributes.room_metadata.default({}),
+})
+
+export const RoomUpdate = z
+  .strictObject({ ...attributes, slug, room_features: FeatureSettings })
+  .partial()
+  .extend({ id: Reference, version: expectedVersion })
+
+export const RoomList = listInput(['created_at', 'room_name'], {
+  customer_id: Reference.optional(),
+  account_id: Reference.optional(),
+  subscription_id: Reference.optional(),
+  status: attributes.status.optional(),
+  is_public: queryBoolean.optional(),
+})
+
+const tokenRole = z.enum(TOKEN_ROLES).meta({ example: 'attendee' })
+
+/** A link into a room. `token` is the part of `url` that opens it; both can be read again at any time. */
+export const RoomToken = entity('RoomToken', {
+  room_id: z.string(),
+  role: tokenRole,
+  token: z.string(),
+  url: z.string().meta({ description: 'The whole link to send.' }),
+  expires_at: timestamp.nullable(),
+  last_usage: timestamp.nullable(),
+})
+export type RoomToken = z.infer<typeof RoomToken>
+
+const byRoom = { room_id: Reference }
+export const RoomTokenCreate = z.strictObject({
+  ...byRoom,
+  role: tokenRole,
+  expires_at: instant.nullable().default(null),
+})
+export const RoomTokenUpdate = z.strictObject({
+  ...byRoom,
+  id: Reference,
+  version: expectedVersion,
+  role: tokenRole.optional(),
+  expires_at: instant.nullable().optional(),
+})
+export const RoomTokenById = z.strictObject({ ...byRoom, id: Reference })
+export const RoomTokenList = listInput(['created_at'], { ...byRoom, role: tokenRole.optional() })
+
+/** What a participant sends: a name, and the token of the link (none for a public room). */
+export const RoomJoin = z.strictObject({
+  id: Reference,
+  name: line(64).meta({ example: 'Ana Souza' }),
+  token: z.string().max(200).optional(),
+})
+export const RoomJoined = z.object({
+  object: z.literal('Join'),
+  join_url: z
+    .string()
+    .meta({ description: 'Where the browser goes now. Signed, for this person and meeting.' }),
+  role: tokenRole,
+})
+
+/** What a participant may know before joining. */
+export const RoomInvitation = z.object({
+  object: z.literal('RoomInvitation'),
+  room_name: z.string(),
+  role: tokenRole,
+  description: z.string().nullable(),
+})
+
+/** `state` is `unknown` where the provider did not answer; `message` says why. Times are null where not live. */
+export const RoomStatus = z.object({
+  object: z.literal('RoomStatus'),
+  state: z.enum(['live', 'not_live', 'unknown']),
+  live: z.boolean().nullable(),
+  message: z.string().nullable(),
+  since: timestamp.nullable(),
+  participants: z.int(),
+  moderators: z.int(),
+  listeners: z.int(),
+  voice: z.int(),
+  video: z.int(),
+  recording: z.boolean(),
+  provider_name: z.string().nullable(),
+  checked_at: timestamp,
+})
+export const RoomEnded = z.object({
+  object: z.literal('RoomEnded'),
+  ended: z.boolean().meta({ description: 'False where no meeting was running.' }),
+})

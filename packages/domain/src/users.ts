@@ -1,0 +1,98 @@
+import * as z from 'zod'
+import {
+  entity,
+  expectedVersion,
+  line,
+  listInput,
+  Metadata,
+  NoSettings,
+  Reference,
+  timestamp,
+} from './entity.ts'
+import { PERMISSION_CODES, ROLE_CODES } from './permissions.ts'
+
+export const USER_STATUSES = ['active', 'inactive'] as const
+
+/** An e-mail address, in lower case: the same address twice is the same person. */
+export const email = z
+  .string()
+  .trim()
+  .toLowerCase()
+  .max(254)
+  .pipe(z.email('Give an e-mail address.'))
+  .meta({ example: 'ana@example.com' })
+
+/** Long rather than complicated (NIST SP 800-63B). */
+export const password = z.string().min(12, 'At least 12 characters.').max(128, 'At most 128 characters.')
+
+/** A BCP 47 language tag. */
+export const locale = z
+  .string()
+  .max(35)
+  .refine(tag => {
+    try {
+      return Intl.getCanonicalLocales(tag).length === 1
+    } catch {
+      return false
+    }
+  }, 'Give a language tag such as en or pt-BR.')
+  .meta({ example: 'pt-BR' })
+
+export const timezone = z
+  .string()
+  .max(64)
+  .refine(zone => {
+    try {
+      return Boolean(new Intl.DateTimeFormat('en', { timeZone: zone }))
+    } catch {
+      return false
+    }
+  }, 'Give a time zone such as Europe/Berlin.')
+  .meta({ example: 'America/Sao_Paulo' })
+
+const attributes = {
+  first_name: line(100),
+  last_name: line(100),
+  status: z.enum(USER_STATUSES),
+  locale,
+  timezone,
+  user_settings: NoSettings,
+  user_metadata: Metadata,
+}
+
+export const User = entity('User', {
+  ...attributes,
+  email: z.string(),
+  username: z.string(),
+  email_verified_at: timestamp.nullable(),
+})
+export type User = z.infer<typeof User>
+
+export const UserUpdate = z
+  .strictObject(attributes)
+  .partial()
+  .extend({ id: Reference, version: expectedVersion })
+
+export const UserList = listInput(['created_at', 'email'], { status: attributes.status.optional() })
+
+/** Whom a session or credential speaks for, and what that allows somewhere. */
+export const Me = z.object({
+  object: z.literal('Me'),
+  kind: z.enum(['user', 'api_credential']),
+  user: User.nullable(),
+  credential: z.object({ id: z.string(), name: z.string(), customer_id: z.string().nullable() }).nullable(),
+  /** Allowed somewhere; where exactly is each procedure's matter. */
+  permissions: z.array(z.enum(PERMISSION_CODES)),
+  /** Holds a membership of the platform itself. */
+  platform: z.boolean(),
+  roles: z.array(z.enum(ROLE_CODES).or(z.string())),
+})
+
+/** The first admin, by the one-time link that the start prints. */
+export const SetupComplete = z.strictObject({
+  token: z.string().min(1).max(200),
+  email,
+  password,
+  first_name: attributes.first_name,
+  last_name: attributes.last_name,
+})
