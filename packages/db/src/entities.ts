@@ -1,0 +1,68 @@
+import { defineEntity } from './entity.ts'
+import * as schema from './schema/index.ts'
+
+/** Every entity, in an order in which references point back. */
+export const serviceProviders = defineEntity('ServiceProvider', schema.serviceProviders, {
+  searched: ['provider_name'],
+})
+
+export const servicePackages = defineEntity('ServicePackage', schema.servicePackages, {
+  searched: ['name', 'short_description'],
+})
+
+export const packageProviders = defineEntity('PackageProvider', schema.packageProviders, {
+  internal: ['package_id'],
+})
+
+export const customers = defineEntity('Customer', schema.customers, {
+  within: { customer: 'id' },
+  internal: ['name'],
+  searched: ['name', 'email', 'customer_key', 'external_id'],
+})
+
+export const subscriptions = defineEntity('Subscription', schema.subscriptions, {
+  within: { customer: 'subscriber_id' },
+  searched: ['name', 'tag'],
+})
+
+export const subscriptionProviders = defineEntity('SubscriptionProvider', schema.subscriptionProviders, {
+  internal: ['subscription_id'],
+})
+
+export const accounts = defineEntity('Account', schema.accounts, {
+  within: { customer: 'subscriber_id', account: 'id' },
+  searched: ['account_name', 'account_key'],
+})
+
+export const rooms = defineEntity('Room', schema.rooms, {
+  within: { customer: 'customer_id', account: 'account_id', room: 'id' },
+  internal: ['meeting_id'],
+  searched: ['room_name', 'slug'],
+})
+
+export const roomTokens = defineEntity('RoomToken', schema.roomTokens, {
+  within: { customer: 'customer_id', account: 'account_id', room: 'room_id' },
+  internal: ['customer_id', 'account_id'],
+})
+
+export const meetings = defineEntity('Meeting', schema.meetings, {
+  within: { customer: 'customer_id', account: 'account_id', room: 'room_id' },
+})
+
+export const users = defineEntity('User', schema.users, {
+  searched: ['first_name', 'last_name', 'email', 'username'],
+})
+
+export const memberships = defineEntity('Membership', schema.memberships, {
+  within: { customer: 'customer_id', account: 'account_id', room: 'room_id' },
+})
+
+export const apiCredentials = defineEntity('ApiCredential', schema.apiCredentials, {
+  within: { customer: 'customer_id' },
+  internal: ['secret_hash', 'created_by'],
+  searched: ['name', 'hint'],
+})
+
+export const auditEntries = defineEntity('AuditEntry', schema.auditEntries, {
+  within: { customer: 'customer_id' },
+})

@@ -1,0 +1,29 @@
+import { index, integer, sqliteTable, text } from 'drizzle-orm/sqlite-core'
+import { entityColumns, type JsonObject, json, noCase } from './columns.ts'
+import { customers } from './customers.ts'
+import { subscriptions } from './subscriptions.ts'
+
+export const accounts = sqliteTable(
+  'accounts',
+  {
+    ...entityColumns(),
+    account_name: text().notNull(),
+    account_key: text().notNull().unique(),
+    tag: text(),
+    code: text(),
+    subscriber_id: integer()
+      .notNull()
+      .references(() => customers.id, { onDelete: 'restrict' }),
+    subscription_id: integer()
+      .notNull()
+      .references(() => subscriptions.id, { onDelete: 'restrict' }),
+    status: text().$type<'active' | 'inactive' | 'suspended'>().notNull(),
+    account_settings: json<JsonObject>().notNull(),
+    account_metadata: json<JsonObject>().notNull(),
+  },
+  t => [
+    index('accounts_by_subscriber').on(t.subscriber_id, t.id),
+    index('accounts_by_subscription').on(t.subscription_id, t.id),
+    index('accounts_by_name').on(noCase(t.account_name), t.id),
+  ],
+)

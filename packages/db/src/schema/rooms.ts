@@ -1,0 +1,87 @@
+import { sql } from 'drizzle-orm'
+import { index, integer, sqliteTable, text, unique, uniqueIndex } from 'drizzle-orm/sqlite-core'
+import { accounts } from './accounts.ts'
+import { entityColumns, flag, instant, type JsonObject, json, noCase } from './columns.ts'
+import { customers } from './customers.ts'
+import { serviceProviders } from './service-providers.ts'
+import { subscriptions } from './subscriptions.ts'
+
+/** Where a row hangs in the tree, so that a scope needs no join. */
+const inAccount = () => ({
+  customer_id: integer()
+    .notNull()
+    .references(() => customers.id, { onDelete: 'restrict' }),
+  account_id: integer()
+    .notNull()
+    .references(() => accounts.id, { onDelete: 'restrict' }),
+})
+
+/** `meeting_id` is what the provider knows the room by: ours, unguessable, unique on every provider. */
+export const rooms = sqliteTable(
+  'rooms',
+  {
+    ...entityColumns(),
+    room_name: text().notNull(),
+    slug: text().notNull(),
+    status: text().$type<'active' | 'inactive'>().notNull(),
+    is_public: flag().notNull(),
+    room_type: text().$type<'meet'>().notNull(),
+    ...inAccount(),
+    subscription_id: integer()
+      .notNull()
+      .references(() => subscriptions.id, { onDelete: 'restrict' }),
+    room_features: json<{ code: string; value: number | boolean }[]>().notNull(),
+    room_settings: json<JsonObject>().notNull(),
+    room_metadata: json<JsonObject>().notNull(),
+    meeting_id: text().notNull().unique(),
+  },
+  t => [
+    index('rooms_by_customer').on(t.customer_id, t.id),
+    index('rooms_by_account').on(t.account_id, t.id),
+    index('rooms_by_subscription').on(t.subscription_id, t.id),
+    index('rooms_by_name').on(noCase(t.room_name), t.id),
+    index('rooms_by_customer_and_name').on(t.customer_id, noCase(t.room_name), t.id),
+  ],
+)
+
+/** A link into a room. */
+export const roomTokens = sqliteTable(
+  'room_tokens',
+  {
+    ...entityColumns(),
+    room_id: integer()
+      .notNull()
+      .references(() => rooms.id, { onDelete: 'cascade' }),
+    ...inAccount(),
+    role: text().$type<'moderator' | 'attendee' | 'guest'>().notNull(),
+    token: text().notNull().unique(),
+    expires_at: instant(),
+    last_usage: instant(),
+  },
+  t => [index('room_tokens_by_room').on(t.room_id, t.id)],
+)
+
+/** Each time a room was live. One row a room can be open; `create_time` is the provider's word for which meeting it is. */
+export const meetings = sqliteTable(
+  'meetings',
+  {
+    ...entityColumns(),
+    room_id: integer()
+      .notNull()
+      .references(() => rooms.id, { onDelete: 'cascade' }),
+    ...inAccount(),
+    service_provider_id: integer()
+      .notNull()
+      .references(() => serviceProviders.id, { onDelete: 'restrict' }),
+    internal_meeting_id: text().notNull(),
+    create_time: integer().notNull(),
+    started_at: instant().notNull(),
+    ended_at: instant(),
+    last_seen_at: instant().notNull(),
+  },
+  t => [
+    unique('meetings_once').on(t.room_id, t.create_time),
+    uniqueIndex('meetings_open').on(t.room_id).where(sql`ended_at IS NULL`),
+    index('meetings_by_provider').on(t.service_provider_id),
+  ],
+)

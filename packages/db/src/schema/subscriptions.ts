@@ -1,0 +1,94 @@
+import { sql } from 'drizzle-orm'
+import { check, index, integer, sqliteTable, text, unique, uniqueIndex } from 'drizzle-orm/sqlite-core'
+import { entityColumns, flag, instant, type JsonObject, json, noCase } from './columns.ts'
+import { customers } from './customers.ts'
+import { packageProviders, servicePackages, termColumns } from './service-packages.ts'
+import { serviceProviders } from './service-providers.ts'
+
+export const subscriptions = sqliteTable(
+  'subscriptions',
+  {
+    ...entityColumns(),
+    tag: text().notNull().unique(),
+    name: text().notNull(),
+    description: text().notNull(),
+    package_id: integer()
+      .notNull()
+      .references(() => servicePackages.id, { onDelete: 'restrict' }),
+    subscriber_id: integer()
+      .notNull()
+      .references(() => customers.id, { onDelete: 'restrict' }),
+    service_type: text().$type<'meet'>().notNull(),
+    status: text().$type<'active' | 'inactive' | 'canceled' | 'suspended' | 'terminated'>().notNull(),
+    is_active: flag().notNull(),
+    starts_at: instant().notNull(),
+    ends_at: instant().notNull(),
+    cancels_at: instant(),
+    canceled_at: instant(),
+    trial_ends_at: instant(),
+    ...termColumns(),
+    subscription_metadata: json<JsonObject>().notNull(),
+  },
+  t => [
+    index('subscriptions_by_subscriber').on(t.subscriber_id, t.id),
+    index('subscriptions_by_package').on(t.package_id, t.id),
+    index('subscriptions_by_name').on(noCase(t.name), t.id),
+    index('subscriptions_by_end').on(t.ends_at, t.id),
+  ],
+)
+
+export const subscriptionFeatures = sqliteTable(
+  'subscription_features',
+  {
+    id: integer().primaryKey({ autoIncrement: true }),
+    subscription_id: integer()
+      .notNull()
+      .references(() => subscriptions.id, { onDelete: 'cascade' }),
+    code: text().notNull(),
+    value: integer().notNull(),
+  },
+  t => [unique('subscription_features_code').on(t.subscription_id, t.code)],
+)
+
+/** What is used of each quota, counted whether or not it is limited. A trigger refuses to pass the limit. */
+export const subscriptionUsage = sqliteTable(
+  'subscription_usage',
+  {
+    id: integer().primaryKey({ autoIncrement: true }),
+    subscription_id: integer()
+      .notNull()
+      .references(() => subscriptions.id, { onDelete: 'cascade' }),
+    code: text().notNull(),
+    used: integer().notNull(),
+  },
+  t => [
+    unique('subscription_usage_code').on(t.subscription_id, t.code),
+    check('used_is_positive', sql`${t.used} >= 0`),
+  ],
+)
+
+export const subscriptionProviders = sqliteTable(
+  'subscription_providers',
+  {
+    ...entityColumns(),
+    subscription_id: integer()
+      .notNull()
+      .references(() => subscriptions.id, { onDelete: 'cascade' }),
+    package_provider_id: integer()
+      .notNull()
+      .references(() => packageProviders.id, { onDelete: 'restrict' }),
+    service_provider_id: integer()
+      .notNull()
+      .references(() => serviceProviders.id, { onDelete: 'restrict' }),
+    active: flag().notNull(),
+    default: flag().notNull(),
+    metadata: json<JsonObject>().notNull(),
+  },
+  t => [
+    unique('subscription_providers_once').on(t.subscription_id, t.package_provider_id),
+    uniqueIndex('subscription_providers_default').on(t.subscription_id).where(sql`"default" = 1`),
+    index('subscription_providers_by_package_provider').on(t.package_provider_id),
+    index('subscription_providers_by_provider').on(t.service_provider_id),
+    check('subscription_default_is_active', sql`${t.active} = 1 OR ${t.default} = 0`),
+  ],
+)

@@ -1,0 +1,56 @@
+import { sql } from 'drizzle-orm'
+import { check, index, integer, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core'
+import { accounts } from './accounts.ts'
+import { entityColumns, flag, instant, type JsonObject, json } from './columns.ts'
+import { customers } from './customers.ts'
+import { rooms } from './rooms.ts'
+
+/** One person with one sign-in. */
+export const users = sqliteTable(
+  'users',
+  {
+    ...entityColumns(),
+    email: text().notNull().unique(),
+    username: text().notNull().unique(),
+    first_name: text().notNull(),
+    last_name: text().notNull(),
+    status: text().$type<'active' | 'inactive'>().notNull(),
+    locale: text().notNull(),
+    timezone: text().notNull(),
+    user_settings: json<JsonObject>().notNull(),
+    user_metadata: json<JsonObject>().notNull(),
+    email_verified_at: instant(),
+  },
+  t => [check('email_is_lower', sql`${t.email} = lower(${t.email})`)],
+)
+
+/**
+ * A user's role on the platform (all three null), a customer, an account or a room. One a user and place: that index
+ * is in the second migration, because drizzle-kit can't write one over expressions with commas.
+ */
+export const memberships = sqliteTable(
+  'memberships',
+  {
+    ...entityColumns(),
+    user_id: integer()
+      .notNull()
+      .references(() => users.id, { onDelete: 'restrict' }),
+    customer_id: integer().references(() => customers.id, { onDelete: 'restrict' }),
+    account_id: integer().references(() => accounts.id, { onDelete: 'restrict' }),
+    room_id: integer().references(() => rooms.id, { onDelete: 'restrict' }),
+    role: text().notNull(),
+    permissions: json<string[]>().notNull(),
+    owner: flag().notNull(),
+  },
+  t => [
+    index('memberships_by_user').on(t.user_id),
+    index('memberships_by_account').on(t.account_id),
+    index('memberships_by_room').on(t.room_id),
+    uniqueIndex('memberships_customer_owner').on(t.customer_id).where(sql`owner = 1`),
+    uniqueIndex('memberships_account_owner').on(t.account_id).where(sql`owner = 1`),
+    check(
+      'membership_of_one',
+      sql`(${t.customer_id} IS NOT NULL) + (${t.account_id} IS NOT NULL) + (${t.room_id} IS NOT NULL) <= 1`,
+    ),
+  ],
+)
