@@ -1,0 +1,35 @@
+import { expect, test } from 'vitest'
+import { parseCommandLine, UsageError } from './cli.ts'
+
+test('without flags it is BigBlueButton on 8090 of this machine alone, in real time', () => {
+  expect(parseCommandLine([])).toMatchObject({ port: 8090, host: '127.0.0.1', mode: 'bbb', clock: 'real' })
+})
+
+test('every flag has its place', () => {
+  const flags = '--port 0 --host ::1 --secret s --mode scalelite --clock simulated --algorithms sha1,sha512'
+  expect(parseCommandLine([...flags.split(' '), '--recording-delay=5'])).toEqual({
+    port: 0,
+    host: '::1',
+    secret: 's',
+    mode: 'scalelite',
+    clock: 'simulated',
+    algorithms: ['sha1', 'sha512'],
+    recordingDelayMs: 5_000,
+  })
+})
+
+test.each([
+  ['--prot 1', /--prot/],
+  ['--port', /--port/],
+  ['--port 65536', /--port must be a whole number from 0 to 65535, not '65536'/],
+  ['--port -1', /--port/],
+  ['--mode zoom', /--mode must be bbb or scalelite, not 'zoom'/],
+  ['--clock fast', /--clock/],
+  ['--algorithms md5', /--algorithms/],
+  ['--recording-delay soon', /--recording-delay/],
+  ['--secret=', /--secret must not be empty/],
+  ['stray', /stray/],
+])('%s is refused in a sentence', (line, sentence) => {
+  expect(() => parseCommandLine(line.split(' '))).toThrow(UsageError)
+  expect(() => parseCommandLine(line.split(' '))).toThrow(sentence)
+})

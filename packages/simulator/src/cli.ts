@@ -1,0 +1,65 @@
+import { parseArgs } from 'node:util'
+import { ALGORITHMS, type Algorithm } from './checksum.ts'
+import type { SimulatorOptions } from './simulator.ts'
+import type { Mode } from './world/world.ts'
+
+export const USAGE = `Usage: simulator [--port 8090] [--host 127.0.0.1] [--secret TEXT] [--mode bbb|scalelite]
+                 [--clock real|simulated] [--algorithms sha1,sha256,…] [--recording-delay SECONDS]`
+
+/** What is wrong with the command line, in a sentence for the person who typed it. */
+export class UsageError extends Error {}
+
+/** The options of a command line. Throws `UsageError`. */
+export function parseCommandLine(args: string[]): SimulatorOptions {
+  const { values } = read(args)
+  return {
+    port: wholeNumber('--port', values.port, 65_535),
+    host: values.host,
+    secret: nonEmpty('--secret', values.secret),
+    mode: oneOf<Mode>('--mode', values.mode, ['bbb', 'scalelite']),
+    clock: oneOf<'real' | 'simulated'>('--clock', values.clock, ['real', 'simulated']),
+    algorithms: algorithms(values.algorithms),
+    recordingDelayMs: wholeNumber('--recording-delay', values['recording-delay'], 86_400) * 1_000,
+  }
+}
+
+function read(args: string[]) {
+  try {
+    return parseArgs({
+      args,
+      options: {
+        port: { type: 'string', default: '8090' },
+        host: { type: 'string', default: '127.0.0.1' },
+        secret: { type: 'string' },
+        mode: { type: 'string', default: 'bbb' },
+        clock: { type: 'string', default: 'real' },
+        algorithms: { type: 'string' },
+        'recording-delay': { type: 'string', default: '60' },
+      },
+    })
+  } catch (error) {
+    throw new UsageError(error instanceof Error ? error.message : String(error))
+  }
+}
+
+function wholeNumber(flag: string, text: string, max: number): number {
+  if (!/^\d{1,6}$/.test(text) || Number(text) > max) {
+    throw new UsageError(`${flag} must be a whole number from 0 to ${max}, not '${text}'.`)
+  }
+  return Number(text)
+}
+
+function nonEmpty(flag: string, text: string | undefined): string | undefined {
+  if (text === '') throw new UsageError(`${flag} must not be empty.`)
+  return text
+}
+
+function oneOf<T extends string>(flag: string, text: string, allowed: readonly T[]): T {
+  const match = allowed.find(candidate => candidate === text)
+  if (!match) throw new UsageError(`${flag} must be ${allowed.join(' or ')}, not '${text}'.`)
+  return match
+}
+
+function algorithms(text: string | undefined): Algorithm[] | undefined {
+  return text?.split(',').map(name => oneOf('--algorithms', name, ALGORITHMS))
+}

@@ -1,0 +1,6 @@
+export { type Algorithm, checksumOf } from './checksum.ts'
+export type { Books } from './control/books.ts'
+export type { Trouble } from './control/trouble.ts'
+export { type Simulator, type SimulatorOptions, startSimulator } from './simulator.ts'
+export { type Visit, visit } from './visit.ts'
+export type { Mode, World } from './world/world.ts'

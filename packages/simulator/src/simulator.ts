@@ -1,0 +1,142 @@
+import { randomBytes } from 'node:crypto'
+import type { Server } from 'node:http'
+import { createAdaptorServer } from '@hono/node-server'
+import { createSimulatorApp } from './app.ts'
+import { ALGORITHMS, type Algorithm } from './checksum.ts'
+import { realClock, simulatedClock } from './clock.ts'
+import type { Controls } from './control/routes.ts'
+import { NO_TROUBLE, Trouble } from './control/trouble.ts'
+import { Ids } from './ids.ts'
+import type { BackendServer } from './scalelite/servers.ts'
+import { tick } from './world/lifetimes.ts'
+import { createWorld, type Mode, resetWorld, type World } from './world/world.ts'
+
+export interface SimulatorOptions {
+  /** 0, the default, takes any free port. */
+  port?: number
+  host?: string
+  /** At least one character; generated when absent. */
+  secret?: string
+  mode?: Mode
+  /** The source of time in ms; with it nothing happens but by calls, `tick` and `advance`. */
+  now?: () => number
+  /** `simulated` (the default) can be advanced. */
+  clock?: 'real' | 'simulated'
+  /** Numbers in [0, 1), for ids that repeat from run to run. */
+  random?: () => number
+  /** Checksums that are taken: all four, and in scalelite mode all but sha384. */
+  algorithms?: readonly Algorithm[]
+  /** From an end call to the meeting's end, in ms: 300 unless told. */
+  endDelayMs?: number
+  /** From a recorded meeting's end to its published recording, in ms: 60 000 unless told. */
+  recordingDelayMs?: number
+  /** Refuse getRecordings without a meetingID or recordID. */
+  requireRecordingFilter?: boolean
+  scalelite?: { servers?: Omit<BackendServer, 'secret'>[]; maxMeetingDuration?: number }
+  log?: (line: string) => void
+}
+
+export interface Simulator extends AsyncDisposable {
+  /** `http://host:port`. */
+  url: string
+  /** `url` + `/bigbluebutton/api`: what a provider is configured with. */
+  apiUrl: string
+  secret: string
+  world: World
+  setTrouble(trouble: Trouble): void
+  /** Skips so many ms, lets what is due happen, and resolves when the callbacks have been delivered. */
+  advance(ms: number): Promise<void>
+  close(): Promise<void>
+}
+
+const TICK_MS = 250
+
+/** Starts a simulated server and resolves once it listens. Rejects when the port can't be had. */
+export async function startSimulator(options: SimulatorOptions = {}): Promise<Simulator> {
+  const world = createWorld(settingsOf(options))
+  const log = options.log ?? (() => {})
+  let trouble = NO_TROUBLE
+  const controls: Controls = {
+    world,
+    trouble: () => trouble,
+    setTrouble: next => {
+      trouble = Trouble.parse(next)
+      world.callbacks.mode = trouble.callbacks ?? 'deliver'
+    },
+    advance: async ms => {
+      const moved = world.clock.advance(ms)
+      await tick(world)
+      await world.callbacks.settled()
+      return moved
+    },
+    reset: () => {
+      resetWorld(world)
+      controls.setTrouble(NO_TROUBLE)
+    },
+  }
+  const server = await listen(createSimulatorApp(controls, log).fetch, options)
+  world.origin = originOf(server, options.host)
+  const timer = options.now ? undefined : setInterval(() => void tick(world), TICK_MS).unref()
+  log(`Simulated ${world.mode} at ${world.origin}`)
+
+  async function close(): Promise<void> {
+    clearInterval(timer)
+    if (!server.listening) return
+    const closed = new Promise<void>(resolve => server.close(() => resolve()))
+    server.closeAllConnections()
+    await closed
+    await world.callbacks.settled()
+  }
+  return {
+    url: world.origin,
+    apiUrl: `${world.origin}/bigbluebutton/api`,
+    secret: world.secret,
+    world,
+    setTrouble: controls.setTrouble,
+    advance: async ms => {
+      if (!(await controls.advance(ms))) throw new Error('The clock is real: it cannot be advanced')
+    },
+    close,
+    [Symbol.asyncDispose]: close,
+  }
+}
+
+function settingsOf(options: SimulatorOptions): Parameters<typeof createWorld>[0] {
+  const now = options.now ?? Date.now
+  const mode = options.mode ?? 'bbb'
+  const ids = new Ids(options.random)
+  const secret = options.secret ?? randomBytes(24).toString('base64url')
+  if (secret === '') throw new Error('The secret must not be empty')
+  const servers = options.scalelite?.servers ?? [{ name: 'bbb-1', state: 'enabled' as const }]
+  return {
+    mode,
+    secret,
+    clock: options.clock === 'real' ? realClock(now) : simulatedClock(now),
+    ids,
+    algorithms: options.algorithms ?? ALGORITHMS.filter(name => mode === 'bbb' || name !== 'sha384'),
+    endDelayMs: options.endDelayMs ?? 300,
+    recordingDelayMs: options.recordingDelayMs ?? 60_000,
+    requireRecordingFilter: options.requireRecordingFilter ?? false,
+    maxMeetingDuration: options.scalelite?.maxMeetingDuration ?? 0,
+    servers: servers.map(server => ({ ...server, secret: ids.token(32) })),
+  }
+}
+
+async function listen(
+  fetch: Parameters<typeof createAdaptorServer>[0]['fetch'],
+  { port = 0, host = '127.0.0.1' }: SimulatorOptions,
+): Promise<Server> {
+  // Without TLS options the adaptor makes a plain HTTP/1.1 server; its type names all three kinds.
+  const server = createAdaptorServer({ fetch }) as Server
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject)
+    server.listen(port, host, resolve)
+  })
+  return server
+}
+
+function originOf(server: Server, host = '127.0.0.1'): string {
+  const address = server.address()
+  const port = typeof address === 'object' && address ? address.port : 0
+  return `http://${host.includes(':') ? `[${host}]` : host}:${port}`
+}
