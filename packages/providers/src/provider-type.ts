@@ -1,10 +1,11 @@
+import type { SERVICE_TYPES, TokenRole } from '@streamwise/domain'
 import type * as z from 'zod'
 
 /** What a back-end delivers. A package, its providers and its rooms share one. */
-export type ServiceType = 'meet'
+export type ServiceType = (typeof SERVICE_TYPES)[number]
 
 /** Roles a participant can have in a meeting, in our words; the adapter maps them to the provider's. */
-export type ParticipantRole = 'moderator' | 'attendee' | 'guest'
+export type ParticipantRole = TokenRole
 
 /** What a provider type can do at all. API and pages offer only this. */
 export type Capabilities = {
