@@ -1,0 +1,24 @@
+/** A text over several lines as BigBlueButton's chat takes it: no control characters, breaks as HTML. */
+export function messageText(text: string): string {
+  return text.replace(/\r\n?|\n/g, '<br>').replaceAll('\t', ' ')
+}
+
+/** A text in one line without control characters, which BigBlueButton refuses in any parameter. */
+export function lineText(text: string): string {
+  return text.replace(/\p{Cc}+/gu, ' ').trim()
+}
+
+/** How many bytes a text takes as the value of a query parameter. */
+export function encodedLength(text: string): number {
+  return new URLSearchParams([['', text]]).toString().length - 1
+}
+
+/** Cuts a text to at most `max` UTF-16 units, never through the middle of a character. */
+export function cutText(text: string, max: number): string {
+  let end = 0
+  for (const character of text) {
+    if (end + character.length > max) break
+    end += character.length
+  }
+  return text.slice(0, end)
+}
