@@ -1,1 +1,3 @@
+export { type Fetch, guardedFetch } from './outgoing.ts'
 export * from './provider-type.ts'
+export { type ProviderRegistry, providerRegistry, providerTypes } from './registry.ts'
