@@ -36,6 +36,12 @@ export function networkError(thrown: unknown, timeout: number): ProviderError {
     return fail('tls', "No secure connection: the server's certificate or TLS set-up is not valid.")
   if (/time(d)?[ -]?out/i.test(words))
     return fail('timeout', `The server did not answer within ${timeout / 1000} seconds.`)
+  // What a local workerd says for a bad certificate and for an unknown name alike.
+  if (/internal error; reference/.test(words))
+    return fail(
+      'unreachable',
+      'No connection: the host name may not resolve, or its certificate not be valid.',
+    )
   return fail('unreachable', 'No connection to the server, or it broke off.')
 }
 
