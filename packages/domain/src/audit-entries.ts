@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { listInput, Reference, timestamp } from './entity.ts'
+import { listInput, Reference, timestamp, word } from './entity.ts'
 
 export const ACTOR_TYPES = ['user', 'api_credential', 'participant', 'system'] as const
 
@@ -24,8 +24,8 @@ export const AuditEntry = z.object({
 })
 
 export const AuditEntryList = listInput(['created_at'], {
-  entity: z.string().max(50).optional(),
+  entity: word(50).optional(),
   entity_id: Reference.optional(),
   actor_id: Reference.optional(),
-  action: z.string().max(100).optional(),
+  action: word(100).optional(),
 })

@@ -10,6 +10,7 @@ import {
   queryBoolean,
   Reference,
   text,
+  word,
 } from './entity.ts'
 import { currency } from './money.ts'
 import { email, locale } from './users.ts'
@@ -147,7 +148,7 @@ export const CustomerList = listInput(['created_at', 'name', 'email'], {
   status: attributes.status.optional(),
   customer_type: attributes.customer_type.optional(),
   delinquent: queryBoolean.optional(),
-  external_id: z.string().max(200).optional(),
+  external_id: word(200).optional(),
 })
 
 /** How people call a customer. */

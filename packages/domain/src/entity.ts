@@ -25,17 +25,6 @@ export const instant = z
   .union([z.iso.datetime({ offset: true, error: 'Give a time such as 2026-12-31T23:59:00Z.' })])
   .meta({ format: 'date-time', example: '2026-12-31T23:59:00Z' })
 
-/** A reference to another entity in an input: its `id`, `ulid` or `uuid`. */
-export const Reference = z
-  .string()
-  .trim()
-  .min(1)
-  .max(64)
-  .meta({ description: 'An id, a ULID or a UUID.', example: 'k3v9x0qa' })
-
-/** The input that names one entity. */
-export const ById = z.strictObject({ id: Reference })
-
 /** The version an update was made from; where it is older than the stored one the update is refused (409). */
 export const expectedVersion = z
   .int()
@@ -51,6 +40,22 @@ export const line = (max: number) =>
     .min(1, 'This is required.')
     .max(max, `At most ${max} characters.`)
     .regex(/^[^\p{Cc}]*$/u, 'No control characters.')
+
+/** Free text of an input that is only looked up: a token, a code, a search. */
+export const word = (max: number) =>
+  z
+    .string()
+    .trim()
+    .max(max)
+    .regex(/^[^\p{Cc}]*$/u, 'No control characters.')
+
+/** A reference to another entity in an input: its `id`, `ulid` or `uuid`. */
+export const Reference = word(64)
+  .min(1)
+  .meta({ description: 'An id, a ULID or a UUID.', example: 'k3v9x0qa' })
+
+/** The input that names one entity. */
+export const ById = z.strictObject({ id: Reference })
 
 /** Longer text: line breaks allowed, may be empty. */
 export const text = (max: number) =>
@@ -94,7 +99,7 @@ export const listInput = <Sort extends string, Shape extends z.ZodRawShape>(
       .max(100)
       .default(50)
       .meta({ description: '1 to 100.', example: 50 }),
-    cursor: z.string().max(2_000).optional().meta({ description: '`meta.next_cursor` of the page before.' }),
+    cursor: word(2_000).optional().meta({ description: '`meta.next_cursor` of the page before.' }),
     sort: z
       .enum(
         sorts.flatMap(sort => [sort, `-${sort}`] as const) as [Sort | `-${Sort}`, ...(Sort | `-${Sort}`)[]],

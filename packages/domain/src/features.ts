@@ -167,3 +167,18 @@ export function effectiveFeatures(subscription: FeatureValues, room: FeatureValu
   }
   return effective
 }
+
+/** The catalogue's entry as the API lists it. */
+export const FeatureOfCatalogue = z.object({
+  code: z.string(),
+  name: z.string(),
+  description: z.string(),
+  service_types: z.array(z.string()),
+  value_type: z.enum(['integer', 'boolean']),
+  unit: z.string().nullable(),
+  quota: z.boolean(),
+  consumable: z.boolean(),
+  aggregation: z.enum(['count', 'sum', 'max', 'unique_count']).nullable(),
+  reset: z.enum(['never', 'daily', 'weekly', 'monthly', 'yearly']),
+  fallback: z.union([z.int(), z.boolean()]).nullable(),
+})

@@ -9,6 +9,7 @@ import {
   queryBoolean,
   Reference,
   timestamp,
+  word,
 } from './entity.ts'
 import { FeatureSettings } from './features.ts'
 import { FeatureValueOf } from './service-packages.ts'
@@ -96,6 +97,8 @@ export const RoomToken = entity('RoomToken', {
 })
 export type RoomToken = z.infer<typeof RoomToken>
 
+const linkToken = word(200)
+
 const byRoom = { room_id: Reference }
 export const RoomTokenCreate = z.strictObject({
   ...byRoom,
@@ -112,11 +115,14 @@ export const RoomTokenUpdate = z.strictObject({
 export const RoomTokenById = z.strictObject({ ...byRoom, id: Reference })
 export const RoomTokenList = listInput(['created_at'], { ...byRoom, role: tokenRole.optional() })
 
+/** A link as the page reads it: the room, and the token it holds. */
+export const RoomByLink = z.strictObject({ id: Reference, token: linkToken.optional() })
+
 /** What a participant sends: a name, and the token of the link (none for a public room). */
 export const RoomJoin = z.strictObject({
   id: Reference,
   name: line(64).meta({ example: 'Ana Souza' }),
-  token: z.string().max(200).optional(),
+  token: linkToken.optional(),
 })
 export const RoomJoined = z.object({
   object: z.literal('Join'),

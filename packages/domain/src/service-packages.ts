@@ -129,15 +129,12 @@ export const ServicePackageCreate = z.strictObject({
 export type ServicePackageCreate = z.infer<typeof ServicePackageCreate>
 
 /** `features` and `providers`, where given, replace the whole list. */
-export const ServicePackageUpdate = z
-  .strictObject(attributes)
-  .partial()
-  .extend({
-    id: Reference,
-    version: expectedVersion,
-    features: FeatureSettings.optional(),
-    providers: providers.optional(),
-  })
+export const ServicePackageUpdate = z.strictObject(attributes).partial().extend({
+  id: Reference,
+  version: expectedVersion,
+  features: FeatureSettings.optional(),
+  providers: providers.optional(),
+})
 
 export const ServicePackageList = listInput(['created_at', 'name', 'price', 'tier'], {
   status: attributes.status.optional(),

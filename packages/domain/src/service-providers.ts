@@ -9,6 +9,7 @@ import {
   queryBoolean,
   Reference,
   timestamp,
+  word,
 } from './entity.ts'
 
 export const SERVICE_TYPES = ['meet'] as const
@@ -53,7 +54,7 @@ const properties = z.record(z.string(), z.unknown()).meta({
 
 export const ServiceProviderCreate = z.strictObject({
   provider_name: line(100).meta({ example: 'BigBlueButton Frankfurt' }),
-  provider_type: z.string().max(50).meta({ example: 'bbb' }),
+  provider_type: word(50).meta({ example: 'bbb' }),
   active: z.boolean().default(true),
   properties,
   settings: NoSettings.default({}),
@@ -72,14 +73,14 @@ export const ServiceProviderUpdate = z.strictObject({
 
 export const ServiceProviderList = listInput(['created_at', 'provider_name'], {
   active: queryBoolean.optional(),
-  provider_type: z.string().max(50).optional(),
+  provider_type: word(50).optional(),
 })
 
 /** Either a stored provider (`id`), or one not saved yet; with both, what is given replaces what is stored. */
 export const ServiceProviderTest = z
   .strictObject({
     id: Reference.optional(),
-    provider_type: z.string().max(50).optional(),
+    provider_type: word(50).optional(),
     properties: properties.optional(),
   })
   .refine(input => input.id !== undefined || (input.provider_type && input.properties), {

@@ -1,0 +1,33 @@
+import { accounts, sql } from '@streamwise/db'
+import { inUse, notUsable } from '@streamwise/domain'
+import type { Context } from '../core/context.ts'
+import { type DeletedAnswer, deleted } from '../core/deleted.ts'
+import { consume } from '../core/quota.ts'
+import { finding, keyOfReference, numberOf, together } from '../core/reading.ts'
+import { remove, write, writerOf } from '../core/write.ts'
+import { allowance, requireAllowance } from './allowed.ts'
+import { accountResource } from './resource.ts'
+
+/** Deletes an inactive account without rooms, and gives its place in `max_accounts` back. */
+export async function deleteAccount(ctx: Context, id: string): Promise<DeletedAnswer> {
+  const key = keyOfReference(ctx, accounts, id)
+  const [row, rooms, allowed] = await together(
+    ctx,
+    finding(ctx, accountResource, id),
+    numberOf(sql`SELECT count(*) FROM rooms WHERE account_id = ${key}`),
+    allowance('allow_delete_account', sql`(SELECT subscription_id FROM accounts WHERE id = ${key})`),
+  )
+  requireAllowance(ctx, 'allow_delete_account', allowed)
+  if (row.status !== 'inactive')
+    throw notUsable(`Only an inactive account can be deleted; this one is ${row.status}.`, {
+      status: row.status,
+    })
+  if (rooms) throw inUse(`This account still has ${rooms} rooms. Delete them first.`, { rooms })
+  await write(writerOf(ctx), [
+    remove(ctx.deployment, accounts, row, {
+      first: [sql`DELETE FROM memberships WHERE account_id = ${row.id}`],
+    }),
+    consume(row.subscription_id, 'max_accounts', -1),
+  ])
+  return deleted(ctx, accounts, row)
+}

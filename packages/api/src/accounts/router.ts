@@ -1,0 +1,49 @@
+import { customers, subscriptions } from '@streamwise/db'
+import { Account, AccountCreate, AccountList, AccountUpdate, ById, Deleted, page } from '@streamwise/domain'
+import { equals, refers } from '../core/filters.ts'
+import { authorized, router } from '../core/procedure.ts'
+import { get } from '../core/reading.ts'
+import { list } from '../core/resource.ts'
+import { CREATED, rest } from '../core/rest.ts'
+import { createAccount } from './create.ts'
+import { deleteAccount } from './delete.ts'
+import { accountResource } from './resource.ts'
+import { updateAccount } from './update.ts'
+
+export const accountsRouter = router({
+  list: authorized('accounts:read')
+    .meta(rest('GET /accounts', 'List accounts'))
+    .input(AccountList)
+    .output(page(Account))
+    .query(({ ctx, input }) =>
+      list(ctx, accountResource, input, [
+        refers(ctx, 'subscriber_id', customers, input.subscriber_id),
+        refers(ctx, 'subscription_id', subscriptions, input.subscription_id),
+        equals('status', input.status),
+      ]),
+    ),
+
+  get: authorized('accounts:read')
+    .meta(rest('GET /accounts/{id}', 'Get an account'))
+    .input(ById)
+    .output(Account)
+    .query(({ ctx, input }) => get(ctx, accountResource, input.id)),
+
+  create: authorized('accounts:write')
+    .meta(rest('POST /accounts', 'Create an account', CREATED))
+    .input(AccountCreate)
+    .output(Account)
+    .mutation(({ ctx, input }) => createAccount(ctx, input)),
+
+  update: authorized('accounts:write')
+    .meta(rest('PATCH /accounts/{id}', 'Change an account'))
+    .input(AccountUpdate)
+    .output(Account)
+    .mutation(({ ctx, input }) => updateAccount(ctx, input)),
+
+  delete: authorized('accounts:delete')
+    .meta(rest('DELETE /accounts/{id}', 'Delete an inactive account'))
+    .input(ById)
+    .output(Deleted)
+    .mutation(({ ctx, input }) => deleteAccount(ctx, input.id)),
+})

@@ -1,0 +1,42 @@
+import type { Database, Scope } from '@streamwise/db'
+import type { HashIds, Permission } from '@streamwise/domain'
+import type { ProviderRegistry } from '@streamwise/providers'
+import type { Cipher } from './cipher.ts'
+import type { Principal } from './principal.ts'
+
+/** What stays the same for every request of a deployment. */
+export type Deployment = {
+  ids: HashIds
+  cipher: Cipher
+  providerTypes: ProviderRegistry
+  /** Where people reach this platform, without a slash at the end. */
+  publicUrl: string
+  /** What opens the set-up page while there is no admin. */
+  setupToken: string
+  now: () => number
+  /** Fetch for addresses that users give: refuses private ones unless the operator allows them. */
+  fetch: (url: string, init?: RequestInit) => Promise<Response>
+  /** Milliseconds until a call to a provider is given up. */
+  providerTimeout: number
+  hashPassword: (password: string) => Promise<string>
+  log: (event: string, facts: Record<string, unknown>) => void
+}
+
+/** One request, before anyone asked who sends it. */
+export type RequestContext = {
+  deployment: Deployment
+  db: Database
+  request: { id: string; address: string | null }
+  /** Who sends it: looked up once, at the first procedure that asks. null: nobody. */
+  principal: () => Promise<Principal | null>
+}
+
+/** A request of somebody who may do this: everything a procedure needs. */
+export type Context = Omit<RequestContext, 'principal'> & {
+  principal: Principal
+  /** Where in the tenant tree the procedure's permission holds. */
+  scope: Scope
+  permission: Permission
+  /** The procedure's name, `rooms.create`: the action in the audit log. */
+  action: string
+}

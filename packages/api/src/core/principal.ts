@@ -1,0 +1,131 @@
+import {
+  type Database,
+  LEVELS,
+  type Level,
+  type Row,
+  raw,
+  rowOf,
+  rowSql,
+  type Scope,
+  type schema,
+  sql,
+  users,
+} from '@streamwise/db'
+import { looksLikeSecret, PERMISSIONS, type Permission, permissionsOf } from '@streamwise/domain'
+import { sha256 } from './random.ts'
+
+/** A role or a set of permissions at one place of the tree; no place: the whole platform. */
+type Grant = { at: { level: Level; key: number } | null; role: string | null; permissions: Set<Permission> }
+
+/** Who sends a request, and what they may do where. */
+export type Principal = {
+  kind: 'user' | 'api_credential'
+  key: number
+  name: string
+  /** The customer that a credential is bound to. */
+  customerKey: number | null
+  user: Row<typeof schema.users> | null
+  grants: Grant[]
+  /** When a credential was last seen, in ms; null for a user. */
+  lastUsedAt: number | null
+  /** Where a permission holds, or null where it holds nowhere. */
+  scope(permission: Permission): Scope | null
+}
+
+/** How a request proves who sends it. */
+export type Proof = { credential: string } | { session: string } | null
+
+/**
+ * Finds who sends a request: one statement, whether by credential or by session, rights included. A revoked or expired
+ * one, an inactive user and a customer without access are nobody.
+ */
+export async function findPrincipal(db: Database, proof: Proof, now: number): Promise<Principal | null> {
+  if (!proof) return null
+  return 'credential' in proof ? byCredential(db, proof.credential, now) : bySession(db, proof.session, now)
+}
+
+async function byCredential(db: Database, secret: string, now: number): Promise<Principal | null> {
+  if (!looksLikeSecret(secret)) return null
+  const [answer] = await db.read([
+    sql`SELECT c.id, c.name, c.customer_id, c.permissions, c.last_used_at FROM api_credentials c
+      LEFT JOIN customers o ON o.id = c.customer_id
+      WHERE c.secret_hash = ${await sha256(secret)} AND c.revoked_at IS NULL
+        AND (c.expires_at IS NULL OR c.expires_at > ${now})
+        AND (o.id IS NULL OR o.status IN ('active', 'suspended'))`,
+  ])
+  const [row] = answer?.rows ?? []
+  if (!row) return null
+  const [key, name, customerKey, permissions, lastUsedAt] = row
+  const customer = typeof customerKey === 'number' ? customerKey : null
+  return principal({
+    kind: 'api_credential',
+    key: Number(key),
+    name: String(name),
+    customerKey: customer,
+    user: null,
+    lastUsedAt: Number(lastUsedAt ?? 0),
+    grants: [
+      {
+        at: customer === null ? null : { level: 'customer', key: customer },
+        role: null,
+        permissions: permissionsOf('', JSON.parse(String(permissions))),
+      },
+    ],
+  })
+}
+
+const MEMBERSHIPS = `(SELECT json_group_array(json_array(m.customer_id, m.account_id, m.room_id, m.role, json(m.permissions)))
+  FROM memberships m
+  LEFT JOIN accounts a ON a.id = m.account_id
+  LEFT JOIN rooms r ON r.id = m.room_id
+  LEFT JOIN customers o ON o.id = coalesce(m.customer_id, a.subscriber_id, r.customer_id)
+  WHERE m.user_id = t.id AND (o.id IS NULL OR o.status IN ('active', 'suspended')))`
+
+type StoredMembership = [number | null, number | null, number | null, string, string[]]
+
+async function bySession(db: Database, token: string, now: number): Promise<Principal | null> {
+  const [answer] = await db.read([
+    sql`SELECT ${raw(rowSql(users, 't', [MEMBERSHIPS]))} FROM sessions s JOIN users t ON t.id = s.user_id
+      WHERE s.token = ${token} AND s.expires_at > ${now} AND t.status = 'active'`,
+  ])
+  const text = answer?.rows[0]?.[0]
+  if (typeof text !== 'string') return null
+  const values: unknown[] = JSON.parse(text)
+  const user = rowOf(users, values)
+  const memberships = values.at(-1) as StoredMembership[] // the statement's own last column
+  return principal({
+    kind: 'user',
+    key: user.id,
+    name: `${user.first_name} ${user.last_name}`,
+    customerKey: null,
+    user,
+    lastUsedAt: null,
+    grants: memberships.map(([customer, account, room, role, extra]) => ({
+      at: placeOf({ customer, account, room }),
+      role,
+      permissions: permissionsOf(role, extra),
+    })),
+  })
+}
+
+function placeOf(keys: Record<Level, number | null>): Grant['at'] {
+  for (const level of LEVELS) {
+    const key = keys[level]
+    if (key !== null) return { level, key }
+  }
+  return null
+}
+
+const principal = (facts: Omit<Principal, 'scope'>): Principal => ({
+  ...facts,
+  scope: permission => {
+    const where = facts.grants.filter(
+      ({ at, permissions }) =>
+        permissions.has(permission) && (at === null || !PERMISSIONS[permission].platform),
+    )
+    if (!where.length) return null
+    if (where.some(grant => grant.at === null)) return { platform: true }
+    const keys = (level: Level) => where.flatMap(({ at }) => (at?.level === level ? [at.key] : []))
+    return { platform: false, customer: keys('customer'), account: keys('account'), room: keys('room') }
+  },
+})

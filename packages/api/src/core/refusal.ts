@@ -1,0 +1,61 @@
+import type { ConstraintError, Database } from '@streamwise/db'
+import { sql } from '@streamwise/db'
+import { DomainError, featureOf } from '@streamwise/domain'
+import type { Change } from './write.ts'
+
+/** Words for what must be unique, by the database's name for it. */
+const TAKEN: Record<string, { field: string; message: string }> = {
+  'customers.email': { field: 'email', message: 'Another customer has this e-mail address.' },
+  'customers.hostname': { field: 'hostname', message: 'Another customer has this host name.' },
+  'customers.subdomain': { field: 'subdomain', message: 'Another customer has this subdomain.' },
+  'subscriptions.tag': { field: 'tag', message: 'Another subscription has this tag.' },
+  'users.email': { field: 'email', message: 'Another user has this e-mail address.' },
+  'package_providers.package_id': { field: 'providers', message: 'A provider can be attached only once.' },
+}
+
+/** What the database refused, as an error for the caller. */
+export async function refusal(
+  db: Database,
+  error: ConstraintError,
+  changes: readonly Change[],
+): Promise<DomainError> {
+  if (error.kind === 'raised' && error.subject === 'stale_version')
+    return new DomainError(
+      'stale_version',
+      'Somebody changed this meanwhile. Load it again and repeat your change.',
+    )
+  if (error.kind === 'raised' && error.subject === 'quota_exceeded') return quotaExceeded(db, changes)
+  if (error.kind === 'check' && error.subject === 'stock_is_left')
+    return new DomainError('out_of_stock', 'This package is out of stock.')
+  if (error.kind === 'unique') {
+    const taken = TAKEN[error.subject]
+    return new DomainError('already_exists', taken?.message ?? 'This exists already.', {
+      errors: taken && { [taken.field]: [taken.message] },
+      cause: error,
+    })
+  }
+  if (error.kind === 'foreign_key')
+    return new DomainError('in_use', 'Something else still needs this, or what this needs is gone.', {
+      cause: error,
+    })
+  return new DomainError('internal_error', 'The change contradicts a rule of the database.', { cause: error })
+}
+
+/** Which of the quotas in the batch had no room, with its limit and use. */
+async function quotaExceeded(db: Database, changes: readonly Change[]): Promise<DomainError> {
+  for (const { quota } of changes) {
+    if (!quota) continue
+    const [answer] = await db.read([
+      sql`SELECT f.value, coalesce(u.used, 0) FROM subscription_features f
+        LEFT JOIN subscription_usage u ON u.subscription_id = f.subscription_id AND u.code = f.code
+        WHERE f.subscription_id = ${quota.subscription} AND f.code = ${quota.code}`,
+    ])
+    const [limit, used] = answer?.rows[0] ?? []
+    if (typeof limit !== 'number' || typeof used !== 'number' || used < limit) continue
+    const name = featureOf(quota.code)?.name ?? quota.code
+    return new DomainError('quota_exceeded', `${name}: all ${limit} of the subscription are in use.`, {
+      details: { feature: quota.code, limit, used },
+    })
+  }
+  return new DomainError('quota_exceeded', 'A quota of the subscription is used up.')
+}

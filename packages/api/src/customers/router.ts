@@ -1,0 +1,57 @@
+import {
+  ById,
+  Customer,
+  CustomerCreate,
+  CustomerList,
+  CustomerUpdate,
+  Deleted,
+  page,
+} from '@streamwise/domain'
+import { equals } from '../core/filters.ts'
+import { authorized, router } from '../core/procedure.ts'
+import { get } from '../core/reading.ts'
+import { list } from '../core/resource.ts'
+import { CREATED, rest } from '../core/rest.ts'
+import { createCustomer } from './create.ts'
+import { deleteCustomer } from './delete.ts'
+import { customerResource } from './resource.ts'
+import { updateCustomer } from './update.ts'
+
+export const customersRouter = router({
+  list: authorized('customers:read')
+    .meta(rest('GET /customers', 'List customers'))
+    .input(CustomerList)
+    .output(page(Customer))
+    .query(({ ctx, input }) =>
+      list(ctx, customerResource, input, [
+        equals('status', input.status),
+        equals('customer_type', input.customer_type),
+        equals('delinquent', input.delinquent),
+        equals('external_id', input.external_id),
+      ]),
+    ),
+
+  get: authorized('customers:read')
+    .meta(rest('GET /customers/{id}', 'Get a customer'))
+    .input(ById)
+    .output(Customer)
+    .query(({ ctx, input }) => get(ctx, customerResource, input.id)),
+
+  create: authorized('customers:write')
+    .meta(rest('POST /customers', 'Create a customer', CREATED))
+    .input(CustomerCreate)
+    .output(Customer)
+    .mutation(({ ctx, input }) => createCustomer(ctx, input)),
+
+  update: authorized('customers:write')
+    .meta(rest('PATCH /customers/{id}', 'Change a customer'))
+    .input(CustomerUpdate)
+    .output(Customer)
+    .mutation(({ ctx, input }) => updateCustomer(ctx, input)),
+
+  delete: authorized('customers:delete')
+    .meta(rest('DELETE /customers/{id}', 'Delete a terminated customer with everything below it'))
+    .input(ById)
+    .output(Deleted)
+    .mutation(({ ctx, input }) => deleteCustomer(ctx, input.id)),
+})

@@ -1,0 +1,83 @@
+import { rooms, roomTokens, sql } from '@streamwise/db'
+import {
+  Deleted,
+  page,
+  RoomToken,
+  RoomTokenById,
+  RoomTokenCreate,
+  RoomTokenList,
+  RoomTokenUpdate,
+} from '@streamwise/domain'
+import type * as z from 'zod'
+import type { Context } from '../core/context.ts'
+import { type DeletedAnswer, deleted } from '../core/deleted.ts'
+import { equals, refers } from '../core/filters.ts'
+import { authorized, router } from '../core/procedure.ts'
+import { find, finding, keyOfReference } from '../core/reading.ts'
+import { list } from '../core/resource.ts'
+import { CREATED, rest } from '../core/rest.ts'
+import { expectVersion, remove, save, update, write, writerOf } from '../core/write.ts'
+import { roomResource } from '../rooms/resource.ts'
+import { createRoomToken } from './create.ts'
+import { auditedToken, roomTokenResource } from './resource.ts'
+
+/** A link of a room: one of another room is not found, even where the caller may see both. */
+const findToken = (ctx: Context, { room_id, id }: z.infer<typeof RoomTokenById>) =>
+  find(ctx, roomTokenResource, id, { where: [sql`t.room_id = ${keyOfReference(ctx, rooms, room_id)}`] })
+
+async function updateRoomToken(ctx: Context, input: z.infer<typeof RoomTokenUpdate>): Promise<RoomToken> {
+  const row = await findToken(ctx, input)
+  expectVersion(row, input.version)
+  const expires_at = input.expires_at && Date.parse(input.expires_at)
+  const values = { role: input.role, expires_at: expires_at as number | null | undefined }
+  const change = update(ctx.deployment, roomTokens, row, values, { show: auditedToken(ctx.deployment) })
+  return save(ctx, roomTokenResource, row.uuid, [change])
+}
+
+async function deleteRoomToken(ctx: Context, input: z.infer<typeof RoomTokenById>): Promise<DeletedAnswer> {
+  const row = await findToken(ctx, input)
+  await write(writerOf(ctx), [
+    remove(ctx.deployment, roomTokens, row, { show: auditedToken(ctx.deployment) }),
+  ])
+  return deleted(ctx, roomTokens, row)
+}
+
+export const roomTokensRouter = router({
+  list: authorized('room_tokens:read')
+    .meta(rest('GET /rooms/{room_id}/tokens', 'List the links of a room'))
+    .input(RoomTokenList)
+    .output(page(RoomToken))
+    .query(({ ctx, input }) =>
+      list(
+        ctx,
+        roomTokenResource,
+        input,
+        [refers(ctx, 'room_id', rooms, input.room_id), equals('role', input.role)],
+        finding(ctx, roomResource, input.room_id, { field: 'room_id' }),
+      ),
+    ),
+
+  get: authorized('room_tokens:read')
+    .meta(rest('GET /rooms/{room_id}/tokens/{id}', 'Get a link of a room'))
+    .input(RoomTokenById)
+    .output(RoomToken)
+    .query(async ({ ctx, input }) => roomTokenResource.show(await findToken(ctx, input), ctx.deployment)),
+
+  create: authorized('room_tokens:write')
+    .meta(rest('POST /rooms/{room_id}/tokens', 'Make a link into a room', CREATED))
+    .input(RoomTokenCreate)
+    .output(RoomToken)
+    .mutation(({ ctx, input }) => createRoomToken(ctx, input)),
+
+  update: authorized('room_tokens:write')
+    .meta(rest('PATCH /rooms/{room_id}/tokens/{id}', 'Change a link of a room'))
+    .input(RoomTokenUpdate)
+    .output(RoomToken)
+    .mutation(({ ctx, input }) => updateRoomToken(ctx, input)),
+
+  delete: authorized('room_tokens:delete')
+    .meta(rest('DELETE /rooms/{room_id}/tokens/{id}', 'Delete a link of a room'))
+    .input(RoomTokenById)
+    .output(Deleted)
+    .mutation(({ ctx, input }) => deleteRoomToken(ctx, input)),
+})

@@ -1,0 +1,48 @@
+import { DomainError, type TokenRole } from '@streamwise/domain'
+import { type Entrance, roleOf } from './entrance.ts'
+
+/** A refusal in words that a participant understands, with what an operator needs in the details. */
+const refuse = (code: 'not_usable' | 'not_found' | 'forbidden', message: string, reason: string) =>
+  new DomainError(code, message, { details: { reason } })
+
+const NO_ROOM = 'This link does not lead to a room. Ask whoever invited you for a new one.'
+
+/**
+ * Lets a participant in, or throws why not. A room that is not there, a wrong token and none for a private room read
+ * alike: nobody learns which rooms exist.
+ */
+export function admit(
+  entrance: Entrance | null,
+  token: string | undefined,
+  now: number,
+): { entrance: Entrance; role: TokenRole } {
+  const role = entrance && roleOf(entrance, token)
+  if (!entrance || !role) throw refuse('not_found', NO_ROOM, 'no_such_link')
+  const { room, standing, providers } = entrance
+  const expires = entrance.token?.expires_at ?? null
+  if (expires !== null && expires <= now)
+    throw refuse('forbidden', 'This link has expired. Ask whoever invited you for a new one.', 'link_expired')
+  if (room.status !== 'active')
+    throw refuse('not_usable', 'This room is closed at the moment.', 'room_inactive')
+  const closed = closedAbove(standing)
+  if (closed)
+    throw refuse(
+      'not_usable',
+      'This room can’t be used at the moment. Please tell whoever invited you.',
+      closed,
+    )
+  if (!providers.length)
+    throw refuse(
+      'not_usable',
+      'No meeting server serves this room at the moment. Please tell whoever invited you.',
+      'no_provider',
+    )
+  return { entrance, role }
+}
+
+function closedAbove({ customer, subscription, account }: Entrance['standing']): string | null {
+  if (customer !== 'active') return `customer_${customer}`
+  if (subscription?.status !== 'active') return `subscription_${subscription?.status}`
+  if (!subscription.is_active) return 'subscription_expired'
+  return account === 'active' ? null : `account_${account}`
+}

@@ -1,0 +1,23 @@
+import type { RoomInvitation } from '@streamwise/domain'
+import type * as z from 'zod'
+import type { RequestContext } from '../core/context.ts'
+import { together } from '../core/reading.ts'
+import { admit } from './admission.ts'
+import { entranceOf } from './entrance.ts'
+
+/** What a link leads to, for the page that asks for a name. Throws why not, as `joinRoom` would. */
+export async function roomInvitation(
+  ctx: RequestContext,
+  input: { id: string; token?: string },
+): Promise<z.infer<typeof RoomInvitation>> {
+  const [found] = await together(ctx, entranceOf(ctx, input.id, input.token))
+  const { entrance, role } = admit(found, input.token, ctx.deployment.now())
+  const { room_name, room_settings } = entrance.room
+  const { description } = room_settings
+  return {
+    object: 'RoomInvitation',
+    room_name,
+    role,
+    description: typeof description === 'string' ? description : null,
+  }
+}

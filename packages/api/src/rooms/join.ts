@@ -1,0 +1,135 @@
+import { insertSql, meetings, type Row, type Sql, type schema, sql } from '@streamwise/db'
+import { DomainError, newUuid, type RoomJoin, type RoomJoined } from '@streamwise/domain'
+import { ProviderError, type StartedMeeting } from '@streamwise/providers'
+import type * as z from 'zod'
+import type { RequestContext } from '../core/context.ts'
+import { together } from '../core/reading.ts'
+import { also, type Change, write } from '../core/write.ts'
+import { connect, providerType, unseal } from '../service-providers/properties.ts'
+import { admit } from './admission.ts'
+import { type Entrance, entranceOf } from './entrance.ts'
+import { settingsFor } from './settings.ts'
+
+type Provider = Row<typeof schema.serviceProviders>
+
+/** How long a meeting counts as running after somebody was last seen to join or to be in it, in ms. */
+const SEEN = 10 * 60_000
+
+/**
+ * Sends a participant into a room's meeting, starting it where it doesn't run. A running one stays on its provider;
+ * a new one starts on the default, or on the next that answers. Answers the provider's signed link.
+ */
+export async function joinRoom(
+  ctx: RequestContext,
+  input: z.infer<typeof RoomJoin>,
+): Promise<z.infer<typeof RoomJoined>> {
+  const { deployment } = ctx
+  const [found] = await together(ctx, entranceOf(ctx, input.id, input.token))
+  const { entrance, role } = admit(found, input.token, deployment.now())
+  const { provider, started, connection } = await startOnOne(ctx, entrance)
+  await write(participant(ctx, input.name), recorded(ctx, entrance, provider, started))
+  const join_url = await connection.joinUrl({
+    meeting_id: entrance.room.meeting_id,
+    full_name: input.name,
+    role,
+    create_time: started.create_time,
+  })
+  return { object: 'Join', join_url, role }
+}
+
+async function startOnOne(ctx: RequestContext, entrance: Entrance) {
+  let last: unknown
+  for (const provider of candidates(entrance, ctx.deployment.now())) {
+    try {
+      const type = providerType(ctx.deployment, provider.provider_type)
+      const connection = connect(ctx.deployment, type, await unseal(ctx.deployment, provider))
+      const started = await connection.startMeeting({
+        meeting_id: entrance.room.meeting_id,
+        name: entrance.room.room_name,
+        settings: settingsFor(type, entrance.room.room_settings),
+        features: entrance.features,
+      })
+      return { provider, started, connection }
+    } catch (error) {
+      if (!(error instanceof ProviderError)) throw error
+      last = error
+      ctx.deployment.log('meeting did not start', {
+        provider: provider.uuid,
+        room: entrance.room.uuid,
+        request_id: ctx.request.id,
+        error: error.code,
+      })
+      if (error.code === 'rejected') break
+    }
+  }
+  throw unavailable(last)
+}
+
+/** Where to try, in order. While a meeting runs, only its own provider: nobody should wait alone on another. */
+function candidates({ meeting, providers }: Entrance, now: number): Provider[] {
+  const running = meeting && meeting.last_seen_at > now - SEEN ? meeting.service_provider_id : null
+  const own = providers.filter(provider => provider.id === running)
+  if (own.length) return own
+  // One that was down at its last check comes last, but is still tried: checks may be old.
+  return [...providers].sort((a, b) => Number(a.health_state === 'down') - Number(b.health_state === 'down'))
+}
+
+const unavailable = (cause: unknown) =>
+  new DomainError(
+    'provider_unavailable',
+    'The meeting server does not answer. Please try again in a minute.',
+    {
+      details: { provider_error: cause instanceof ProviderError ? cause.code : 'unknown', retry_after: 30 },
+      cause,
+    },
+  )
+
+/** What a join leaves behind: the link was used, and which meeting runs where. */
+function recorded(
+  { deployment }: RequestContext,
+  entrance: Entrance,
+  provider: Provider,
+  started: StartedMeeting,
+): Change[] {
+  const now = deployment.now()
+  const { room, token, meeting } = entrance
+  const used: Sql[] = token ? [sql`UPDATE room_tokens SET last_usage = ${now} WHERE id = ${token.id}`] : []
+  if (meeting && meeting.create_time === started.create_time && meeting.service_provider_id === provider.id)
+    return [also(...used, sql`UPDATE meetings SET last_seen_at = ${now} WHERE id = ${meeting.id}`)]
+  const fresh = insertSql(meetings, {
+    uuid: newUuid(),
+    created_at: now,
+    updated_at: now,
+    room_id: room.id,
+    customer_id: room.customer_id,
+    account_id: room.account_id,
+    service_provider_id: provider.id,
+    internal_meeting_id: started.internal_meeting_id,
+    create_time: started.create_time,
+    started_at: started.create_time,
+    last_seen_at: now,
+  })
+  return [
+    also(
+      ...used,
+      // Another create time: the meeting we knew has ended without our hearing of it.
+      sql`UPDATE meetings SET ended_at = max(started_at, last_seen_at), version = version + 1
+        WHERE room_id = ${room.id} AND ended_at IS NULL AND create_time <> ${started.create_time}`,
+      // Two people may start the same meeting at once: the second finds it recorded.
+      sql`${fresh} ON CONFLICT (room_id, create_time) DO UPDATE SET last_seen_at = excluded.last_seen_at`,
+    ),
+  ]
+}
+
+const participant = (ctx: RequestContext, name: string) => ({
+  db: ctx.db,
+  deployment: ctx.deployment,
+  actor: {
+    type: 'participant' as const,
+    key: null,
+    name,
+    action: 'rooms.join',
+    address: ctx.request.address,
+    requestId: ctx.request.id,
+  },
+})

@@ -1,0 +1,91 @@
+import { rooms, sql } from '@streamwise/db'
+import { notFound, type RoomEnded, type RoomStatus } from '@streamwise/domain'
+import { type ProviderConnection, ProviderError } from '@streamwise/providers'
+import type * as z from 'zod'
+import type { Context } from '../core/context.ts'
+import { finding, together } from '../core/reading.ts'
+import { also, write, writerOf } from '../core/write.ts'
+import { connect, providerType, unseal } from '../service-providers/properties.ts'
+import { type Entrance, entranceOf } from './entrance.ts'
+import { roomResource } from './resource.ts'
+
+type Status = z.infer<typeof RoomStatus>
+
+const NOBODY = { participants: 0, moderators: 0, listeners: 0, voice: 0, video: 0, recording: false }
+
+/**
+ * Whether a room is live, as its provider tells it now. One that doesn't answer gives `unknown` and the reason. Without
+ * a meeting on record nobody is asked.
+ */
+export async function roomStatus(ctx: Context, id: string): Promise<Status> {
+  const { entrance, running } = await runningMeeting(ctx, id)
+  const checked_at = new Date(ctx.deployment.now()).toISOString()
+  const base = {
+    object: 'RoomStatus' as const,
+    ...NOBODY,
+    message: null,
+    since: null,
+    provider_name: null,
+    checked_at,
+  }
+  if (!running) return { ...base, state: 'not_live', live: false }
+  const { name, connection } = running
+  try {
+    const status = await connection.status(entrance.room.meeting_id)
+    await observed(ctx, entrance, status.live)
+    if (!status.live) return { ...base, state: 'not_live', live: false }
+    const { live: _, create_time: __, started_at, ...counts } = status
+    const since = new Date(started_at).toISOString()
+    return { ...base, ...counts, state: 'live', live: true, since, provider_name: name }
+  } catch (error) {
+    if (!(error instanceof ProviderError)) throw error
+    return { ...base, state: 'unknown', live: null, message: error.message, provider_name: name }
+  }
+}
+
+/** Ends the running meeting of a room. Throws `provider_unavailable` where its provider does not answer. */
+export async function endRoom(ctx: Context, id: string): Promise<z.infer<typeof RoomEnded>> {
+  const { entrance, running } = await runningMeeting(ctx, id)
+  const ended = running ? await running.connection.endMeeting(entrance.room.meeting_id) : false
+  const now = ctx.deployment.now()
+  if (entrance.meeting)
+    await write(writerOf(ctx), [
+      {
+        statements: [
+          sql`UPDATE meetings SET ended_at = ${now}, version = version + 1 WHERE id = ${entrance.meeting.id} AND ended_at IS NULL`,
+        ],
+        audit: { entity: rooms, uuid: entrance.room.uuid, before: { live: true }, after: { live: false } },
+      },
+    ])
+  return { object: 'RoomEnded', ended }
+}
+
+async function runningMeeting(
+  ctx: Context,
+  id: string,
+): Promise<{ entrance: Entrance; running: { name: string; connection: ProviderConnection } | null }> {
+  const [, entrance] = await together(ctx, finding(ctx, roomResource, id), entranceOf(ctx, id, undefined))
+  if (!entrance) throw notFound(rooms.object)
+  const provider = entrance.meetingProvider
+  if (!provider) return { entrance, running: null }
+  const type = providerType(ctx.deployment, provider.provider_type)
+  const connection = connect(ctx.deployment, type, await unseal(ctx.deployment, provider))
+  return { entrance, running: { name: provider.provider_name, connection } }
+}
+
+/** How old the last sight of a running meeting gets before it is written again, in ms. */
+const NOTE_AFTER = 60_000
+
+/** What the provider said about a meeting we have on record, where it is news. An observation: no audit entry. */
+async function observed(ctx: Context, { meeting }: Entrance, live: boolean): Promise<void> {
+  const now = ctx.deployment.now()
+  if (!meeting || (live && meeting.last_seen_at > now - NOTE_AFTER)) return
+  await write(writerOf(ctx), [
+    also(
+      live
+        ? sql`UPDATE meetings SET last_seen_at = ${now} WHERE id = ${meeting.id}`
+        : sql`UPDATE meetings SET ended_at = max(started_at, last_seen_at), version = version + 1
+            WHERE id = ${meeting.id} AND ended_at IS NULL`,
+    ),
+  ])
+}

@@ -1,0 +1,94 @@
+import { accounts, customers, subscriptions } from '@streamwise/db'
+import {
+  ById,
+  Deleted,
+  page,
+  Room,
+  RoomByLink,
+  RoomCreate,
+  RoomEnded,
+  RoomInvitation,
+  RoomJoin,
+  RoomJoined,
+  RoomList,
+  RoomStatus,
+  RoomUpdate,
+} from '@streamwise/domain'
+import { equals, refers } from '../core/filters.ts'
+import { authorized, open, router } from '../core/procedure.ts'
+import { get } from '../core/reading.ts'
+import { list } from '../core/resource.ts'
+import { CREATED, rest } from '../core/rest.ts'
+import { createRoom } from './create.ts'
+import { deleteRoom } from './delete.ts'
+import { roomInvitation } from './invitation.ts'
+import { joinRoom } from './join.ts'
+import { endRoom, roomStatus } from './live.ts'
+import { roomResource } from './resource.ts'
+import { updateRoom } from './update.ts'
+
+const LINK = 'For participants: needs no credential, only the token of a link (none for a public room).'
+
+export const roomsRouter = router({
+  list: authorized('rooms:read')
+    .meta(rest('GET /rooms', 'List rooms'))
+    .input(RoomList)
+    .output(page(Room))
+    .query(({ ctx, input }) =>
+      list(ctx, roomResource, input, [
+        refers(ctx, 'customer_id', customers, input.customer_id),
+        refers(ctx, 'account_id', accounts, input.account_id),
+        refers(ctx, 'subscription_id', subscriptions, input.subscription_id),
+        equals('status', input.status),
+        equals('is_public', input.is_public),
+      ]),
+    ),
+
+  get: authorized('rooms:read')
+    .meta(rest('GET /rooms/{id}', 'Get a room'))
+    .input(ById)
+    .output(Room)
+    .query(({ ctx, input }) => get(ctx, roomResource, input.id)),
+
+  create: authorized('rooms:write')
+    .meta(rest('POST /rooms', 'Create a room', CREATED))
+    .input(RoomCreate)
+    .output(Room)
+    .mutation(({ ctx, input }) => createRoom(ctx, input)),
+
+  update: authorized('rooms:write')
+    .meta(rest('PATCH /rooms/{id}', 'Change a room'))
+    .input(RoomUpdate)
+    .output(Room)
+    .mutation(({ ctx, input }) => updateRoom(ctx, input)),
+
+  delete: authorized('rooms:delete')
+    .meta(rest('DELETE /rooms/{id}', 'Delete a room with its links'))
+    .input(ById)
+    .output(Deleted)
+    .mutation(({ ctx, input }) => deleteRoom(ctx, input.id)),
+
+  status: authorized('rooms:read')
+    .meta(rest('GET /rooms/{id}/status', 'See whether a room is live'))
+    .input(ById)
+    .output(RoomStatus)
+    .query(({ ctx, input }) => roomStatus(ctx, input.id)),
+
+  end: authorized('rooms:end')
+    .meta(rest('POST /rooms/{id}/end', 'End the running meeting of a room'))
+    .input(ById)
+    .output(RoomEnded)
+    .mutation(({ ctx, input }) => endRoom(ctx, input.id)),
+
+  invitation: open
+    .meta(rest('GET /rooms/{id}/invitation', 'See what a link leads to', { description: LINK }))
+    .input(RoomByLink)
+    .output(RoomInvitation)
+    .query(({ ctx, input }) => roomInvitation(ctx, input)),
+
+  join: open
+    .meta(rest('POST /rooms/{id}/join', 'Join a room by its link', { description: LINK }))
+    .input(RoomJoin)
+    .output(RoomJoined)
+    .mutation(({ ctx, input }) => joinRoom(ctx, input)),
+})

@@ -1,0 +1,45 @@
+import { type FieldErrors, invalidInput } from '@streamwise/domain'
+import * as z from 'zod'
+import type { Deployment } from '../core/context.ts'
+
+/** What every room has, whichever provider it runs on. */
+const GlobalSettings = z.strictObject({
+  description: z.string().max(5_000).optional(),
+  featured_image: z
+    .url({ protocol: /^https$/ })
+    .max(2_048)
+    .optional(),
+  hero_image: z
+    .url({ protocol: /^https$/ })
+    .max(2_048)
+    .optional(),
+})
+
+/**
+ * Checks a room's settings: global ones, and those of any provider type of its service, because a room may start on
+ * any of its subscription's providers. Throws `invalid_input` that names each wrong or unknown key.
+ */
+export function checkRoomSettings(
+  { providerTypes }: Deployment,
+  serviceType: string,
+  settings: Record<string, unknown>,
+): Record<string, unknown> {
+  const types = providerTypes.list.filter(type => type.service_type === serviceType)
+  const shape = Object.assign({}, ...types.map(type => type.room_settings.shape), GlobalSettings.shape)
+  const parsed = z.strictObject(shape).safeParse(settings)
+  if (parsed.success) return parsed.data
+  const errors: FieldErrors = {}
+  for (const issue of parsed.error.issues) {
+    const unknown = issue.code === 'unrecognized_keys'
+    const names = unknown ? issue.keys : [issue.path.map(String).join('.')]
+    for (const name of names)
+      errors[`room_settings.${name}`] = [unknown ? 'There is no such setting.' : issue.message]
+  }
+  throw invalidInput(errors)
+}
+
+/** The part of a room's settings that a provider type understands. */
+export const settingsFor = (type: { room_settings: z.ZodObject }, settings: Record<string, unknown>) =>
+  Object.fromEntries(
+    Object.entries(settings).filter(([name]) => Object.hasOwn(type.room_settings.shape, name)),
+  )

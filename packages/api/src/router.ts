@@ -1,0 +1,30 @@
+import { accountsRouter } from './accounts/router.ts'
+import { apiCredentialsRouter } from './api-credentials/router.ts'
+import { auditEntriesRouter } from './audit-entries/router.ts'
+import { router } from './core/procedure.ts'
+import { customersRouter } from './customers/router.ts'
+import { roomTokensRouter } from './room-tokens/router.ts'
+import { roomsRouter } from './rooms/router.ts'
+import { featuresRouter, servicePackagesRouter } from './service-packages/router.ts'
+import { serviceProvidersRouter } from './service-providers/router.ts'
+import { setupRouter } from './setup/router.ts'
+import { subscriptionsRouter } from './subscriptions/router.ts'
+import { usersRouter } from './users/router.ts'
+
+/** Everything that the platform does. */
+export const appRouter = router({
+  accounts: accountsRouter,
+  apiCredentials: apiCredentialsRouter,
+  auditEntries: auditEntriesRouter,
+  customers: customersRouter,
+  features: featuresRouter,
+  rooms: roomsRouter,
+  roomTokens: roomTokensRouter,
+  servicePackages: servicePackagesRouter,
+  serviceProviders: serviceProvidersRouter,
+  setup: setupRouter,
+  subscriptions: subscriptionsRouter,
+  users: usersRouter,
+})
+
+export type AppRouter = typeof appRouter

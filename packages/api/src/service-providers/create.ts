@@ -1,0 +1,26 @@
+import { serviceProviders } from '@streamwise/db'
+import { newUuid, type ServiceProvider, type ServiceProviderCreate } from '@streamwise/domain'
+import type * as z from 'zod'
+import type { Context } from '../core/context.ts'
+import { onPlatform } from '../core/procedure.ts'
+import { insert, save } from '../core/write.ts'
+import { checkProperties, masked, providerType, seal } from './properties.ts'
+import { serviceProviderResource } from './resource.ts'
+
+/** Registers a back-end. Its sensitive properties are encrypted before they reach the database. */
+export async function createServiceProvider(
+  ctx: Context,
+  input: z.infer<typeof ServiceProviderCreate>,
+): Promise<ServiceProvider> {
+  onPlatform(ctx)
+  const type = providerType(ctx.deployment, input.provider_type)
+  const uuid = newUuid()
+  const properties = await seal(ctx.deployment, type, uuid, checkProperties(type, input.properties))
+  const provider = insert(
+    ctx.deployment,
+    serviceProviders,
+    { ...input, service_type: type.service_type, properties },
+    { uuid, along: { properties: masked(properties) } },
+  )
+  return save(ctx, serviceProviderResource, uuid, [provider])
+}

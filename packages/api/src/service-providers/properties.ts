@@ -1,0 +1,100 @@
+import { type FieldErrors, invalidInput } from '@streamwise/domain'
+import type { ProviderConnection, ProviderType } from '@streamwise/providers'
+import type * as z from 'zod'
+import type { Deployment } from '../core/context.ts'
+
+/** How a sensitive property is kept: encrypted, and as much of it as may be shown. */
+type Sealed = { sealed: string; last4: string }
+
+const isSealed = (value: unknown): value is Sealed =>
+  typeof value === 'object' && value !== null && 'sealed' in value && 'last4' in value
+
+/** Under this length, four letters would tell too much. */
+const SHOW_FROM = 12
+
+/** Properties as an answer shows them: of a sensitive one, that it is set and how it ends. */
+export const masked = (properties: Record<string, unknown>): Record<string, unknown> =>
+  Object.fromEntries(
+    Object.entries(properties).map(([name, value]) => [
+      name,
+      isSealed(value) ? { is_set: true, last4: value.last4 } : value,
+    ]),
+  )
+
+/** Names of a type's sensitive properties, from its schema. */
+export const sensitiveOf = (type: ProviderType): string[] =>
+  Object.entries(type.properties.shape).flatMap(([name, field]) =>
+    (field as z.ZodType).meta()?.sensitive === true ? [name] : [],
+  )
+
+const placeOf = (uuid: string, name: string) => `ServiceProvider/${uuid}/${name}`
+
+/** Checks properties against their type. Throws `invalid_input` with errors at `properties.…`. */
+export function checkProperties(
+  type: ProviderType,
+  properties: Record<string, unknown>,
+): Record<string, unknown> {
+  const parsed = type.properties.safeParse(properties)
+  if (parsed.success) return parsed.data
+  const errors: FieldErrors = {}
+  for (const issue of parsed.error.issues) {
+    const names = issue.code === 'unrecognized_keys' ? issue.keys : [issue.path.map(String).join('.')]
+    for (const name of names)
+      errors[`properties.${name}`] = [
+        issue.code === 'unrecognized_keys' ? `${type.name} has no such property.` : issue.message,
+      ]
+  }
+  throw invalidInput(errors)
+}
+
+/** Checked properties as they are stored. `before` are the stored ones, kept where nothing changed. */
+export async function seal(
+  deployment: Deployment,
+  type: ProviderType,
+  uuid: string,
+  properties: Record<string, unknown>,
+): Promise<Record<string, unknown>> {
+  const sealed = { ...properties }
+  for (const name of sensitiveOf(type)) {
+    const value = properties[name]
+    if (typeof value !== 'string') continue
+    sealed[name] = {
+      sealed: await deployment.cipher.encrypt(value, placeOf(uuid, name)),
+      last4: value.length >= SHOW_FROM ? value.slice(-4) : '',
+    } satisfies Sealed
+  }
+  return sealed
+}
+
+/** Stored properties in clear: only to call the back-end, or to check a change against them. */
+export async function unseal(
+  deployment: Deployment,
+  provider: { uuid: string; properties: Record<string, unknown> },
+): Promise<Record<string, unknown>> {
+  const clear: Record<string, unknown> = {}
+  for (const [name, value] of Object.entries(provider.properties))
+    clear[name] = isSealed(value)
+      ? await deployment.cipher.decrypt(value.sealed, placeOf(provider.uuid, name))
+      : value
+  return clear
+}
+
+/** A link to a back-end with properties in clear. */
+export const connect = (
+  deployment: Deployment,
+  type: ProviderType,
+  properties: Record<string, unknown>,
+): ProviderConnection =>
+  type.connect(properties, {
+    fetch: deployment.fetch,
+    now: deployment.now,
+    timeout: deployment.providerTimeout,
+  })
+
+/** The descriptor of a type. Throws `invalid_input` at `provider_type` for one the platform does not know. */
+export function providerType(deployment: Deployment, name: string): ProviderType {
+  const type = deployment.providerTypes.get(name)
+  if (type) return type
+  const known = deployment.providerTypes.list.map(({ provider_type }) => provider_type).join(', ')
+  throw invalidInput({ provider_type: [`There is no provider type ${name}; there are ${known}.`] })
+}

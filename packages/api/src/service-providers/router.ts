@@ -1,0 +1,79 @@
+import {
+  ById,
+  Deleted,
+  page,
+  ServiceProvider,
+  ServiceProviderCreate,
+  ServiceProviderList,
+  ServiceProviderTest,
+  ServiceProviderTested,
+  ServiceProviderType,
+  ServiceProviderUpdate,
+} from '@streamwise/domain'
+import * as z from 'zod'
+import { equals } from '../core/filters.ts'
+import { authorized, router } from '../core/procedure.ts'
+import { get } from '../core/reading.ts'
+import { list } from '../core/resource.ts'
+import { CREATED, rest } from '../core/rest.ts'
+import { createServiceProvider } from './create.ts'
+import { deleteServiceProvider } from './delete.ts'
+import { serviceProviderResource } from './resource.ts'
+import { testServiceProvider } from './test.ts'
+import { describeType } from './types.ts'
+import { updateServiceProvider } from './update.ts'
+
+export const serviceProvidersRouter = router({
+  types: authorized('service_providers:read')
+    .meta(rest('GET /service-provider-types', 'List the provider types'))
+    .input(z.strictObject({}))
+    .output(z.object({ data: z.array(ServiceProviderType) }))
+    .query(({ ctx }) => ({ data: ctx.deployment.providerTypes.list.map(describeType) })),
+
+  list: authorized('service_providers:read')
+    .meta(rest('GET /service-providers', 'List service providers'))
+    .input(ServiceProviderList)
+    .output(page(ServiceProvider))
+    .query(({ ctx, input }) =>
+      list(ctx, serviceProviderResource, input, [
+        equals('active', input.active),
+        equals('provider_type', input.provider_type),
+      ]),
+    ),
+
+  get: authorized('service_providers:read')
+    .meta(rest('GET /service-providers/{id}', 'Get a service provider'))
+    .input(ById)
+    .output(ServiceProvider)
+    .query(({ ctx, input }) => get(ctx, serviceProviderResource, input.id)),
+
+  create: authorized('service_providers:write')
+    .meta(rest('POST /service-providers', 'Register a service provider', CREATED))
+    .input(ServiceProviderCreate)
+    .output(ServiceProvider)
+    .mutation(({ ctx, input }) => createServiceProvider(ctx, input)),
+
+  update: authorized('service_providers:write')
+    .meta(rest('PATCH /service-providers/{id}', 'Change a service provider'))
+    .input(ServiceProviderUpdate)
+    .output(ServiceProvider)
+    .mutation(({ ctx, input }) => updateServiceProvider(ctx, input)),
+
+  delete: authorized('service_providers:delete')
+    .meta(rest('DELETE /service-providers/{id}', 'Delete a service provider'))
+    .input(ById)
+    .output(Deleted)
+    .mutation(({ ctx, input }) => deleteServiceProvider(ctx, input.id)),
+
+  test: authorized('service_providers:test')
+    .meta(rest('POST /service-providers/test', 'Test a connection to a back-end'))
+    .input(ServiceProviderTest)
+    .output(ServiceProviderTested)
+    .mutation(({ ctx, input }) => testServiceProvider(ctx, input)),
+
+  testStored: authorized('service_providers:test')
+    .meta(rest('POST /service-providers/{id}/test', 'Test a stored service provider'))
+    .input(ById)
+    .output(ServiceProviderTested)
+    .mutation(({ ctx, input }) => testServiceProvider(ctx, input)),
+})

@@ -1,0 +1,56 @@
+import { serviceProviders, updateSql } from '@streamwise/db'
+import type { ServiceProviderTest, ServiceProviderTested } from '@streamwise/domain'
+import { ProviderError, type ProviderTest } from '@streamwise/providers'
+import type * as z from 'zod'
+import type { Context } from '../core/context.ts'
+import { onPlatform } from '../core/procedure.ts'
+import { find } from '../core/reading.ts'
+import { also, write, writerOf } from '../core/write.ts'
+import { checkProperties, connect, providerType, unseal } from './properties.ts'
+import { serviceProviderResource } from './resource.ts'
+
+type Tested = z.infer<typeof ServiceProviderTested>
+
+/**
+ * Connects to a back-end, stored or not yet, and says precisely what is wrong. A test of what is stored as it is stored
+ * also becomes the provider's health.
+ */
+export async function testServiceProvider(
+  ctx: Context,
+  input: z.infer<typeof ServiceProviderTest>,
+): Promise<Tested> {
+  if (input.id === undefined) {
+    onPlatform(ctx)
+    const type = providerType(ctx.deployment, input.provider_type ?? '')
+    return tested(connect(ctx.deployment, type, checkProperties(type, input.properties ?? {})).test())
+  }
+  const provider = await find(ctx, serviceProviderResource, input.id)
+  const type = providerType(ctx.deployment, provider.provider_type)
+  const stored = await unseal(ctx.deployment, provider)
+  if (input.properties) {
+    const properties = checkProperties(type, { ...stored, ...input.properties })
+    return tested(connect(ctx.deployment, type, properties).test())
+  }
+  const result = await tested(connect(ctx.deployment, type, stored).test())
+  const health = {
+    health_state: result.ok ? 'healthy' : 'down',
+    health_latency_ms: result.latency_ms,
+    health_version: result.version,
+    health_message: result.ok ? null : result.message,
+    health_checked_at: ctx.deployment.now(),
+  }
+  // An observation, not a change of the entity: no version, no audit entry.
+  await write(writerOf(ctx), [also(updateSql(serviceProviders, provider.id, health))])
+  return result
+}
+
+async function tested(test: Promise<ProviderTest>): Promise<Tested> {
+  try {
+    const { latency_ms, version } = await test
+    const message = version ? `Connected; version ${version}.` : 'Connected.'
+    return { ok: true, code: null, message, latency_ms: Math.round(latency_ms), version }
+  } catch (error) {
+    if (!(error instanceof ProviderError)) throw error
+    return { ok: false, code: error.code, message: error.message, latency_ms: null, version: null }
+  }
+}

@@ -1,0 +1,63 @@
+import { servicePackages, serviceProviders, sql, subscriptions as subscriptionsEntity } from '@streamwise/db'
+import { inUse, type ServiceProvider, type ServiceProviderUpdate } from '@streamwise/domain'
+import type * as z from 'zod'
+import type { Context } from '../core/context.ts'
+import { finding, keyOfReference, namedOf, together } from '../core/reading.ts'
+import { expectVersion, save, update } from '../core/write.ts'
+import { checkProperties, masked, providerType, seal, sensitiveOf, unseal } from './properties.ts'
+import { type ServiceProviderRow, serviceProviderResource } from './resource.ts'
+
+/**
+ * Changes a provider. Properties that are not given stay, sensitive ones too. Throws `in_use` where it would disable
+ * the default of a package or subscription, and names them.
+ */
+export async function updateServiceProvider(
+  ctx: Context,
+  { id, version, properties, ...values }: z.infer<typeof ServiceProviderUpdate>,
+): Promise<ServiceProvider> {
+  const key = keyOfReference(ctx, serviceProviders, id)
+  const [provider, packages, subscriptions] = await together(
+    ctx,
+    finding(ctx, serviceProviderResource, id),
+    namedOf(
+      ctx,
+      servicePackages,
+      sql`SELECT p.id, p.name FROM package_providers x JOIN service_packages p ON p.id = x.package_id
+        WHERE x.service_provider_id = ${key} AND x."default" = 1`,
+    ),
+    namedOf(
+      ctx,
+      subscriptionsEntity,
+      sql`SELECT s.id, s.name FROM subscription_providers x JOIN subscriptions s ON s.id = x.subscription_id
+        WHERE x.service_provider_id = ${key} AND x."default" = 1`,
+    ),
+  )
+  expectVersion(provider, version)
+  const users = [...packages, ...subscriptions].map(({ name }) => name)
+  if (values.active === false && provider.active && users.length)
+    throw inUse(`This provider is the default of ${users.join(', ')}. Choose another default there first.`, {
+      packages,
+      subscriptions,
+    })
+  const stored = properties && (await changedProperties(ctx, provider, properties))
+  const change = update(
+    ctx.deployment,
+    serviceProviders,
+    provider,
+    { ...values, properties: stored },
+    stored && {
+      before: { properties: masked(provider.properties) },
+      after: { properties: masked(stored) },
+    },
+  )
+  return save(ctx, serviceProviderResource, provider.uuid, [change])
+}
+
+async function changedProperties(ctx: Context, provider: ServiceProviderRow, given: Record<string, unknown>) {
+  const type = providerType(ctx.deployment, provider.provider_type)
+  const whole = { ...(await unseal(ctx.deployment, provider)), ...given }
+  const sealed = await seal(ctx.deployment, type, provider.uuid, checkProperties(type, whole))
+  // A secret that was not given keeps its ciphertext: nothing changed.
+  for (const name of sensitiveOf(type)) if (!(name in given)) sealed[name] = provider.properties[name]
+  return sealed
+}

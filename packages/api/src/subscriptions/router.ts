@@ -1,0 +1,58 @@
+import { customers, servicePackages } from '@streamwise/db'
+import {
+  ById,
+  Deleted,
+  page,
+  Subscription,
+  SubscriptionCreate,
+  SubscriptionList,
+  SubscriptionUpdate,
+} from '@streamwise/domain'
+import { equals, refers } from '../core/filters.ts'
+import { authorized, router } from '../core/procedure.ts'
+import { get } from '../core/reading.ts'
+import { list } from '../core/resource.ts'
+import { CREATED, rest } from '../core/rest.ts'
+import { createSubscription } from './create.ts'
+import { deleteSubscription } from './delete.ts'
+import { subscriptionResource } from './resource.ts'
+import { updateSubscription } from './update.ts'
+
+export const subscriptionsRouter = router({
+  list: authorized('subscriptions:read')
+    .meta(rest('GET /subscriptions', 'List subscriptions'))
+    .input(SubscriptionList)
+    .output(page(Subscription))
+    .query(({ ctx, input }) =>
+      list(ctx, subscriptionResource, input, [
+        refers(ctx, 'subscriber_id', customers, input.subscriber_id),
+        refers(ctx, 'package_id', servicePackages, input.package_id),
+        equals('status', input.status),
+        equals('is_active', input.is_active),
+      ]),
+    ),
+
+  get: authorized('subscriptions:read')
+    .meta(rest('GET /subscriptions/{id}', 'Get a subscription'))
+    .input(ById)
+    .output(Subscription)
+    .query(({ ctx, input }) => get(ctx, subscriptionResource, input.id)),
+
+  create: authorized('subscriptions:write')
+    .meta(rest('POST /subscriptions', 'Subscribe a customer to a package', CREATED))
+    .input(SubscriptionCreate)
+    .output(Subscription)
+    .mutation(({ ctx, input }) => createSubscription(ctx, input)),
+
+  update: authorized('subscriptions:write')
+    .meta(rest('PATCH /subscriptions/{id}', 'Change a subscription'))
+    .input(SubscriptionUpdate)
+    .output(Subscription)
+    .mutation(({ ctx, input }) => updateSubscription(ctx, input)),
+
+  delete: authorized('subscriptions:delete')
+    .meta(rest('DELETE /subscriptions/{id}', 'Delete an inactive subscription with its accounts and rooms'))
+    .input(ById)
+    .output(Deleted)
+    .mutation(({ ctx, input }) => deleteSubscription(ctx, input.id)),
+})

@@ -1,0 +1,68 @@
+import { apiCredentials, customers, users } from '@streamwise/db'
+import { ById, Me, PERMISSION_CODES, page, User, UserList, UserUpdate } from '@streamwise/domain'
+import * as z from 'zod'
+import type { Context, Deployment } from '../core/context.ts'
+import { equals } from '../core/filters.ts'
+import type { Principal } from '../core/principal.ts'
+import { authenticated, authorized, router } from '../core/procedure.ts'
+import { find, get } from '../core/reading.ts'
+import { list } from '../core/resource.ts'
+import { rest } from '../core/rest.ts'
+import { expectVersion, save, update } from '../core/write.ts'
+import { userResource } from './resource.ts'
+
+async function updateUser(
+  ctx: Context,
+  { id, version, ...values }: z.infer<typeof UserUpdate>,
+): Promise<User> {
+  const row = await find(ctx, userResource, id)
+  expectVersion(row, version)
+  return save(ctx, userResource, row.uuid, [update(ctx.deployment, users, row, values)])
+}
+
+function me(deployment: Deployment, principal: Principal): z.infer<typeof Me> {
+  const { kind, user, key, name, customerKey, grants } = principal
+  const { ids } = deployment
+  return {
+    object: 'Me',
+    kind,
+    user: user && userResource.show(user, deployment),
+    credential:
+      kind === 'api_credential'
+        ? {
+            id: ids.encode(apiCredentials.object, key),
+            name,
+            customer_id: customerKey === null ? null : ids.encode(customers.object, customerKey),
+          }
+        : null,
+    permissions: PERMISSION_CODES.filter(code => principal.scope(code) !== null),
+    platform: grants.some(grant => grant.at === null),
+    roles: [...new Set(grants.flatMap(({ role }) => role ?? []))],
+  }
+}
+
+export const usersRouter = router({
+  me: authenticated
+    .meta(rest('GET /me', 'See whom this session or credential speaks for'))
+    .input(z.strictObject({}))
+    .output(Me)
+    .query(({ ctx }) => me(ctx.deployment, ctx.principal)),
+
+  list: authorized('users:read')
+    .meta(rest('GET /users', 'List users'))
+    .input(UserList)
+    .output(page(User))
+    .query(({ ctx, input }) => list(ctx, userResource, input, [equals('status', input.status)])),
+
+  get: authorized('users:read')
+    .meta(rest('GET /users/{id}', 'Get a user'))
+    .input(ById)
+    .output(User)
+    .query(({ ctx, input }) => get(ctx, userResource, input.id)),
+
+  update: authorized('users:write')
+    .meta(rest('PATCH /users/{id}', 'Change a user'))
+    .input(UserUpdate)
+    .output(User)
+    .mutation(({ ctx, input }) => updateUser(ctx, input)),
+})
