@@ -444,6 +444,7 @@ CREATE TABLE `users` (
 	`user_settings` text NOT NULL,
 	`user_metadata` text NOT NULL,
 	`email_verified_at` integer,
+	`image` text,
 	CONSTRAINT "email_is_lower" CHECK("users"."email" = lower("users"."email"))
 );
 --> statement-breakpoint

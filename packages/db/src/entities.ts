@@ -50,6 +50,7 @@ export const meetings = defineEntity('Meeting', schema.meetings, {
 })
 
 export const users = defineEntity('User', schema.users, {
+  internal: ['image'],
   searched: ['first_name', 'last_name', 'email', 'username'],
 })
 

@@ -22,8 +22,8 @@ export const email = z
   .pipe(z.email('Give an e-mail address.'))
   .meta({ example: 'ana@example.com' })
 
-/** Long rather than complicated (NIST SP 800-63B). */
-export const password = z.string().min(12, 'At least 12 characters.').max(128, 'At most 128 characters.')
+/** Length is what counts (NIST SP 800-63B). */
+export const password = z.string().min(8, 'At least 8 characters.').max(128, 'At most 128 characters.')
 
 /** A BCP 47 language tag. */
 export const locale = z

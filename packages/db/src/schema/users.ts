@@ -20,6 +20,8 @@ export const users = sqliteTable(
     user_settings: json<JsonObject>().notNull(),
     user_metadata: json<JsonObject>().notNull(),
     email_verified_at: instant(),
+    /** A picture's address; the sign-in library wants the column. */
+    image: text(),
   },
   t => [check('email_is_lower', sql`${t.email} = lower(${t.email})`)],
 )

@@ -1,0 +1,82 @@
+import { appRouter, describe, errorAnswer, openApi } from '@streamwise/api'
+import { sql } from '@streamwise/db'
+import { DomainError } from '@streamwise/domain'
+import { fetchRequestHandler } from '@trpc/server/adapters/fetch'
+import { type Context, Hono } from 'hono'
+import { bodyLimit } from 'hono/body-limit'
+import { authRoutes } from './auth/routes.ts'
+import { requestContext } from './http/context.ts'
+import { headers } from './http/headers.ts'
+import { page } from './http/pages.ts'
+import { referencePage } from './http/reference.ts'
+import { requestLog } from './http/request-log.ts'
+import { restRoutes } from './http/rest.ts'
+import { sameOrigin } from './http/same-origin.ts'
+import type { Env, Platform } from './platform.ts'
+
+/** The largest request that is read, in bytes. */
+const LARGEST_BODY = 1024 * 1024
+
+/** The whole platform as one web app; every route is on this page. */
+export function createApp(platform: Platform): Hono<Env> {
+  const app = new Hono<Env>()
+
+  app.use(requestLog(platform), headers(platform))
+  app.use('/auth/*', limited, sameOrigin(platform))
+  app.use('/trpc/*', limited, sameOrigin(platform))
+  app.use('/api/*', limited, sameOrigin(platform))
+
+  app.get('/healthz', c => health(platform, c))
+  app.route('/auth', authRoutes(platform))
+  app.all('/trpc/*', c => trpc(platform, c))
+  app.route('/api/v1', restRoutes(platform))
+  app.get('/api/openapi.json', c => c.json(openApi(platform.config.PUBLIC_URL, platform.version)))
+  app.get('/api/docs', c => c.html(referencePage(openApi(platform.config.PUBLIC_URL, platform.version))))
+  app.get('/rooms/:id/:slug', page(platform, '/join.html'))
+  app.get('/', c => c.redirect('/dashboard'))
+  app.get('/dashboard/*', page(platform, '/index.html'))
+  app.get('/dashboard', page(platform, '/index.html'))
+  app.get('*', async (c, next) => (await platform.asset(c, c.req.path)) ?? (await next()))
+
+  app.notFound(c => {
+    throw new DomainError('not_found', `There is nothing at ${c.req.path}.`)
+  })
+  app.onError((error, c) => refused(platform, error, c))
+  return app
+}
+
+const limited = bodyLimit({
+  maxSize: LARGEST_BODY,
+  onError: () => {
+    throw new DomainError('payload_too_large', `A request takes at most ${LARGEST_BODY} bytes.`)
+  },
+})
+
+/** Answers once the database does. */
+async function health(platform: Platform, c: Context<Env>): Promise<Response> {
+  await platform.database(c).read([sql`SELECT 1`])
+  return c.json({ status: 'ok', version: platform.version })
+}
+
+const trpc = (platform: Platform, c: Context<Env>): Promise<Response> =>
+  fetchRequestHandler({
+    endpoint: '/trpc',
+    req: c.req.raw,
+    router: appRouter,
+    createContext: () => requestContext(platform, c),
+    responseMeta: ({ errors }) => {
+      const [first] = errors
+      const retryAfter = first && errorAnswer(first, null).retryAfter
+      return retryAfter ? { headers: { 'retry-after': String(retryAfter) } } : {}
+    },
+  })
+
+/** Every error of every route leaves here, in one shape. */
+function refused(platform: Platform, error: unknown, c: Context<Env>): Response {
+  const requestId = c.get('requestId')
+  const { status, body, retryAfter } = errorAnswer(error, requestId)
+  if (retryAfter) c.header('retry-after', String(retryAfter))
+  if (status === 500)
+    platform.deployment.log('request failed', { request_id: requestId, error: describe(error) })
+  return c.json(body, status as 500)
+}

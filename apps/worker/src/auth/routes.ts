@@ -1,0 +1,73 @@
+import { DomainError, ERROR_CODES, type ErrorCode } from '@streamwise/domain'
+import { Hono } from 'hono'
+import * as z from 'zod'
+import type { Env, Platform } from '../platform.ts'
+import { authOf } from './auth.ts'
+import { attemptFailed, attemptSucceeded, requireAttempt } from './throttle.ts'
+
+const SignIn = z.object({ email: z.string().trim().toLowerCase().max(254), password: z.string().max(1_000) })
+
+/** What of the sign-in library is reachable: nothing that writes users behind the audit log's back. */
+const PATHS = [
+  ['GET', '/get-session'],
+  ['POST', '/sign-out'],
+  ['POST', '/change-password'],
+] as const
+
+/** Everything under `/auth`. */
+export function authRoutes(platform: Platform): Hono<Env> {
+  const app = new Hono<Env>()
+
+  app.post('/sign-in/email', async c => {
+    const body = SignIn.safeParse(await c.req.json().catch(() => null))
+    if (!body.success) throw new DomainError('invalid_input', 'Give an e-mail address and a password.')
+    const database = platform.database(c)
+    const { now } = platform.deployment
+    const attempt = { account: body.data.email, address: platform.address(c) }
+    await requireAttempt(database, attempt, now())
+    const request = new Request(c.req.url, {
+      method: 'POST',
+      headers: c.req.raw.headers,
+      body: JSON.stringify(body.data),
+    })
+    const response = await authOf(platform.config, database).handler(request)
+    if (response.ok) await attemptSucceeded(database, attempt)
+    else await attemptFailed(database, attempt, now())
+    return ours(response)
+  })
+
+  for (const [method, path] of PATHS)
+    app.on(method, path, async c =>
+      ours(await authOf(platform.config, platform.database(c)).handler(c.req.raw)),
+    )
+
+  return app
+}
+
+const WORDS: Partial<Record<ErrorCode, string>> = { unauthorized: 'Wrong e-mail address or password.' }
+
+/** What the library says, without its keys and tokens: those are the cookie's and the database's business. */
+const Answer = z.object({
+  user: z.object({ name: z.string(), email: z.string() }).nullish(),
+  session: z.object({ expiresAt: z.string() }).nullish(),
+})
+
+/** The library's answer as ours: its cookies, and an error in our shape. */
+async function ours(response: Response): Promise<Response> {
+  const body: unknown = await response.json().catch(() => null)
+  if (!response.ok) throw refusal(response.status, body)
+  const { user = null, session = null } = Answer.safeParse(body).data ?? {}
+  const answer = Response.json({ user, session })
+  for (const cookie of response.headers.getSetCookie()) answer.headers.append('set-cookie', cookie)
+  return answer
+}
+
+function refusal(status: number, body: unknown): DomainError {
+  const code = (Object.keys(ERROR_CODES) as ErrorCode[]).find(name => ERROR_CODES[name] === status)
+  if (code === 'unauthorized') return new DomainError(code, 'Wrong e-mail address or password.')
+  if (status >= 500)
+    return new DomainError('internal_error', 'Something went wrong on our side.', { cause: body })
+  const message =
+    body && typeof body === 'object' && 'message' in body ? String(body.message) : 'That did not work.'
+  return new DomainError(code ?? 'invalid_input', message)
+}

@@ -1,0 +1,40 @@
+import * as z from 'zod'
+
+const secret = (name: string) =>
+  z.string({ error: `${name} is missing.` }).min(32, `${name} needs at least 32 characters.`)
+
+const flag = z
+  .enum(['true', 'false', '1', '0', 'yes', 'no', ''], 'ALLOW_PRIVATE_ADDRESSES is true or false.')
+  .default('false')
+  .transform(value => ['true', '1', 'yes'].includes(value))
+
+/** What both hosts are told by their environment. Messages name the variable: they stop the start. */
+export const Config = z.object({
+  PUBLIC_URL: z
+    .url({ protocol: /^https?$/, error: 'PUBLIC_URL must be an address such as https://meet.example.com.' })
+    .transform(url => url.replace(/\/+$/, '')),
+  APP_SECRET: secret('APP_SECRET'),
+  HASH_ID_KEY: secret('HASH_ID_KEY'),
+  ENCRYPTION_KEYS: z.string({ error: 'ENCRYPTION_KEYS is missing.' }).min(1, 'ENCRYPTION_KEYS is empty.'),
+  ALLOW_PRIVATE_ADDRESSES: flag,
+})
+export type Config = z.infer<typeof Config>
+
+/** The environment is wrong: `message` is a list of sentences, one a variable. */
+export class ConfigError extends Error {
+  override readonly name = 'ConfigError'
+}
+
+/** Reads a host's environment. Throws `ConfigError` that names every wrong or missing value. */
+export function readConfig<Shape extends z.ZodObject>(
+  shape: Shape,
+  env: Record<string, unknown>,
+): z.infer<Shape> {
+  const parsed = shape.safeParse(env)
+  if (parsed.success) return parsed.data
+  const sentences = parsed.error.issues.map(({ path, message }) => {
+    const name = String(path[0])
+    return message.includes(name) ? message : `${name}: ${message}`
+  })
+  throw new ConfigError(sentences.join('\n'))
+}

@@ -1,0 +1,36 @@
+import { cipherOf, type Deployment, sha256 } from '@streamwise/api'
+import { hashIds } from '@streamwise/domain'
+import { type Fetch, guardedFetch, type ProviderType, providerRegistry } from '@streamwise/providers'
+import { hashPassword } from './auth/password.ts'
+import { type Config, ConfigError } from './config.ts'
+
+/** How long a provider may take to answer, in ms. */
+const PROVIDER_TIMEOUT = 8_000
+
+/** What a configuration amounts to, the same on both hosts. Throws `ConfigError` for keys that are none. */
+export async function deploymentOf(
+  config: Config,
+  host: {
+    fetch?: Fetch
+    log: Deployment['log']
+    now?: () => number
+    providerTypes?: readonly ProviderType[]
+  },
+): Promise<Deployment> {
+  const cipher = await cipherOf(config.ENCRYPTION_KEYS).catch((error: Error) => {
+    throw new ConfigError(error.message)
+  })
+  const outgoing = { allowPrivateAddresses: config.ALLOW_PRIVATE_ADDRESSES }
+  return {
+    ids: hashIds(config.HASH_ID_KEY),
+    cipher,
+    providerTypes: providerRegistry(host.providerTypes),
+    publicUrl: config.PUBLIC_URL,
+    setupToken: (await sha256(`set-up\n${config.APP_SECRET}`)).slice(0, 32),
+    now: host.now ?? Date.now,
+    fetch: host.fetch ?? guardedFetch({ ...outgoing, fetch: (url, init) => fetch(url, init) }),
+    providerTimeout: PROVIDER_TIMEOUT,
+    hashPassword,
+    log: host.log,
+  }
+}

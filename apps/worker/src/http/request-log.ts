@@ -1,0 +1,20 @@
+import type { MiddlewareHandler } from 'hono'
+import type { Env, Platform } from '../platform.ts'
+
+/** Gives every request an id and logs how it went: the path without its query, because links hold tokens there. */
+export const requestLog =
+  (platform: Platform): MiddlewareHandler<Env> =>
+  async (c, next) => {
+    const started = performance.now()
+    const requestId = crypto.randomUUID()
+    c.set('requestId', requestId)
+    await next()
+    c.header('x-request-id', requestId)
+    platform.deployment.log('request', {
+      method: c.req.method,
+      path: c.req.path,
+      status: c.res.status,
+      ms: Math.round((performance.now() - started) * 10) / 10,
+      request_id: requestId,
+    })
+  }

@@ -1,0 +1,22 @@
+import type { Deployment } from '@streamwise/api'
+import type { Database } from '@streamwise/db'
+import type { Context } from 'hono'
+import type { Config } from './config.ts'
+
+/** What differs between the hosts, and nothing else. */
+export type Platform = {
+  config: Config
+  deployment: Deployment
+  version: string
+  /** The database for one request; on Workers a client belongs to the request that made it. */
+  database(c: Context): Database
+  /** The address a request comes from. */
+  address(c: Context): string | null
+  /** Lets work go on after the answer. */
+  defer(c: Context, work: Promise<unknown>): void
+  /** A file of the dashboard by its path, or null where there is none. */
+  asset(c: Context, path: string): Promise<Response | null>
+}
+
+/** What a request carries through the app. */
+export type Env = { Variables: { requestId: string } }
