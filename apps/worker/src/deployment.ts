@@ -26,7 +26,7 @@ export async function deploymentOf(
     cipher,
     providerTypes: providerRegistry(host.providerTypes),
     publicUrl: config.PUBLIC_URL,
-    setupToken: (await sha256(`set-up\n${config.APP_SECRET}`)).slice(0, 32),
+    setupToken: sha256(`set-up\n${config.APP_SECRET}`).slice(0, 32),
     now: host.now ?? Date.now,
     fetch: host.fetch ?? guardedFetch({ ...outgoing, fetch: (url, init) => fetch(url, init) }),
     providerTimeout: PROVIDER_TIMEOUT,

@@ -30,8 +30,12 @@ export function embeddedDatabase(file: string): Database {
     return made
   }
 
-  const run = ({ sql, args }: Sql): Rows => {
+  const run = ({ sql, args, single }: Sql): Rows => {
     const { statement, columns } = prepared(sql)
+    if (columns && single) {
+      const row = statement.get(...args) as unknown as Value[] | undefined
+      return { rows: row ? [row] : [], changes: 0, columns }
+    }
     if (columns) {
       // The driver types rows as objects; after `raw()` they are arrays.
       const rows = statement.all(...args) as unknown as Value[][]

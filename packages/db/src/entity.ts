@@ -27,8 +27,8 @@ export type Entity<Table extends SQLiteTable = SQLiteTable> = {
   name: string
   within: Within
   columns: Column[]
-  /** Columns that never leave the platform. */
-  internal: Set<string>
+  /** The columns that leave the platform. */
+  shown: Column[]
   /** Columns behind the search index; [] where there is none. */
   searched: string[]
 }
@@ -59,7 +59,7 @@ export function defineEntity<Table extends SQLiteTable>(
     name: getTableName(table),
     within: options.within ?? {},
     columns,
-    internal: new Set(options.internal),
+    shown: columns.filter(({ name }) => !options.internal?.includes(name)),
     searched: options.searched ?? [],
   }
 }
@@ -115,14 +115,26 @@ export function stored(entity: Entity, name: string, value: unknown): Value {
 /** A row as it leaves the platform: hash ids for keys, ISO 8601 for times, without internal columns. */
 export function present(entity: Entity, row: Record<string, unknown>, ids: HashIds): Record<string, unknown> {
   const out: Record<string, unknown> = { object: entity.object }
-  for (const { name, kind, refers } of entity.columns) {
-    if (entity.internal.has(name) || !(name in row)) continue
+  for (const { name, kind, refers } of entity.shown) {
     const value = row[name]
-    if (value === null || value === undefined) out[name] = null
-    else if (refers !== null) out[name] = ids.encode(refers, Number(value))
-    else if (kind === 'instant') out[name] = new Date(Number(value)).toISOString()
+    if (value === undefined) continue
+    if (value === null) out[name] = null
+    else if (refers !== null) out[name] = ids.encode(refers, value as number)
+    else if (kind === 'instant') out[name] = iso(value as number)
     else out[name] = value
-    if (name === 'uuid') out.ulid = ulidOf(String(value))
+    if (name === 'uuid') out.ulid = ulidOf(value as string)
   }
   return out
+}
+
+let lastTime = 0
+let lastText = new Date(0).toISOString()
+
+/** Rows are seldom changed: one time is often the next one's too, and writing it out is what takes long here. */
+function iso(time: number): string {
+  if (time !== lastTime) {
+    lastText = new Date(time).toISOString()
+    lastTime = time
+  }
+  return lastText
 }

@@ -1,7 +1,7 @@
 import type { SQLiteTable } from 'drizzle-orm/sqlite-core'
 import type { Rows } from './database.ts'
 import { type Entity, type Row, rowOf, rowSql } from './entity.ts'
-import { all, raw, type Sql, sql } from './sql.ts'
+import { all, raw, type Sql, single, sql } from './sql.ts'
 
 /**
  * How an entity is read: its table as `t`, and what comes along in the same statement. `extras` are SQL expressions
@@ -17,13 +17,15 @@ const document = (source: Source) => raw(rowSql(source.entity, 't', Object.value
 
 /** One row. */
 export const oneSql = (source: Source, where: Sql): Sql =>
-  sql`SELECT ${document(source)} FROM ${raw(source.entity.name)} t WHERE ${where}`
+  single(sql`SELECT ${document(source)} FROM ${raw(source.entity.name)} t WHERE ${where}`)
 
 /** A page of rows as one JSON array. */
 export const manySql = (source: Source, where: readonly Sql[], order: Sql, limit: number): Sql =>
-  sql`SELECT '[' || coalesce(group_concat(j, ','), '') || ']' FROM (SELECT ${document(source)} AS j FROM ${raw(
-    source.entity.name,
-  )} t WHERE ${all(where)} ORDER BY ${order} LIMIT ${limit})`
+  single(
+    sql`SELECT '[' || coalesce(group_concat(j, ','), '') || ']' FROM (SELECT ${document(source)} AS j FROM ${raw(
+      source.entity.name,
+    )} t WHERE ${all(where)} ORDER BY ${order} LIMIT ${limit})`,
+  )
 
 export const countSql = (source: Source, where: readonly Sql[]): Sql =>
   sql`SELECT count(*) FROM ${raw(source.entity.name)} t WHERE ${all(where)}`

@@ -2,7 +2,12 @@
 export type Value = string | number | null | Uint8Array
 
 /** A piece of SQL with its values. Values never become text. */
-export type Sql = { readonly sql: string; readonly args: readonly Value[] }
+export type Sql = {
+  readonly sql: string
+  readonly args: readonly Value[]
+  /** Answers at most one row: the embedded driver fetches that in one step. */
+  readonly single?: boolean
+}
 
 /** `` sql`a = ${1} AND ${sql`b = ${2}`}` ``: pieces are spliced in, everything else becomes a `?`. */
 export function sql(strings: TemplateStringsArray, ...values: (Value | Sql)[]): Sql {
@@ -20,6 +25,9 @@ export function sql(strings: TemplateStringsArray, ...values: (Value | Sql)[]): 
   })
   return { sql: text, args }
 }
+
+/** A statement that answers at most one row. */
+export const single = (statement: Sql): Sql => ({ ...statement, single: true })
 
 /** Text that stands in the SQL as it is: names from the code, never from an input. */
 export const raw = (text: string): Sql => ({ sql: text, args: [] })

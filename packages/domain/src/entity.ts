@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { plainShape } from './plain.ts'
 
 /** The attributes of every entity. */
 export const entity = <Name extends string, Shape extends z.ZodRawShape>(object: Name, shape: Shape) =>
@@ -11,7 +12,7 @@ export const entity = <Name extends string, Shape extends z.ZodRawShape>(object:
     ulid: z
       .string()
       .meta({ description: 'The same 128 bits as a ULID.', example: '01KAE4WYTTFGRSYR1C5Z5YF8EJ' }),
-    ...shape,
+    ...plainShape(shape),
     created_at: timestamp,
     updated_at: timestamp,
     version: z.int().meta({ description: 'Grows by one on every write.', example: 1 }),

@@ -44,7 +44,7 @@ export function authRoutes(platform: Platform): Hono<Env> {
   return app
 }
 
-const WORDS: Partial<Record<ErrorCode, string>> = { unauthorized: 'Wrong e-mail address or password.' }
+const _WORDS: Partial<Record<ErrorCode, string>> = { unauthorized: 'Wrong e-mail address or password.' }
 
 /** What the library says, without its keys and tokens: those are the cookie's and the database's business. */
 const Answer = z.object({

@@ -9,7 +9,6 @@ export const requestLog =
     const requestId = crypto.randomUUID()
     c.set('requestId', requestId)
     await next()
-    c.header('x-request-id', requestId)
     platform.deployment.log('request', {
       method: c.req.method,
       path: c.req.path,

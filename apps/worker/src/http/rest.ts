@@ -7,23 +7,40 @@ import { requestContext } from './context.ts'
 /** Everything under `/api/v1`: the router's own procedures, at the paths that their `rest(…)` gives. */
 export function restRoutes(platform: Platform): Hono<Env> {
   const app = new Hono<Env>()
-  const methods = new Map<string, string[]>()
-  for (const operation of operations) {
-    const path = operation.path.replace(/\{(\w+)\}/g, ':$1')
-    methods.set(path, [...(methods.get(path) ?? []), operation.method])
-    app.on(operation.method, path, c => answer(platform, c, operation))
-  }
-  for (const [path, allowed] of methods)
-    app.all(path, c => {
-      c.header('allow', allowed.join(', '))
-      throw new DomainError('method_not_allowed', `This address takes ${allowed.join(' and ')}.`)
-    })
+  for (const operation of operations)
+    app.on(operation.method, routeOf(operation.path), c => answer(platform, c, operation))
+  app.all('*', c => {
+    throw nowhere(c)
+  })
   return app
 }
 
+/**
+ * `/rooms/{room_id}/tokens/{id}` → `/rooms/:0/tokens/:1`: by place and not by name, because routes that share a place
+ * under one name are matched by a single regular expression.
+ */
+function routeOf(path: string): string {
+  let place = 0
+  return path.replace(/\{\w+\}/g, () => `:p${place++}`)
+}
+
+const patterns = operations.map(({ method, path }) => ({
+  method,
+  pattern: new RegExp(`^/api/v1${path.replace(/\{\w+\}/g, '[^/]+')}$`),
+}))
+
+/** No operation is here: another method may be. */
+function nowhere(c: Context<Env>): DomainError {
+  const methods = patterns.filter(({ pattern }) => pattern.test(c.req.path)).map(({ method }) => method)
+  if (!methods.length) return new DomainError('not_found', `There is nothing at ${c.req.path}.`)
+  c.header('allow', methods.join(', '))
+  return new DomainError('method_not_allowed', `This address takes ${methods.join(' and ')}.`)
+}
+
 async function answer(platform: Platform, c: Context<Env>, operation: Operation): Promise<Response> {
+  const values = operation.parameters.map((_, place) => c.req.param(`p${place}`) ?? '')
   const query = new URL(c.req.url).searchParams
-  const input = inputOf(operation, c.req.param() as Record<string, string>, query, await bodyOf(c, operation))
+  const input = inputOf(operation, values, query, await bodyOf(c, operation))
   const output = await operation.call(requestContext(platform, c), input)
   return c.json(output as object, operation.status as 200 | 201)
 }

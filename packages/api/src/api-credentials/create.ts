@@ -40,7 +40,7 @@ export async function createApiCredential(
     customer_id: customer?.id ?? null,
     created_by: ctx.principal.user?.id ?? null,
     hint: secret.slice(0, HINT_LETTERS),
-    secret_hash: await sha256(secret),
+    secret_hash: sha256(secret),
     expires_at: input.expires_at === null ? null : Date.parse(input.expires_at),
   })
   return { ...(await save(ctx, apiCredentialResource, credential.uuid, [credential])), secret }

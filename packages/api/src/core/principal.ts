@@ -8,6 +8,7 @@ import {
   rowSql,
   type Scope,
   type schema,
+  single,
   sql,
   users,
 } from '@streamwise/db'
@@ -47,11 +48,11 @@ export async function findPrincipal(db: Database, proof: Proof, now: number): Pr
 async function byCredential(db: Database, secret: string, now: number): Promise<Principal | null> {
   if (!looksLikeSecret(secret)) return null
   const [answer] = await db.read([
-    sql`SELECT c.id, c.name, c.customer_id, c.permissions, c.last_used_at FROM api_credentials c
+    single(sql`SELECT c.id, c.name, c.customer_id, c.permissions, c.last_used_at FROM api_credentials c
       LEFT JOIN customers o ON o.id = c.customer_id
-      WHERE c.secret_hash = ${await sha256(secret)} AND c.revoked_at IS NULL
+      WHERE c.secret_hash = ${sha256(secret)} AND c.revoked_at IS NULL
         AND (c.expires_at IS NULL OR c.expires_at > ${now})
-        AND (o.id IS NULL OR o.status IN ('active', 'suspended'))`,
+        AND (o.id IS NULL OR o.status IN ('active', 'suspended'))`),
   ])
   const [row] = answer?.rows ?? []
   if (!row) return null
@@ -85,8 +86,8 @@ type StoredMembership = [number | null, number | null, number | null, string, st
 
 async function bySession(db: Database, token: string, now: number): Promise<Principal | null> {
   const [answer] = await db.read([
-    sql`SELECT ${raw(rowSql(users, 't', [MEMBERSHIPS]))} FROM sessions s JOIN users t ON t.id = s.user_id
-      WHERE s.token = ${token} AND s.expires_at > ${now} AND t.status = 'active'`,
+    single(sql`SELECT ${raw(rowSql(users, 't', [MEMBERSHIPS]))} FROM sessions s JOIN users t ON t.id = s.user_id
+      WHERE s.token = ${token} AND s.expires_at > ${now} AND t.status = 'active'`),
   ])
   const text = answer?.rows[0]?.[0]
   if (typeof text !== 'string') return null

@@ -24,28 +24,27 @@ const trpc = initTRPC
 
 export const { router, createCallerFactory } = trpc
 
-/** Every error leaves as one of the closed list; what is our own fault goes to the log with the request's id. */
-const guarded = trpc.procedure.use(async ({ ctx, next, path }) => {
-  const result = await next()
-  if (result.ok) return result
+/** A middleware's outcome; what failed leaves as one of the closed list, and our own faults go to the log. */
+function told<Result extends { ok: boolean }>(result: Result, ctx: RequestContext, path: string): Result {
+  if (result.ok || !('error' in result)) return result
   const error = domainError(result.error)
   if (error.code === 'internal_error')
     ctx.deployment.log('procedure failed', {
       path,
       request_id: ctx.request.id,
-      error: describe(error.cause ?? result.error.cause ?? result.error),
+      error: describe(error.cause ?? result.error),
     })
   throw toTrpcError(error)
-})
+}
 
 /** A procedure that anybody may call: it checks by itself what it needs. */
-export const open = guarded
+export const open = trpc.procedure.use(async ({ ctx, next, path }) => told(await next(), ctx, path))
 
 /** A procedure for whoever is signed in or sends a credential, whatever it allows. */
-export const authenticated = guarded.use(async ({ ctx, next }) => {
+export const authenticated = trpc.procedure.use(async ({ ctx, next, path }) => {
   const principal = await ctx.principal()
-  if (!principal) throw unauthorized()
-  return next({ ctx: { ...ctx, principal } })
+  if (!principal) throw toTrpcError(unauthorized())
+  return told(await next({ ctx: { ...ctx, principal } }), ctx, path)
 })
 
 /**
@@ -53,13 +52,13 @@ export const authenticated = guarded.use(async ({ ctx, next }) => {
  * goes through that.
  */
 export const authorized = (permission: Permission) =>
-  guarded.meta({ permission }).use(async ({ ctx, next, path }) => {
+  trpc.procedure.meta({ permission }).use(async ({ ctx, next, path }) => {
     const principal = await ctx.principal()
-    if (!principal) throw unauthorized()
+    if (!principal) throw toTrpcError(unauthorized())
     const scope = principal.scope(permission)
-    if (!scope) throw forbidden(permission)
+    if (!scope) throw toTrpcError(forbidden(permission))
     const context: Context = { ...ctx, principal, scope, permission, action: path }
-    return next({ ctx: context })
+    return told(await next({ ctx: context }), ctx, path)
   })
 
 /** Refuses where the permission does not hold for the whole platform. */

@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { ErrorBody } from '../core/errors.ts'
-import { type Operation, operations, pathParameters } from './operations.ts'
+import { type Operation, operations } from './operations.ts'
 
 type Json = Record<string, unknown>
 
@@ -43,7 +43,7 @@ function describeOperation(operation: Operation): Json {
   const input = schemaOf(operation.input, 'input')
   const properties = (input.properties ?? {}) as Record<string, Json>
   const required = new Set((input.required ?? []) as string[])
-  const inPath = pathParameters(operation.path)
+  const inPath = operation.parameters
   const rest = Object.keys(properties).filter(key => !inPath.includes(key))
   const inQuery = operation.method === 'GET' || operation.method === 'DELETE'
   const parameters = [

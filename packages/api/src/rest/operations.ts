@@ -12,6 +12,8 @@ export type Operation = Rest & {
   name: string
   type: 'query' | 'mutation'
   permission: string | undefined
+  /** The names in its path, in order. */
+  parameters: string[]
   input: z.ZodObject
   output: z.ZodType
   call(ctx: RequestContext, input: Record<string, unknown>): Promise<unknown>
@@ -32,6 +34,7 @@ export const operations: readonly Operation[] = Object.entries(definitions).flat
     name,
     type,
     permission: meta.permission,
+    parameters: [...meta.rest.path.matchAll(/\{(\w+)\}/g)].map(match => match[1] ?? ''),
     input,
     output,
     call: (ctx, given) =>
@@ -47,17 +50,13 @@ export const operations: readonly Operation[] = Object.entries(definitions).flat
   }
 })
 
-/** `/rooms/{room_id}/tokens` → `['room_id']`. */
-export const pathParameters = (path: string): string[] =>
-  [...path.matchAll(/\{(\w+)\}/g)].map(match => match[1] ?? '')
-
 /**
- * One input from a request's parts. What the path names can't be said again: throws `invalid_input` where a body or
+ * One input from a request's parts; `path` holds the values of its parameters in order. What the path names can't be said again: throws `invalid_input` where a body or
  * query does, or where a query names something twice.
  */
 export function inputOf(
   operation: Operation,
-  path: Record<string, string>,
+  path: readonly string[],
   query: URLSearchParams,
   body: Record<string, unknown>,
 ): Record<string, unknown> {
@@ -66,9 +65,9 @@ export function inputOf(
     if (Object.hasOwn(input, name)) throw invalidInput({ [name]: ['Given more than once.'] })
     input[name] = value
   }
-  for (const name of pathParameters(operation.path)) {
+  operation.parameters.forEach((name, place) => {
     if (Object.hasOwn(input, name)) throw invalidInput({ [name]: ['The path names this already.'] })
-    input[name] = path[name]
-  }
+    input[name] = path[place]
+  })
   return input
 }

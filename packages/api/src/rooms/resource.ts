@@ -6,7 +6,8 @@ import { type Resource, resource, shown } from '../core/resource.ts'
 export const roomResource: Resource<typeof schema.rooms, object, Room> = resource(
   rooms,
   {},
-  (row, deployment) => ({ ...shown(rooms, row, deployment), url: roomPath(deployment, row) }) as Room, // checked by the procedure's output schema
+  (row, deployment) =>
+    Object.assign(shown(rooms, row, deployment), { url: roomPath(deployment, row) }) as Room, // checked by the procedure's output schema
 )
 
 /** The room's page for participants, on this platform. */

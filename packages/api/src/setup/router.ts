@@ -9,7 +9,7 @@ async function completeSetup(
   ctx: RequestContext,
   input: z.infer<typeof SetupComplete>,
 ): Promise<{ done: true }> {
-  if (!(await sameText(input.token, ctx.deployment.setupToken))) throw forbidden('the set-up link')
+  if (!sameText(input.token, ctx.deployment.setupToken)) throw forbidden('the set-up link')
   const actor = {
     type: 'system' as const,
     key: null,
