@@ -1,0 +1,3 @@
+export { type ClientOptions, createClient, type StreamWiseClient } from './client.ts'
+export { type ClientErrorCode, StreamWiseError } from './error.ts'
+export { each, type List, type Page, pages } from './pages.ts'
