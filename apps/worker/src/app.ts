@@ -2,7 +2,7 @@ import { appRouter, describe, errorAnswer, openApi } from '@streamwise/api'
 import { sql } from '@streamwise/db'
 import { DomainError } from '@streamwise/domain'
 import { fetchRequestHandler } from '@trpc/server/adapters/fetch'
-import { type Context, Hono } from 'hono'
+import { type Context, Hono, type MiddlewareHandler } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { authRoutes } from './auth/routes.ts'
 import { requestContext } from './http/context.ts'
@@ -10,7 +10,7 @@ import { headers } from './http/headers.ts'
 import { page } from './http/pages.ts'
 import { referencePage } from './http/reference.ts'
 import { requestLog } from './http/request-log.ts'
-import { restRoutes } from './http/rest.ts'
+import { rest } from './http/rest.ts'
 import { sameOrigin } from './http/same-origin.ts'
 import type { Env, Platform } from './platform.ts'
 
@@ -29,7 +29,7 @@ export function createApp(platform: Platform): Hono<Env> {
   app.get('/healthz', c => health(platform, c))
   app.route('/auth', authRoutes(platform))
   app.all('/trpc/*', c => trpc(platform, c))
-  app.route('/api/v1', restRoutes(platform))
+  app.all('/api/v1/*', c => rest(platform, c))
   app.get('/api/openapi.json', c => c.json(openApi(platform.config.PUBLIC_URL, platform.version)))
   app.get('/api/docs', c => c.html(referencePage(openApi(platform.config.PUBLIC_URL, platform.version))))
   app.get('/rooms/:id/:slug', page(platform, '/join.html'))
@@ -45,7 +45,11 @@ export function createApp(platform: Platform): Hono<Env> {
   return app
 }
 
-const limited = bodyLimit({
+/** Looks at a body's size only where there can be one: asking builds the whole request object. */
+const limited: MiddlewareHandler<Env> = (c, next) =>
+  c.req.method === 'GET' || c.req.method === 'HEAD' ? next() : sized(c, next)
+
+const sized = bodyLimit({
   maxSize: LARGEST_BODY,
   onError: () => {
     throw new DomainError('payload_too_large', `A request takes at most ${LARGEST_BODY} bytes.`)

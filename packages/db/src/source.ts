@@ -12,8 +12,16 @@ export type Source<Table extends SQLiteTable = SQLiteTable, Extras = object> = {
   extras: Record<Extract<keyof Extras, string>, string>
 }
 
+const documents = new WeakMap<object, Sql>()
+
 /** SQLite writes each row as JSON and the page as one text: several times faster than row by row, and small over HTTP. */
-const document = (source: Source) => raw(rowSql(source.entity, 't', Object.values(source.extras)))
+function document(source: Source): Sql {
+  const known = documents.get(source)
+  if (known) return known
+  const made = raw(rowSql(source.entity, 't', Object.values(source.extras)))
+  documents.set(source, made)
+  return made
+}
 
 /** One row. */
 export const oneSql = (source: Source, where: Sql): Sql =>
