@@ -17,12 +17,18 @@ const CONTENT_SECURITY_POLICY = [
 export const headers = (platform: Platform): MiddlewareHandler<Env> => {
   const secure = platform.config.PUBLIC_URL.startsWith('https:')
   return async (c, next) => {
-    c.header('x-request-id', c.get('requestId'))
-    c.header('x-content-type-options', 'nosniff')
-    c.header('referrer-policy', 'no-referrer')
-    c.header('content-security-policy', CONTENT_SECURITY_POLICY)
-    if (secure) c.header('strict-transport-security', 'max-age=31536000')
-    if (/^\/(api|trpc|auth)\//.test(c.req.path)) c.header('cache-control', 'no-store')
+    const said: [string, string][] = [
+      ['x-request-id', c.get('requestId')],
+      ['x-content-type-options', 'nosniff'],
+      ['referrer-policy', 'no-referrer'],
+      ['content-security-policy', CONTENT_SECURITY_POLICY],
+    ]
+    if (secure) said.push(['strict-transport-security', 'max-age=31536000'])
+    if (/^\/(api|trpc|auth)\//.test(c.req.path)) said.push(['cache-control', 'no-store'])
+    for (const [name, value] of said) c.header(name, value)
     await next()
+    // An answer that the app did not make itself (a file, tRPC's, the sign-in library's) has none of them yet.
+    const { headers } = c.res
+    if (!headers.has('x-request-id')) for (const [name, value] of said) headers.set(name, value)
   }
 }
