@@ -38,13 +38,19 @@ export function authRoutes(platform: Platform): Hono<Env> {
 
   for (const [method, path] of PATHS)
     app.on(method, path, async c =>
-      ours(await authOf(platform.config, platform.database(c)).handler(c.req.raw)),
+      ours(await authOf(platform.config, platform.database(c)).handler(await plain(c.req.raw))),
     )
 
   return app
 }
 
-const _WORDS: Partial<Record<ErrorCode, string>> = { unauthorized: 'Wrong e-mail address or password.' }
+/** A request as the library wants it: no body at all where it is empty, which it would refuse as no JSON. */
+async function plain(request: Request): Promise<Request> {
+  const { url, method, headers } = request
+  return method === 'GET'
+    ? request
+    : new Request(url, { method, headers, body: (await request.text()) || null })
+}
 
 /** What the library says, without its keys and tokens: those are the cookie's and the database's business. */
 const Answer = z.object({
