@@ -33,14 +33,17 @@ export function listSql(source: Source, query: ListQuery, total: boolean): Sql[]
 /** Where the next page begins, opaque: the last row's sorted value and hash id. */
 export function cursorOf(entity: Entity, sort: Sort, last: Record<string, unknown>, ids: HashIds): string {
   const value = sort.by === 'created_at' ? null : last[sort.by]
-  return encode(JSON.stringify([sort.by, sort.down, value, ids.encode(entity.object, Number(last.id))]))
+  return encode(
+    JSON.stringify([entity.object, sort.by, sort.down, value, ids.encode(entity.object, Number(last.id))]),
+  )
 }
 
-/** A cursor that `cursorOf` made for this very order, or null. */
+/** A cursor that `cursorOf` made for this very entity and order, or null. */
 export function readCursor(entity: Entity, sort: Sort, cursor: string, ids: HashIds): After | null {
   try {
-    const [by, down, value, id]: unknown[] = JSON.parse(decode(cursor))
-    if (by !== sort.by || down !== sort.down || typeof id !== 'string') return null
+    const [object, by, down, value, id]: unknown[] = JSON.parse(decode(cursor))
+    if (object !== entity.object || by !== sort.by || down !== sort.down || typeof id !== 'string')
+      return null
     const key = ids.decode(entity.object, id)
     if (key === null) return null
     if (sort.by === 'created_at') return { value: 0, key }
