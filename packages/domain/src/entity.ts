@@ -107,12 +107,7 @@ export const listInput = <Sort extends string, Shape extends z.ZodRawShape>(
       )
       .optional()
       .meta({ description: 'A leading minus sorts downwards. Newest first where not given.' }),
-    search: z
-      .string()
-      .trim()
-      .max(200)
-      .optional()
-      .meta({ description: 'Part of a name, an address or a key.' }),
+    search: word(200).optional().meta({ description: 'Part of a name, an address or a key.' }),
     total: queryBoolean.optional().meta({ description: 'Also count all that match.' }),
     ...filters,
   })
