@@ -51,10 +51,24 @@ const limited: MiddlewareHandler<Env> = (c, next) =>
 
 const sized = bodyLimit({
   maxSize: LARGEST_BODY,
-  onError: () => {
+  onError: async c => {
+    await discard(c.req.raw.body)
     throw new DomainError('payload_too_large', `A request takes at most ${LARGEST_BODY} bytes.`)
   },
 })
+
+/**
+ * Reads what a client still sends, so that it hears the refusal: a connection that closes under it tells nothing. One
+ * that sends far more is cut off.
+ */
+async function discard(body: ReadableStream<Uint8Array> | null): Promise<void> {
+  if (!body || body.locked) return
+  let bytes = 0
+  for await (const chunk of body) {
+    bytes += chunk.length
+    if (bytes > 16 * LARGEST_BODY) return
+  }
+}
 
 /** Answers once the database does. */
 async function health(platform: Platform, c: Context<Env>): Promise<Response> {
