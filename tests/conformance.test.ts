@@ -1,0 +1,45 @@
+import { afterAll, beforeAll, describe } from 'vitest'
+import { auditLog } from './conformance/audit-log.ts'
+import { credentials } from './conformance/credentials.ts'
+import { errors } from './conformance/errors.ts'
+import { joining } from './conformance/joining.ts'
+import { line } from './conformance/line.ts'
+import { lists } from './conformance/lists.ts'
+import { meetings } from './conformance/meetings.ts'
+import { pages } from './conformance/pages.ts'
+import { providers } from './conformance/providers.ts'
+import { quotas } from './conformance/quotas.ts'
+import { refusals } from './conformance/refusals.ts'
+import { signInTheme } from './conformance/sign-in.ts'
+import { type Stage, setStage } from './conformance/stage.ts'
+import { HOSTS } from './hosts.ts'
+
+const THEMES = {
+  'sign-in': signInTheme,
+  providers,
+  line,
+  credentials,
+  joining,
+  refusals,
+  meetings,
+  lists,
+  errors,
+  quotas,
+  pages,
+  'audit log': auditLog,
+}
+
+// The platform over HTTP, as any client sees it: one and the same on both hosts.
+describe.each(HOSTS)('%s', name => {
+  let set: Stage | null = null
+  const stage = () => {
+    if (!set) throw new Error('The stage is set before the tests run.')
+    return set
+  }
+  beforeAll(async () => {
+    set = await setStage(name)
+  })
+  afterAll(() => set?.[Symbol.asyncDispose]())
+
+  for (const [title, theme] of Object.entries(THEMES)) describe(title, () => theme(stage))
+})

@@ -1,0 +1,114 @@
+import { visit } from '@streamwise/simulator'
+import { expect, test } from 'vitest'
+import { buildLine, buildTenant, type Line, providerOn } from '../line.ts'
+import type { Stage, Theme } from './stage.ts'
+
+const join = ({ nobody }: Stage, { room, token }: Pick<Line, 'room' | 'token'>) =>
+  nobody.post(`/rooms/${room.id}/join`, { name: 'Ana', token: token.token })
+
+/** A tenant whose package has both simulated servers, the first of them its default. */
+async function onTwoServers({ admin, simulator, spare, fresh }: Stage) {
+  const first = await admin.made('/service-providers', providerOn(simulator, fresh('First')))
+  const second = await admin.made('/service-providers', providerOn(spare, fresh('Second')))
+  const sold = await admin.made('/service-packages', {
+    name: fresh('Two'),
+    providers: [{ service_provider_id: second.id }, { service_provider_id: first.id, default: true }],
+  })
+  return { second, ...(await buildTenant(admin, sold.id, fresh('Doubled'))) }
+}
+
+export const meetings: Theme = stage => {
+  test('a room is live from the first person in until it is ended', async () => {
+    const { admin, simulator, fresh } = stage()
+    const made = await buildLine(admin, simulator, fresh('Live'))
+    const status = async () => (await admin.get(`/rooms/${made.room.id}/status`)).body
+    expect(await status()).toMatchObject({
+      object: 'RoomStatus',
+      state: 'not_live',
+      live: false,
+      since: null,
+    })
+    await visit((await join(stage(), made)).body.join_url)
+    expect(await status()).toMatchObject({
+      state: 'live',
+      live: true,
+      participants: 1,
+      moderators: 1,
+      provider_name: made.provider.provider_name,
+      since: expect.stringMatching(/Z$/),
+    })
+    expect(await admin.made(`/rooms/${made.room.id}/end`, {})).toEqual({ object: 'RoomEnded', ended: true })
+    expect(await status()).toMatchObject({ state: 'not_live', live: false, participants: 0 })
+    expect(await admin.made(`/rooms/${made.room.id}/end`, {})).toEqual({ object: 'RoomEnded', ended: false })
+  })
+
+  test('a provider that does not answer gives an unknown status and the reason', async () => {
+    const { admin, simulator, fresh } = stage()
+    const made = await buildLine(admin, simulator, fresh('Unknown'))
+    await visit((await join(stage(), made)).body.join_url)
+    simulator.setTrouble({ kind: 'down' })
+    try {
+      const answer = await admin.get(`/rooms/${made.room.id}/status`)
+      expect(answer.status).toBe(200)
+      expect(answer.body).toMatchObject({
+        state: 'unknown',
+        live: null,
+        message: expect.stringMatching(/\w/),
+      })
+      expect((await admin.post(`/rooms/${made.room.id}/end`)).body.code).toBe('provider_unavailable')
+    } finally {
+      simulator.setTrouble({ kind: 'none' })
+    }
+    expect((await admin.get(`/rooms/${made.room.id}/status`)).body.state).toBe('live')
+  })
+
+  test.each(['down', 'garbage', 'html', 'wrong_secret', 'half'] as const)(
+    'where the only provider is in trouble (%s) joining is 503 and says when to try again',
+    async kind => {
+      const { admin, simulator, fresh } = stage()
+      const made = await buildLine(admin, simulator, fresh('Trouble'))
+      simulator.setTrouble({ kind })
+      try {
+        const refused = await join(stage(), made)
+        expect(refused.status).toBe(503)
+        expect(refused.body.code).toBe('provider_unavailable')
+        expect(Number(refused.headers.get('retry-after'))).toBeGreaterThan(0)
+        expect(refused.text).not.toContain(simulator.secret)
+        expect(refused.text).not.toContain(simulator.url)
+      } finally {
+        simulator.setTrouble({ kind: 'none' })
+      }
+      expect((await join(stage(), made)).status).toBe(200)
+    },
+  )
+
+  test('meetings start on the default provider, and on the next one where that is down', async () => {
+    const { admin, simulator, spare } = stage()
+    const made = await onTwoServers(stage())
+    const elsewhere = await admin.made('/rooms', { room_name: 'Elsewhere', account_id: made.account.id })
+    const token = await admin.made(`/rooms/${elsewhere.id}/tokens`, { role: 'attendee' })
+    expect((await join(stage(), made)).body.join_url).toContain(simulator.apiUrl)
+    simulator.setTrouble({ kind: 'down' })
+    try {
+      expect((await join(stage(), { room: elsewhere, token })).body.join_url).toContain(spare.apiUrl)
+    } finally {
+      simulator.setTrouble({ kind: 'none' })
+    }
+    // A running meeting stays where it is: nobody waits alone on the other server.
+    expect((await join(stage(), { room: elsewhere, token })).body.join_url).toContain(spare.apiUrl)
+  })
+
+  test('a provider that is switched off serves nothing new', async () => {
+    const { admin, simulator, spare } = stage()
+    const { second, ...made } = await onTwoServers(stage())
+    expect((await admin.patch(`/service-providers/${second.id}`, { active: false })).status).toBe(200)
+    simulator.setTrouble({ kind: 'down' })
+    try {
+      const before = spare.world.calls.get('create') ?? 0
+      expect((await join(stage(), made)).status).toBe(503)
+      expect(spare.world.calls.get('create') ?? 0).toBe(before)
+    } finally {
+      simulator.setTrouble({ kind: 'none' })
+    }
+  })
+}

@@ -1,0 +1,139 @@
+import { expect, test } from 'vitest'
+import { freePort } from '../hosts.ts'
+import { providerOn } from '../line.ts'
+import type { Stage, Theme } from './stage.ts'
+
+const register = ({ admin, simulator, fresh }: Stage, more: object = {}) =>
+  admin.made('/service-providers', { ...providerOn(simulator, fresh('Server')), ...more })
+
+export const providers: Theme = stage => {
+  test('registering answers 201 with the entity, its secret masked', async () => {
+    const { admin, simulator, fresh } = stage()
+    const body = { ...providerOn(simulator, fresh('Server')), metadata: { rack: 7, tags: ['a', 'b'] } }
+    const answer = await admin.post('/service-providers', body)
+    expect(answer.status).toBe(201)
+    expect(answer.body).toMatchObject({
+      object: 'ServiceProvider',
+      provider_name: body.provider_name,
+      provider_type: 'bbb',
+      service_type: 'meet',
+      active: true,
+      settings: {},
+      metadata: body.metadata,
+      health: { state: 'unknown', latency_ms: null },
+      version: 1,
+    })
+    expect(answer.body.properties).toMatchObject({
+      host_url: simulator.apiUrl,
+      secret: { is_set: true, last4: simulator.secret.slice(-4) },
+    })
+    expect(answer.text).not.toContain(simulator.secret)
+    expect(answer.body.ulid).toMatch(/^[0-9A-HJKMNP-TV-Z]{26}$/)
+    expect(answer.body.uuid).toMatch(/^[0-9a-f]{8}-[0-9a-f]{4}-7/)
+    expect((await admin.get(`/service-providers/${answer.body.id}`)).body).toEqual(answer.body)
+  })
+
+  test('a test of unsaved properties says precisely what is wrong', async () => {
+    const { admin, simulator } = stage()
+    const tested = async (properties: object) =>
+      (await admin.made('/service-providers/test', { provider_type: 'bbb', properties })) as unknown
+    const { secret, apiUrl: host_url } = simulator
+    expect(await tested({ host_url, secret })).toMatchObject({ ok: true, code: null })
+    expect(await tested({ host_url, secret: 'not the secret' })).toMatchObject({
+      ok: false,
+      code: 'wrong_secret',
+    })
+    const closed = `http://127.0.0.1:${await freePort()}`
+    expect(await tested({ host_url: closed, secret })).toMatchObject({ ok: false, code: 'unreachable' })
+    const path = `${simulator.url}/elsewhere/bigbluebutton/api`
+    expect(await tested({ host_url: path, secret })).toMatchObject({ ok: false, code: 'wrong_path' })
+  })
+
+  test('a test of a stored provider becomes its health', async () => {
+    const { admin, simulator } = stage()
+    const { id, version } = await register(stage())
+    expect(await admin.made(`/service-providers/${id}/test`, {})).toMatchObject({ ok: true })
+    const healthy = (await admin.get(`/service-providers/${id}`)).body
+    expect(healthy).toMatchObject({ version, health: { state: 'healthy', message: null } })
+    simulator.setTrouble({ kind: 'down' })
+    try {
+      expect(await admin.made(`/service-providers/${id}/test`, {})).toMatchObject({ ok: false })
+    } finally {
+      simulator.setTrouble({ kind: 'none' })
+    }
+    const { health } = (await admin.get(`/service-providers/${id}`)).body
+    expect(health).toMatchObject({ state: 'down', message: expect.stringMatching(/\w/) })
+  })
+
+  test('a secret that an update leaves out stays', async () => {
+    const { admin, simulator } = stage()
+    const { id } = await register(stage())
+    const renamed = await admin.patch(`/service-providers/${id}`, {
+      provider_name: 'Renamed',
+      properties: { host_url: simulator.url, checksum_algorithm: 'sha512' },
+    })
+    expect(renamed.status).toBe(200)
+    expect(renamed.body).toMatchObject({ provider_name: 'Renamed', version: 2 })
+    expect(renamed.body.properties).toEqual({
+      host_url: simulator.apiUrl,
+      checksum_algorithm: 'sha512',
+      secret: { is_set: true, last4: simulator.secret.slice(-4) },
+    })
+    expect(await admin.made(`/service-providers/${id}/test`, {})).toMatchObject({ ok: true })
+    await admin.patch(`/service-providers/${id}`, { properties: { secret: 'another secret' } })
+    expect(await admin.made(`/service-providers/${id}/test`, {})).toMatchObject({ code: 'wrong_secret' })
+  })
+
+  test('wrong and unknown properties are named', async () => {
+    const { admin, simulator, fresh } = stage()
+    const body = providerOn(simulator, fresh('Server'))
+    const refused = async (change: object) => {
+      const answer = await admin.post('/service-providers', { ...body, ...change })
+      expect(answer.status).toBe(422)
+      return Object.keys(answer.body.errors)
+    }
+    expect(await refused({ properties: { ...body.properties, x: 1 } })).toEqual(['properties.x'])
+    expect(await refused({ properties: { host_url: 'ftp://x', secret: '' } })).toEqual([
+      'properties.host_url',
+      'properties.secret',
+    ])
+    expect(await refused({ properties: {} })).toEqual(['properties.host_url', 'properties.secret'])
+    expect(await refused({ provider_type: 'zoom' })).toEqual(['provider_type'])
+    expect(await refused({ settings: { x: 1 } })).toEqual(['settings.x'])
+    expect(await refused({ metadata: { a: { b: { c: 1 } } } })).toEqual(['metadata.a'])
+    expect(await refused({ service_type: 'meet' })).toEqual(['service_type'])
+    const { id } = await register(stage())
+    const changed = await admin.patch(`/service-providers/${id}`, { provider_type: 'scalelite' })
+    expect(changed.body.errors).toHaveProperty('provider_type')
+  })
+
+  test('disabling or deleting one that a package needs is refused, and says which', async () => {
+    const { admin, fresh } = stage()
+    const { id } = await register(stage())
+    const name = fresh('Package')
+    const sold = await admin.made('/service-packages', { name, providers: [{ service_provider_id: id }] })
+    const packages = [{ id: sold.id, name }]
+    const disabled = await admin.patch(`/service-providers/${id}`, { active: false })
+    expect(disabled.status).toBe(409)
+    expect(disabled.body).toMatchObject({ code: 'in_use', details: { packages, subscriptions: [] } })
+    expect(disabled.body.message).toContain(name)
+    const deleted = await admin.delete(`/service-providers/${id}`)
+    expect(deleted.status).toBe(409)
+    expect(deleted.body).toMatchObject({ code: 'in_use', details: { packages } })
+
+    expect((await admin.delete(`/service-packages/${sold.id}`)).status).toBe(200)
+    expect((await admin.patch(`/service-providers/${id}`, { active: false })).body.active).toBe(false)
+    expect((await admin.delete(`/service-providers/${id}`)).body).toMatchObject({ id, deleted: true })
+    expect((await admin.get(`/service-providers/${id}`)).status).toBe(404)
+  })
+
+  test('types describe themselves: what to ask for, and what of it is secret', async () => {
+    const { data } = (await stage().admin.get('/service-provider-types')).body
+    expect(data.map((type: { provider_type: string }) => type.provider_type)).toEqual(['bbb', 'scalelite'])
+    for (const type of data) {
+      expect(type.service_type).toBe('meet')
+      expect(type.properties.properties.secret.sensitive).toBe(true)
+      expect(type.properties.properties.host_url.sensitive).toBeUndefined()
+    }
+  })
+}
