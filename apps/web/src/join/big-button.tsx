@@ -1,0 +1,35 @@
+import LoaderCircle from 'lucide-solid/icons/loader-circle'
+import { type JSX, Show } from 'solid-js'
+
+/** A button for a thumb. A busy one keeps the focus and is not pressed twice. */
+export function BigButton(props: {
+  type?: 'submit' | 'button'
+  busy?: boolean
+  /** For the way out beside the way on. */
+  quiet?: boolean
+  onClick?: () => void
+  ref?: (element: HTMLButtonElement) => void
+  children: JSX.Element
+}) {
+  return (
+    <button
+      ref={props.ref}
+      type={props.type ?? 'button'}
+      class="big inline-flex items-center justify-center gap-2.5 border px-5 font-semibold transition-colors select-none aria-disabled:cursor-progress"
+      classList={{
+        'grow border-transparent bg-accent text-on-accent hover:bg-accent-hover': !props.quiet,
+        'border-line-strong/60 bg-transparent text-ink hover:bg-hover': props.quiet,
+      }}
+      aria-disabled={props.busy ? 'true' : undefined}
+      onClick={event => {
+        if (props.busy) event.preventDefault()
+        else props.onClick?.()
+      }}
+    >
+      <Show when={props.busy}>
+        <LoaderCircle size={20} class="shrink-0 animate-spin" aria-hidden="true" />
+      </Show>
+      {props.children}
+    </button>
+  )
+}

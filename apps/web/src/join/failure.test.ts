@@ -1,0 +1,54 @@
+import { expect, test } from 'vitest'
+import { failureOf, mayPass, offline } from './failure.ts'
+
+const refused = (status: number, reason?: string) =>
+  failureOf(status, null, { code: 'x', message: 'A sentence.', details: { reason }, request_id: 'r1' })
+
+test.each([
+  [404, 'no_such_link', 'no_link'],
+  [403, 'link_expired', 'expired'],
+  [409, 'room_inactive', 'room_closed'],
+  [409, 'customer_suspended', 'unavailable'],
+  [409, 'subscription_expired', 'unavailable'],
+  [409, 'account_inactive', 'unavailable'],
+  [409, 'no_provider', 'no_server'],
+  [409, 'room_full', 'other'],
+  [503, undefined, 'server_silent'],
+  [429, undefined, 'too_many'],
+  [500, undefined, 'failed'],
+])('%i with the reason %s is %s', (status, reason, kind) => {
+  expect(refused(status, reason)).toEqual({ kind, message: 'A sentence.', retryAfter: null, requestId: 'r1' })
+})
+
+test('a name that is refused says why; any other input of the link makes it a wrong link', () => {
+  const errors = { name: ['No control characters.'] }
+  expect(failureOf(422, null, { message: 'Some of the input is not valid.', errors })).toMatchObject({
+    kind: 'name',
+    message: 'No control characters.',
+  })
+  expect(failureOf(422, null, { message: 'x', errors: { token: ['Too long.'] } }).kind).toBe('no_link')
+})
+
+test('reads when to come back', () => {
+  expect(failureOf(503, '30', {}).retryAfter).toBe(30)
+  expect(failureOf(503, '0.2', {}).retryAfter).toBe(1)
+  for (const odd of ['', 'Wed, 21 Oct 2026 07:28:00 GMT', '-1'])
+    expect(failureOf(503, odd || 'x', {}).retryAfter).toBeNull()
+})
+
+test.each([null, 'a proxy’s page', [], { message: 5, details: 'x', errors: null }])(
+  'survives the body %j',
+  body => {
+    expect(failureOf(502, null, body)).toEqual({
+      kind: 'failed',
+      message: '',
+      retryAfter: null,
+      requestId: null,
+    })
+  },
+)
+
+test('only what may pass is worth another try', () => {
+  expect([offline, refused(500), refused(429), refused(503)].every(mayPass)).toBe(true)
+  expect([refused(404), refused(403), refused(409, 'room_inactive'), refused(409)].some(mayPass)).toBe(false)
+})

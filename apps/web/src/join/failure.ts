@@ -1,0 +1,73 @@
+/** What a person can be told apart, and what each says is in `words.ts`. */
+export type FailureKind =
+  | 'no_link'
+  | 'expired'
+  | 'room_closed'
+  | 'unavailable'
+  | 'no_server'
+  | 'server_silent'
+  | 'too_many'
+  | 'name'
+  | 'offline'
+  | 'failed'
+  | 'other'
+
+export type Failure = {
+  kind: FailureKind
+  /** The server's own sentence, for what this page has no words for. */
+  message: string
+  /** When asking again makes sense, in seconds, where the server says so. */
+  retryAfter: number | null
+  /** What support can find the request by. */
+  requestId: string | null
+}
+
+const REASONS: Record<string, FailureKind> = {
+  no_such_link: 'no_link',
+  link_expired: 'expired',
+  room_inactive: 'room_closed',
+  no_provider: 'no_server',
+}
+
+/** The answer did not come at all. */
+export const offline: Failure = { kind: 'offline', message: '', retryAfter: null, requestId: null }
+
+/** Reads a refusal, whatever its body is. `retryAfter`: the header of that name. */
+export function failureOf(status: number, retryAfter: string | null, body: unknown): Failure {
+  const { message, errors, details, request_id } = record(body)
+  const name = record(errors).name
+  const told = Array.isArray(name) ? name[0] : message
+  return {
+    kind: kindOf(status, name !== undefined, record(details).reason),
+    message: typeof told === 'string' ? told : '',
+    retryAfter: secondsOf(retryAfter),
+    requestId: typeof request_id === 'string' ? request_id : null,
+  }
+}
+
+function kindOf(status: number, aboutName: boolean, reason: unknown): FailureKind {
+  if (typeof reason === 'string') {
+    const known = REASONS[reason]
+    if (known) return known
+    // Which of them is not active is the operator's business.
+    if (/^(customer|subscription|account)_/.test(reason)) return 'unavailable'
+  }
+  if (status === 422) return aboutName ? 'name' : 'no_link'
+  if (status === 404) return 'no_link'
+  if (status === 429) return 'too_many'
+  if (status === 503) return 'server_silent'
+  return status >= 400 && status < 500 ? 'other' : 'failed'
+}
+
+const record = (value: unknown): Record<string, unknown> =>
+  typeof value === 'object' && value !== null ? { ...value } : {}
+
+function secondsOf(header: string | null): number | null {
+  const seconds = header === null ? Number.NaN : Number(header)
+  return Number.isFinite(seconds) && seconds >= 0 ? Math.ceil(seconds) : null
+}
+
+const AGAIN: readonly FailureKind[] = ['offline', 'failed', 'too_many', 'server_silent']
+
+/** Whether the same request may succeed later. */
+export const mayPass = ({ kind }: Failure): boolean => AGAIN.includes(kind)

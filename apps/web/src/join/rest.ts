@@ -1,0 +1,53 @@
+import type { RoomInvitation, RoomJoined } from '@streamwise/domain'
+import { type Failure, failureOf, offline } from './failure.ts'
+import type { RoomLink } from './link.ts'
+
+export type Invitation = ReturnType<(typeof RoomInvitation)['parse']>
+type Joined = ReturnType<(typeof RoomJoined)['parse']>
+
+export type Answer<T> = { ok: true; value: T } | { ok: false; failure: Failure }
+
+/** What a link leads to. Never throws. */
+export function invitation(fetch: typeof globalThis.fetch, link: RoomLink): Promise<Answer<Invitation>> {
+  const query = link.token ? `?${new URLSearchParams({ token: link.token })}` : ''
+  return ask(fetch, `/api/v1/rooms/${link.room}/invitation${query}`, { signal: AbortSignal.timeout(20_000) })
+}
+
+/** Asks to be let in; answers the address of the meeting. Never throws. Starting a meeting can take a while. */
+export async function join(
+  fetch: typeof globalThis.fetch,
+  link: RoomLink,
+  name: string,
+): Promise<Answer<{ url: string }>> {
+  const answer = await ask<Joined>(fetch, `/api/v1/rooms/${link.room}/join`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ name, ...(link.token ? { token: link.token } : {}) }),
+    signal: AbortSignal.timeout(60_000),
+  })
+  if (!answer.ok) return answer
+  const url = webAddress(answer.value.join_url)
+  return url ? { ok: true, value: { url } } : { ok: false, failure: failureOf(502, null, null) }
+}
+
+async function ask<T>(fetch: typeof globalThis.fetch, path: string, init: RequestInit): Promise<Answer<T>> {
+  try {
+    // A participant is nobody's session: no cookie goes along, and nothing is kept.
+    const response = await fetch(path, { ...init, credentials: 'omit', cache: 'no-store' })
+    const body: unknown = await response.json().catch(() => null)
+    // Our own server's answer, by the schema it was checked against there.
+    if (response.ok && body !== null) return { ok: true, value: body as T }
+    return {
+      ok: false,
+      failure: failureOf(response.ok ? 502 : response.status, response.headers.get('retry-after'), body),
+    }
+  } catch {
+    return { ok: false, failure: offline }
+  }
+}
+
+/** An address that a browser may be sent to: nothing but the web, so no `javascript:`. */
+function webAddress(text: unknown): string | null {
+  if (typeof text !== 'string' || !/^https?:\/\//i.test(text) || !URL.canParse(text)) return null
+  return new URL(text).href
+}

@@ -1,0 +1,33 @@
+import { Show } from 'solid-js'
+import type { Failure } from './failure.ts'
+import { FailureIcon } from './failure-icon.tsx'
+import type { Visit } from './visit.ts'
+import { countdown, told, type Words } from './words.ts'
+
+/** Why joining did not work yet, and when it is tried again. */
+export function TroubleNote(props: { failure: Failure; words: Words; visit: Visit }) {
+  const seconds = () => (props.visit.at === 'waiting' ? props.visit.seconds : null)
+  const what = () => told(props.words, props.failure)
+  return (
+    <div class="mb-5 flex gap-3 rounded-xl bg-warning-soft px-4 py-3.5">
+      <span class="pt-0.5 text-warning">
+        <FailureIcon kind={props.failure.kind} size={20} />
+      </span>
+      <div class="min-w-0">
+        <p class="font-medium">{what().title}</p>
+        <p class="text-ink-soft">{seconds() === null ? what().advice : props.words.willRetry}</p>
+        <Show when={seconds()}>
+          {left => (
+            // Each second would be read out: the sentences above say it once.
+            <p class="pt-1 font-medium text-warning tabular-nums" aria-hidden="true">
+              {props.words.nextTry(countdown(left()))}
+            </p>
+          )}
+        </Show>
+        <Show when={seconds() === null && props.failure.requestId}>
+          {id => <p class="pt-1 text-xs text-ink-soft wrap-anywhere">{props.words.reference(id())}</p>}
+        </Show>
+      </div>
+    </div>
+  )
+}

@@ -1,0 +1,24 @@
+import { expect, test } from 'vitest'
+import { countdown, languageOf, told, wordsOf } from './words.ts'
+
+test.each([
+  [['pt-BR', 'en'], 'pt-BR'],
+  [['pt-PT'], 'pt-BR'],
+  [['en-GB', 'pt'], 'en'],
+  [['de', 'pt'], 'pt-BR'],
+  [['de'], 'en'],
+  [[], 'en'],
+] as const)('who wants %j reads %s', (wanted, language) => {
+  expect(languageOf(wanted)).toBe(language)
+})
+
+test('a refusal that the page has no words for is told in the server’s', () => {
+  const failure = { kind: 'other', message: 'The room is full.', retryAfter: null, requestId: null } as const
+  for (const language of ['en', 'pt-BR'] as const)
+    expect(told(wordsOf(language), failure).advice).toBe('The room is full.')
+  expect(told(wordsOf('en'), { ...failure, message: '' }).advice).not.toBe('')
+})
+
+test('counts down in seconds, then in minutes', () => {
+  expect([1, 59, 60, 65, 600].map(countdown)).toEqual(['1 s', '59 s', '1:00 min', '1:05 min', '10:00 min'])
+})

@@ -1,0 +1,160 @@
+import type { TokenRole } from '@streamwise/domain'
+import type { Failure, FailureKind } from './failure.ts'
+
+/** What happened, and what to do about it. */
+type Told = { title: string; advice: string }
+
+export type Words = {
+  opening: string
+  invited: string
+  name: string
+  namePlaceholder: string
+  nameMissing: string
+  nameRefused: (message: string) => string
+  roles: Record<TokenRole, string>
+  join: string
+  joining: string
+  leaving: string
+  tryAgain: string
+  tryNow: string
+  cancel: string
+  nextTry: (time: string) => string
+  willRetry: string
+  reference: (id: string) => string
+  failures: Record<Exclude<FailureKind, 'name' | 'other'>, Told>
+  other: (message: string) => Told
+}
+
+const en: Words = {
+  opening: 'Opening the room…',
+  invited: 'You’re invited to',
+  name: 'Your name',
+  namePlaceholder: 'As others will see it',
+  nameMissing: 'Please enter your name.',
+  nameRefused: message => message || 'This name can’t be used.',
+  roles: {
+    moderator: 'You join as a moderator.',
+    attendee: 'You join as a participant.',
+    guest: 'You join as a guest.',
+  },
+  join: 'Join meeting',
+  joining: 'Joining…',
+  leaving: 'Taking you to the meeting…',
+  tryAgain: 'Try again',
+  tryNow: 'Try now',
+  cancel: 'Cancel',
+  nextTry: time => `Next try in ${time}`,
+  willRetry: 'We keep trying for you.',
+  reference: id => `Reference for support: ${id}`,
+  failures: {
+    no_link: {
+      title: 'This link does not lead to a room.',
+      advice: 'Ask whoever invited you for a new one.',
+    },
+    expired: { title: 'This link has expired.', advice: 'Ask whoever invited you for a new one.' },
+    room_closed: {
+      title: 'This room is closed at the moment.',
+      advice: 'Ask whoever invited you when it opens.',
+    },
+    unavailable: {
+      title: 'This room can’t be used at the moment.',
+      advice: 'Please tell whoever invited you.',
+    },
+    no_server: {
+      title: 'No meeting server serves this room at the moment.',
+      advice: 'Please tell whoever invited you.',
+    },
+    server_silent: {
+      title: 'The meeting server does not answer.',
+      advice: 'Please try again in a minute.',
+    },
+    too_many: { title: 'That was too often.', advice: 'Please wait a moment, then try again.' },
+    offline: {
+      title: 'We can’t reach the meeting service.',
+      advice: 'Check your internet connection, then try again.',
+    },
+    failed: { title: 'Something went wrong on our side.', advice: 'Please try again in a minute.' },
+  },
+  other: message => ({
+    title: 'You can’t join this room right now.',
+    advice: message || 'Please tell whoever invited you.',
+  }),
+}
+
+const ptBR: Words = {
+  opening: 'Abrindo a sala…',
+  invited: 'Você recebeu um convite para',
+  name: 'Seu nome',
+  namePlaceholder: 'Como os outros vão ver',
+  nameMissing: 'Digite seu nome.',
+  nameRefused: () => 'Este nome não pode ser usado. Use até 64 letras, números e espaços.',
+  roles: {
+    moderator: 'Você entra na moderação.',
+    attendee: 'Você entra como participante.',
+    guest: 'Você entra como visitante.',
+  },
+  join: 'Entrar na reunião',
+  joining: 'Entrando…',
+  leaving: 'Levando você à reunião…',
+  tryAgain: 'Tentar de novo',
+  tryNow: 'Tentar agora',
+  cancel: 'Cancelar',
+  nextTry: time => `Nova tentativa em ${time}`,
+  willRetry: 'Continuamos tentando por você.',
+  reference: id => `Referência para o suporte: ${id}`,
+  failures: {
+    no_link: { title: 'Este link não leva a nenhuma sala.', advice: 'Peça um novo a quem convidou você.' },
+    expired: { title: 'Este link expirou.', advice: 'Peça um novo a quem convidou você.' },
+    room_closed: {
+      title: 'Esta sala está fechada no momento.',
+      advice: 'Pergunte a quem convidou você quando ela abre.',
+    },
+    unavailable: {
+      title: 'Esta sala não pode ser usada no momento.',
+      advice: 'Avise quem convidou você.',
+    },
+    no_server: {
+      title: 'Nenhum servidor de reuniões atende esta sala no momento.',
+      advice: 'Avise quem convidou você.',
+    },
+    server_silent: {
+      title: 'O servidor de reuniões não responde.',
+      advice: 'Tente de novo em um minuto.',
+    },
+    too_many: { title: 'Foram tentativas demais.', advice: 'Espere um momento e tente de novo.' },
+    offline: {
+      title: 'Não conseguimos acessar o serviço de reuniões.',
+      advice: 'Verifique sua conexão com a internet e tente de novo.',
+    },
+    failed: { title: 'Algo deu errado do nosso lado.', advice: 'Tente de novo em um minuto.' },
+  },
+  // The server's own sentence is English; what it says matters more than how.
+  other: message => ({
+    title: 'Você não pode entrar nesta sala agora.',
+    advice: message || 'Avise quem convidou você.',
+  }),
+}
+
+const languages = { en, 'pt-BR': ptBR }
+export type Language = keyof typeof languages
+
+/** The first wanted language that we have; any Portuguese is better than English to who wants Portuguese. */
+export function languageOf(wanted: readonly string[]): Language {
+  for (const tag of wanted) {
+    if (/^pt\b/i.test(tag)) return 'pt-BR'
+    if (/^en\b/i.test(tag)) return 'en'
+  }
+  return 'en'
+}
+
+export const wordsOf = (language: Language): Words => languages[language]
+
+/** A failure in the words of the page. */
+export function told(words: Words, { kind, message }: Failure): Told {
+  if (kind === 'other' || kind === 'name') return words.other(message)
+  return words.failures[kind]
+}
+
+/** Seconds as people count them down: `28 s`, `1:05 min`. */
+export const countdown = (seconds: number): string =>
+  seconds < 60 ? `${seconds} s` : `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')} min`
