@@ -60,6 +60,12 @@ BEGIN SELECT RAISE(ABORT, 'audit_is_final'); END;
 CREATE TRIGGER audit_entries_kept BEFORE DELETE ON audit_entries
 BEGIN SELECT RAISE(ABORT, 'audit_is_final'); END;
 --> statement-breakpoint
+CREATE TRIGGER service_providers_default BEFORE UPDATE OF active ON service_providers
+WHEN NEW.active = 0 AND (
+  EXISTS (SELECT 1 FROM package_providers WHERE service_provider_id = NEW.id AND "default" = 1)
+  OR EXISTS (SELECT 1 FROM subscription_providers WHERE service_provider_id = NEW.id AND "default" = 1))
+BEGIN SELECT RAISE(ABORT, 'provider_is_default'); END;
+--> statement-breakpoint
 CREATE TRIGGER subscription_usage_first BEFORE INSERT ON subscription_usage
 WHEN NOT EXISTS (SELECT 1 FROM subscription_usage WHERE subscription_id = NEW.subscription_id AND code = NEW.code)
  AND NEW.used > coalesce(

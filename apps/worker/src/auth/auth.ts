@@ -1,7 +1,7 @@
 import { type Database, type Sql, schema, sql, type Value } from '@streamwise/db'
-import { betterAuth } from 'better-auth'
 import { drizzleAdapter } from 'better-auth/adapters/drizzle'
 import { APIError } from 'better-auth/api'
+import { betterAuth } from 'better-auth/minimal'
 import { drizzle } from 'drizzle-orm/sqlite-proxy'
 import type { Config } from '../config.ts'
 import { hashPassword, verifyPassword } from './password.ts'

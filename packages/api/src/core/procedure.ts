@@ -22,7 +22,7 @@ const trpc = initTRPC
     },
   })
 
-export const { router, createCallerFactory } = trpc
+export const { router } = trpc
 
 /** A middleware's outcome; what failed leaves as one of the closed list, and our own faults go to the log. */
 function told<Result extends { ok: boolean }>(result: Result, ctx: RequestContext, path: string): Result {

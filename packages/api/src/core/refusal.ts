@@ -25,6 +25,8 @@ export async function refusal(
       'Somebody changed this meanwhile. Load it again and repeat your change.',
     )
   if (error.kind === 'raised' && error.subject === 'quota_exceeded') return quotaExceeded(db, changes)
+  if (error.kind === 'raised' && error.subject === 'provider_is_default')
+    return new DomainError('in_use', 'This provider is the default of a package or subscription.')
   if (error.kind === 'check' && error.subject === 'stock_is_left')
     return new DomainError('out_of_stock', 'This package is out of stock.')
   if (error.kind === 'unique') {
