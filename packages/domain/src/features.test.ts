@@ -31,7 +31,11 @@ describe('effective features', () => {
     )
   })
   it('ignore what the room asks for and the subscription lacks', () => {
-    fc.assert(fc.property(values, room => expect(effectiveFeatures({}, room)).toEqual(effectiveFeatures({}))))
+    fc.assert(
+      fc.property(values, room => {
+        expect(effectiveFeatures({}, room)).toEqual(effectiveFeatures({}))
+      }),
+    )
   })
   it('narrow by number and by switch', () => {
     const subscription = { max_participants: 100, recording: true }
