@@ -42,6 +42,16 @@ export const meetings: Theme = stage => {
     expect(await admin.made(`/rooms/${made.room.id}/end`, {})).toEqual({ object: 'RoomEnded', ended: false })
   })
 
+  test('looking while the first person is on the way does not end the meeting', async () => {
+    const { admin, simulator, fresh } = stage()
+    const made = await buildLine(admin, simulator, fresh('Slow'))
+    const state = async () => (await admin.get(`/rooms/${made.room.id}/status`)).body.state
+    const { join_url } = (await join(stage(), made)).body
+    expect(await state()).toBe('not_live')
+    await visit(join_url)
+    expect(await state()).toBe('live')
+  })
+
   test('a provider that does not answer gives an unknown status and the reason', async () => {
     const { admin, simulator, fresh } = stage()
     const made = await buildLine(admin, simulator, fresh('Unknown'))

@@ -115,8 +115,8 @@ function recorded(
       // Another create time: the meeting we knew has ended without our hearing of it.
       sql`UPDATE meetings SET ended_at = max(started_at, last_seen_at), version = version + 1
         WHERE room_id = ${room.id} AND ended_at IS NULL AND create_time <> ${started.create_time}`,
-      // Two people may start the same meeting at once: the second finds it recorded.
-      sql`${fresh} ON CONFLICT (room_id, create_time) DO UPDATE SET last_seen_at = excluded.last_seen_at`,
+      // Two people may start the same meeting at once: the second finds it recorded. One that we took for over runs.
+      sql`${fresh} ON CONFLICT (room_id, create_time) DO UPDATE SET last_seen_at = excluded.last_seen_at, ended_at = NULL`,
     ),
   ]
 }

@@ -76,10 +76,16 @@ async function runningMeeting(
 /** How old the last sight of a running meeting gets before it is written again, in ms. */
 const NOTE_AFTER = 60_000
 
+/**
+ * How long somebody with a fresh link may take to enter, in ms: BigBlueButton keeps an empty meeting for 5 minutes
+ * (`meetingExpireIfNoUserJoinedInMinutes`), and until then it is not live and yet not over.
+ */
+const ON_THE_WAY = 5 * 60_000
+
 /** What the provider said about a meeting we have on record, where it is news. An observation: no audit entry. */
 async function observed(ctx: Context, { meeting }: Entrance, live: boolean): Promise<void> {
   const now = ctx.deployment.now()
-  if (!meeting || (live && meeting.last_seen_at > now - NOTE_AFTER)) return
+  if (!meeting || meeting.last_seen_at > now - (live ? NOTE_AFTER : ON_THE_WAY)) return
   await write(writerOf(ctx), [
     also(
       live
