@@ -1,6 +1,7 @@
 import process from 'node:process'
 import { ConfigError } from '../config.ts'
 import { readEnvironment } from './environment.ts'
+import { jsonLog } from './log.ts'
 import { startServer } from './server.ts'
 
 process.umask(0o077)
@@ -8,9 +9,7 @@ const say = (text: string) => process.stdout.write(`${text}\n`)
 
 try {
   const config = readEnvironment()
-  const server = await startServer(config, {
-    log: (event, facts) => say(JSON.stringify({ at: new Date().toISOString(), event, ...facts })),
-  })
+  const server = await startServer(config, { log: jsonLog(text => process.stdout.write(text)).log })
   say(`StreamWise runs at ${config.PUBLIC_URL}`)
   if (server.setupLink) say(`Make the first admin: ${server.setupLink}`)
   for (const signal of ['SIGINT', 'SIGTERM'] as const)
