@@ -1,3 +1,5 @@
+import type { Operation } from '@streamwise/api'
+
 /** Something that answers HTTP: a running host, or an app in this process. */
 export type Target = { url: string; fetch?: (request: Request) => Promise<Response> | Response }
 
@@ -76,6 +78,17 @@ export async function trpcCall(
     auth,
   })
   return { ...answer, body: answer.body?.result?.data ?? answer.body?.error?.data ?? answer.body }
+}
+
+/** Calls a procedure over REST: path, query and body made of one input. */
+export function restCall(target: Target, auth: Auth, operation: Operation, input: Json): Promise<Answer> {
+  const { method, path } = operation
+  const named = path.replace(/\{(\w+)\}/g, (_, name) => encodeURIComponent(input[name]))
+  const rest = Object.entries<Json>(input).filter(([name]) => !operation.parameters.includes(name))
+  const inQuery = method === 'GET' || method === 'DELETE'
+  const query = inQuery && rest.length ? `?${new URLSearchParams(Object.fromEntries(rest))}` : ''
+  const body = inQuery ? undefined : Object.fromEntries(rest)
+  return send(target, method, `/api/v1${named}${query}`, { body, auth })
 }
 
 /** What a refused answer says, without what differs between any two: the request's id. */

@@ -1,0 +1,80 @@
+import { rm } from 'node:fs/promises'
+import { join } from 'node:path'
+import { type Deployment, makeFirstAdmin } from '@streamwise/api'
+import type { Database } from '@streamwise/db'
+import { embeddedDatabase, migrate } from '@streamwise/db/node'
+import { PERMISSION_CODES } from '@streamwise/domain'
+import { createApp } from '@streamwise/worker/app'
+import { Config, readConfig } from '@streamwise/worker/config'
+import { deploymentOf } from '@streamwise/worker/deployment'
+import { temporaryDirectory } from './hosts.ts'
+import { type Api, api, signIn, type Target } from './http.ts'
+import { credential } from './line.ts'
+
+export type Here = AsyncDisposable & {
+  target: Target
+  deployment: Deployment
+  /** An API credential that may do everything. */
+  admin: Api
+  /** Resolves when the work that answers did not wait for is done. */
+  settled(): Promise<unknown>
+}
+
+const URL_HERE = 'http://platform.test'
+
+/**
+ * The whole app in this process, on a database file of its own. Its clock stands still. `wrap` stands between the app
+ * and the database.
+ */
+export async function platformHere(wrap: (database: Database) => Database = same => same): Promise<Here> {
+  const directory = await temporaryDirectory()
+  const database = embeddedDatabase(join(directory, 'streamwise.db'))
+  await migrate(database)
+  const config = readConfig(Config, {
+    PUBLIC_URL: URL_HERE,
+    APP_SECRET: 'a secret of the app, for tests only',
+    HASH_ID_KEY: 'a key of the hash ids, for tests only',
+    ENCRYPTION_KEYS: `k1:${Buffer.alloc(32, 7).toString('base64')}`,
+    ALLOW_PRIVATE_ADDRESSES: 'true',
+  })
+  const started = Date.now()
+  const deployment = await deploymentOf(config, { log: () => {}, now: () => started })
+  const person = { email: 'admin@example.com', password: 'correct horse battery staple' }
+  const actor = {
+    type: 'system',
+    key: null,
+    name: 'Test',
+    action: 'test',
+    address: null,
+    requestId: null,
+  } as const
+  await makeFirstAdmin(
+    { db: database, deployment, actor },
+    { ...person, first_name: 'Ada', last_name: 'Min' },
+  )
+  const wrapped = wrap(database)
+  const deferred: Promise<unknown>[] = []
+  const app = createApp({
+    config,
+    deployment,
+    version: '0',
+    database: () => wrapped,
+    address: () => '127.0.0.1',
+    defer: (_, work) => void deferred.push(work),
+    asset: async () => null,
+  })
+  const target: Target = { url: URL_HERE, fetch: request => app.fetch(request) }
+  const browser = api(target, await signIn(target, person))
+  const { secret } = await credential(browser, PERMISSION_CODES)
+  return {
+    target,
+    deployment,
+    admin: api(target, { secret }),
+    settled: () => Promise.all(deferred.splice(0)),
+    [Symbol.asyncDispose]: async () => {
+      await Promise.all(deferred)
+      database.close()
+      await rm(directory, { recursive: true, force: true })
+    },
+  }
+}

@@ -1,0 +1,172 @@
+import type { Simulator } from '@streamwise/simulator'
+import type { Api, Json } from './http.ts'
+import { buildLine, buildTenant, credential, customerNamed, type Line, providerOn } from './line.ts'
+
+/** A tenant with one of everything that an input can name. */
+export type Tenant = Line & { credential: Json; owner: Json }
+
+export type World = { admin: Api; simulator: Simulator; tenant: Tenant }
+
+/** A tenant with its own provider and package. */
+export async function buildWorld(admin: Api, simulator: Simulator, name: string): Promise<World> {
+  const line = await buildLine(admin, simulator, name)
+  const owner = (await admin.get(`/users/${line.customer.owner_id}`)).body
+  const made = await credential(admin, ['rooms:read'], line.customer.id)
+  return { admin, simulator, tenant: { ...line, owner, credential: made } }
+}
+
+let made = 0
+const fresh = (word: string) => `${word} ${++made}`
+
+/** An input with which a procedure succeeds; makes first what it uses up. Names everything that the procedure can. */
+type Sample = (world: World) => Json | Promise<Json>
+
+const account: Sample = ({ admin, tenant }) =>
+  admin.made('/accounts', {
+    account_name: 'Spare',
+    subscription_id: tenant.subscription.id,
+    status: 'inactive',
+  })
+const room: Sample = ({ admin, tenant }) =>
+  admin.made('/rooms', { room_name: 'Spare', account_id: tenant.account.id, is_public: true })
+const token: Sample = ({ admin, tenant }) =>
+  admin.made(`/rooms/${tenant.room.id}/tokens`, { role: 'attendee' })
+const provider: Sample = ({ admin, simulator }) =>
+  admin.made('/service-providers', providerOn(simulator, fresh('Spare')))
+
+/** A room in which a meeting runs. */
+const liveRoom: Sample = async world => {
+  const { id } = await room(world)
+  await world.admin.made(`/rooms/${id}/join`, { name: 'Ana' })
+  return { id }
+}
+
+const idOf =
+  (sample: Sample): Sample =>
+  async world => ({ id: (await sample(world)).id })
+
+export const SAMPLES: Record<string, Sample> = {
+  'accounts.list': ({ tenant: { customer, subscription } }) => ({
+    subscriber_id: customer.id,
+    subscription_id: subscription.id,
+  }),
+  'accounts.get': ({ tenant }) => ({ id: tenant.account.id }),
+  'accounts.create': ({ tenant }) => ({
+    account_name: fresh('Account'),
+    subscription_id: tenant.subscription.id,
+  }),
+  'accounts.update': ({ tenant }) => ({ id: tenant.account.id, account_name: fresh('Account') }),
+  'accounts.delete': idOf(account),
+
+  'apiCredentials.list': ({ tenant }) => ({ customer_id: tenant.customer.id }),
+  'apiCredentials.get': ({ tenant }) => ({ id: tenant.credential.id }),
+  'apiCredentials.create': ({ tenant }) => ({
+    name: 'Sample',
+    permissions: ['rooms:read'],
+    customer_id: tenant.customer.id,
+  }),
+  'apiCredentials.revoke': idOf(({ admin, tenant }) => credential(admin, ['rooms:read'], tenant.customer.id)),
+  'apiCredentials.delete': idOf(({ admin, tenant }) => credential(admin, ['rooms:read'], tenant.customer.id)),
+
+  'auditEntries.list': ({ tenant }) => ({
+    entity: 'Room',
+    entity_id: tenant.room.id,
+    actor_id: tenant.credential.id,
+  }),
+
+  'customers.list': () => ({}),
+  'customers.get': ({ tenant }) => ({ id: tenant.customer.id }),
+  'customers.create': () => customerNamed(fresh('Customer')),
+  'customers.update': ({ tenant }) => ({ id: tenant.customer.id, first_name: fresh('Ana') }),
+  'customers.delete': async ({ admin, tenant }) => {
+    const { customer } = await buildTenant(admin, tenant.package.id, fresh('Gone'))
+    await admin.patch(`/customers/${customer.id}`, { status: 'terminated' })
+    return { id: customer.id }
+  },
+
+  'features.list': () => ({}),
+
+  'rooms.list': ({ tenant: { customer, account, subscription } }) => ({
+    customer_id: customer.id,
+    account_id: account.id,
+    subscription_id: subscription.id,
+  }),
+  'rooms.get': ({ tenant }) => ({ id: tenant.room.id }),
+  'rooms.create': ({ tenant }) => ({ room_name: fresh('Room'), account_id: tenant.account.id }),
+  'rooms.update': ({ tenant }) => ({ id: tenant.room.id, room_name: fresh('Room') }),
+  'rooms.delete': idOf(room),
+  'rooms.status': liveRoom,
+  'rooms.end': liveRoom,
+  'rooms.invitation': ({ tenant }) => ({ id: tenant.room.id, token: tenant.token.token }),
+  'rooms.join': ({ tenant }) => ({ id: tenant.room.id, token: tenant.token.token, name: 'Ana' }),
+
+  'roomTokens.list': ({ tenant }) => ({ room_id: tenant.room.id }),
+  'roomTokens.get': ({ tenant }) => ({ room_id: tenant.room.id, id: tenant.token.id }),
+  'roomTokens.create': ({ tenant }) => ({ room_id: tenant.room.id, role: 'guest' }),
+  'roomTokens.update': ({ tenant }) => ({
+    room_id: tenant.room.id,
+    id: tenant.token.id,
+    expires_at: '2099-01-01T00:00:00Z',
+  }),
+  'roomTokens.delete': async world => ({ room_id: world.tenant.room.id, id: (await token(world)).id }),
+
+  'servicePackages.list': () => ({}),
+  'servicePackages.get': ({ tenant }) => ({ id: tenant.package.id }),
+  'servicePackages.create': ({ tenant }) => ({
+    name: fresh('Package'),
+    providers: [{ service_provider_id: tenant.provider.id }],
+  }),
+  'servicePackages.update': ({ tenant }) => ({
+    id: tenant.package.id,
+    name: fresh('Package'),
+    providers: [{ service_provider_id: tenant.provider.id }],
+  }),
+  'servicePackages.delete': idOf(({ admin }) => admin.made('/service-packages', { name: fresh('Gone') })),
+
+  'serviceProviders.types': () => ({}),
+  'serviceProviders.list': () => ({}),
+  'serviceProviders.get': ({ tenant }) => ({ id: tenant.provider.id }),
+  'serviceProviders.create': ({ simulator }) => providerOn(simulator, fresh('Server')),
+  'serviceProviders.update': ({ tenant, simulator }) => ({
+    id: tenant.provider.id,
+    properties: { secret: simulator.secret },
+  }),
+  'serviceProviders.delete': idOf(provider),
+  'serviceProviders.test': ({ tenant }) => ({ id: tenant.provider.id }),
+  'serviceProviders.testStored': ({ tenant }) => ({ id: tenant.provider.id }),
+
+  'setup.status': () => ({}),
+  'setup.complete': () => ({
+    token: 'wrong',
+    email: 'second@example.com',
+    password: 'a long password',
+    first_name: 'Second',
+    last_name: 'Admin',
+  }),
+
+  'subscriptions.list': ({ tenant: { customer, package: sold } }) => ({
+    subscriber_id: customer.id,
+    package_id: sold.id,
+  }),
+  'subscriptions.get': ({ tenant }) => ({ id: tenant.subscription.id }),
+  'subscriptions.create': ({ tenant: { customer, package: sold } }) => ({
+    package_id: sold.id,
+    subscriber_id: customer.id,
+  }),
+  'subscriptions.update': ({ tenant }) => ({ id: tenant.subscription.id, name: fresh('Contract') }),
+  'subscriptions.delete': idOf(({ admin, tenant: { customer, package: sold } }) =>
+    admin.made('/subscriptions', { package_id: sold.id, subscriber_id: customer.id, status: 'inactive' }),
+  ),
+
+  'users.me': () => ({}),
+  'users.list': () => ({}),
+  'users.get': ({ tenant }) => ({ id: tenant.owner.id }),
+  'users.update': ({ tenant }) => ({ id: tenant.owner.id, first_name: fresh('Ana') }),
+}
+
+/** A procedure's sample. Throws for a procedure that nobody wrote one for. */
+export function sampleOf(procedure: string): Sample {
+  const sample = SAMPLES[procedure]
+  if (!sample) throw new Error(`Write a sample for ${procedure} in tests/samples.ts.`)
+  return sample
+}
