@@ -1,5 +1,5 @@
-import LoaderCircle from 'lucide-solid/icons/loader-circle'
 import { type JSX, Show } from 'solid-js'
+import { Icon } from './icon.tsx'
 
 /** A button for a thumb. A busy one keeps the focus and is not pressed twice. */
 export function BigButton(props: {
@@ -15,7 +15,7 @@ export function BigButton(props: {
     <button
       ref={props.ref}
       type={props.type ?? 'button'}
-      class="big inline-flex items-center justify-center gap-2.5 border px-5 font-semibold transition-colors select-none aria-disabled:cursor-progress"
+      class="big inline-flex items-center justify-center gap-2.5 border px-3 font-semibold whitespace-nowrap sm:px-5 transition-colors select-none aria-disabled:cursor-progress"
       classList={{
         'grow border-transparent bg-accent text-on-accent hover:bg-accent-hover': !props.quiet,
         'border-line-strong/60 bg-transparent text-ink hover:bg-hover': props.quiet,
@@ -27,7 +27,7 @@ export function BigButton(props: {
       }}
     >
       <Show when={props.busy}>
-        <LoaderCircle size={20} class="shrink-0 animate-spin" aria-hidden="true" />
+        <Icon of="busy" class="size-5 animate-spin" />
       </Show>
       {props.children}
     </button>

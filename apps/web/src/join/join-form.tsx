@@ -1,7 +1,7 @@
-import CircleAlert from 'lucide-solid/icons/circle-alert'
 import { createEffect, createSignal, createUniqueId, onMount, Show } from 'solid-js'
 import { BigButton } from './big-button.tsx'
 import { type Failure, mayPass } from './failure.ts'
+import { Icon } from './icon.tsx'
 import { TroubleNote } from './trouble-note.tsx'
 import type { Visit, VisitEvent } from './visit.ts'
 import type { Words } from './words.ts'
@@ -93,11 +93,11 @@ export function JoinForm(props: {
           props.send({ type: 'edited' })
         }}
       />
-      <div id={errorId} role="alert" class="min-h-8 text-danger">
+      <div id={errorId} role="alert" class="min-h-9 text-danger">
         <Show when={nameError()}>
           {text => (
-            <p class="flex gap-1.5 py-1.5">
-              <CircleAlert size={16} class="mt-0.75 shrink-0" aria-hidden="true" />
+            <p class="flex gap-1.5 pt-1.5 pb-2">
+              <Icon of="name" class="mt-0.75 size-4" />
               {text()}
             </p>
           )}

@@ -2,7 +2,7 @@ import { onMount, Show } from 'solid-js'
 import mark from '../assets/mark.svg'
 import { BigButton } from './big-button.tsx'
 import { type Failure, mayPass } from './failure.ts'
-import { FailureIcon } from './failure-icon.tsx'
+import { Icon } from './icon.tsx'
 import { told, type Words } from './words.ts'
 
 /** Where a link does not lead into a room: what happened, and what to do. */
@@ -17,7 +17,7 @@ export function RefusalPage(props: { failure: Failure; words: Words; onRetry: ()
       <img src={mark} alt="" width="40" height="40" class="size-10 md:mx-auto" />
       <div class="m-auto flex max-w-sm flex-col items-center">
         <span class="mb-7 grid size-20 place-items-center rounded-full bg-accent-soft text-accent">
-          <FailureIcon kind={props.failure.kind} size={36} />
+          <Icon of={props.failure.kind} class="size-9" />
         </span>
         <h1
           ref={element => {

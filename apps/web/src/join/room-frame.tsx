@@ -65,7 +65,7 @@ export function RoomSkeleton(props: { words: Words }) {
     >
       <div aria-hidden="true">
         <Bar class="mt-1 mb-3 h-4 w-24" />
-        <Bar class="big mb-8" />
+        <Bar class="big mb-9" />
         <Bar class="big" />
         <Bar class="mx-auto mt-5 mb-0.5 h-4 w-48" />
       </div>
@@ -79,11 +79,11 @@ const Bar = (props: { class: string }) => (
 
 /** The two waves of the mark, very large and very quiet, in the room that is left below. */
 const Waves = () => (
-  <div class="relative -mx-6 min-h-10 grow overflow-hidden text-accent opacity-12 mask-t-from-40% md:-mx-10">
+  <div class="relative -mx-6 min-h-10 grow overflow-hidden text-accent opacity-12 md:-mx-10">
     <svg
       viewBox="0 0 400 160"
       preserveAspectRatio="none"
-      class="absolute inset-x-0 bottom-0 h-36 w-full"
+      class="absolute inset-x-0 bottom-0 size-full max-h-36"
       aria-hidden="true"
     >
       <path

@@ -2,7 +2,7 @@ import type { Answer, Invitation } from './rest.ts'
 import { step, type Visit, type VisitEvent } from './visit.ts'
 
 /** What a visit does to the world. */
-export type World = {
+type World = {
   invitation: () => Promise<Answer<Invitation>>
   join: () => Promise<Answer<{ url: string }>>
   /** Sends the browser away. */

@@ -1,6 +1,6 @@
 import { Show } from 'solid-js'
 import type { Failure } from './failure.ts'
-import { FailureIcon } from './failure-icon.tsx'
+import { Icon } from './icon.tsx'
 import type { Visit } from './visit.ts'
 import { countdown, told, type Words } from './words.ts'
 
@@ -10,9 +10,7 @@ export function TroubleNote(props: { failure: Failure; words: Words; visit: Visi
   const what = () => told(props.words, props.failure)
   return (
     <div class="mb-5 flex gap-3 rounded-xl bg-warning-soft px-4 py-3.5">
-      <span class="pt-0.5 text-warning">
-        <FailureIcon kind={props.failure.kind} size={20} />
-      </span>
+      <Icon of={props.failure.kind} class="mt-0.5 size-5 text-warning" />
       <div class="min-w-0">
         <p class="font-medium">{what().title}</p>
         <p class="text-ink-soft">{seconds() === null ? what().advice : props.words.willRetry}</p>

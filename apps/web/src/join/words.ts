@@ -136,7 +136,7 @@ const ptBR: Words = {
 }
 
 const languages = { en, 'pt-BR': ptBR }
-export type Language = keyof typeof languages
+type Language = keyof typeof languages
 
 /** The first wanted language that we have; any Portuguese is better than English to who wants Portuguese. */
 export function languageOf(wanted: readonly string[]): Language {
