@@ -47,7 +47,8 @@ const SECRETS = {
 export function readEnvironment(env: NodeJS.ProcessEnv = process.env): NodeConfig {
   if (env === process.env && existsSync('.env')) process.loadEnvFile('.env')
   const directory = resolve(env.DATA_DIR || '.data')
-  const port = env.PORT || '8787'
+  // A port that is none is told by itself, not by an address made of it that nobody typed.
+  const port = env.PORT && URL.canParse(`http://localhost:${env.PORT}`) ? env.PORT : '8787'
   const config = readConfig(NodeConfig, {
     PUBLIC_URL: `http://localhost:${port}`,
     ...Object.fromEntries(Object.entries(env).filter(([, value]) => value !== '')),
