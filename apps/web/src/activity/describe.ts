@@ -1,0 +1,43 @@
+import { locale } from '#messages/locale.ts'
+import { words } from '#ui/data/status.ts'
+import { t } from './messages.ts'
+
+/** What a line of the activity needs of an audit entry. */
+export interface Happening {
+  action: string
+  before: Readonly<Record<string, unknown>> | null
+  after: Readonly<Record<string, unknown>> | null
+}
+
+const bookkeeping = new Set(['version', 'updated_at'])
+
+/** The attributes that an entry changed. */
+export function changedNames({ before, after }: Happening): string[] {
+  const names = new Set([...Object.keys(before ?? {}), ...Object.keys(after ?? {})])
+  return [...names].filter(name => !bookkeeping.has(name))
+}
+
+/** What was done, to follow the name of who did it: `created it`, `changed status: active → suspended`. */
+export function describe(entry: Happening): string {
+  const verb = entry.action.split('.').at(-1) ?? entry.action
+  if (verb === 'create') return t('did.create')
+  if (verb === 'delete') return t('did.delete')
+  if (verb !== 'update') return t('did.other', { action: words(verb).toLowerCase() })
+  const changed = changedNames(entry)
+  if (changed.length === 0) return t('did.touch')
+  const list = new Intl.ListFormat(locale(), { type: 'conjunction' })
+  return t('did.update', { what: list.format(changed.map(name => oneChange(name, entry))) })
+}
+
+/** `status (active → suspended)`; of what is no short text, the name alone. */
+function oneChange(name: string, { before, after }: Happening): string {
+  const [from, to] = [short(before?.[name]), short(after?.[name])]
+  const label = words(name).toLowerCase()
+  return from === undefined || to === undefined ? label : `${label} (${t('change.from_to', { from, to })})`
+}
+
+function short(value: unknown): string | undefined {
+  if (value === null || value === undefined || value === '') return t('nothing')
+  if (typeof value === 'boolean' || typeof value === 'number') return String(value)
+  return typeof value === 'string' && value.length <= 60 ? value : undefined
+}

@@ -1,0 +1,62 @@
+import { For, Show } from 'solid-js'
+import { api } from '#api/client.ts'
+import { useList } from '#api/list.ts'
+import { t as shared } from '#messages/index.ts'
+import { Button } from '#ui/button.tsx'
+import { Card } from '#ui/card.tsx'
+import { Time } from '#ui/data/time.tsx'
+import { ErrorState } from '#ui/feedback/error-state.tsx'
+import { SkeletonLines } from '#ui/feedback/skeleton.tsx'
+import { describe } from './describe.ts'
+import { t } from './messages.ts'
+
+export interface RecentActivityProps {
+  /** The entity's name in the audit log: `Customer`. */
+  entity: string
+  id: string
+}
+
+/** What the audit log says of one thing, newest first. For readers with `audit_entries:read`. */
+export function RecentActivity(props: RecentActivityProps) {
+  const entries = useList(api.auditEntries.list, () => ({
+    entity: props.entity,
+    entity_id: props.id,
+    limit: 10,
+  }))
+  return (
+    <Card title={t('title')}>
+      <Show
+        when={!entries.error()}
+        fallback={<ErrorState error={entries.error()} onRetry={entries.reload} />}
+      >
+        <Show when={!entries.loading()} fallback={<SkeletonLines lines={4} />}>
+          <ol class="grid gap-3">
+            <For each={entries.rows()} fallback={<li class="text-ink-faint">{t('empty')}</li>}>
+              {entry => (
+                <li class="flex flex-wrap items-baseline justify-between gap-x-6">
+                  <span class="min-w-0 break-words">
+                    <span class="font-medium">{actorName(entry)}</span> {describe(entry)}
+                  </span>
+                  <span class="text-sm text-ink-faint">
+                    <Time value={entry.created_at} />
+                  </span>
+                </li>
+              )}
+            </For>
+          </ol>
+          <Show when={entries.hasMore()}>
+            <Button size="sm" class="mt-4" busy={entries.loadingMore()} onClick={entries.loadMore}>
+              {shared('list.more')}
+            </Button>
+          </Show>
+        </Show>
+      </Show>
+    </Card>
+  )
+}
+
+function actorName(entry: { actor_name: string | null; actor_type: string }): string {
+  if (entry.actor_name) return entry.actor_name
+  if (entry.actor_type === 'system') return t('actor.system')
+  return t(entry.actor_type === 'participant' ? 'actor.participant' : 'actor.unknown')
+}

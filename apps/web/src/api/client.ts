@@ -1,0 +1,23 @@
+import type { AppRouter } from '@streamwise/api'
+import { createTRPCUntypedClient, httpBatchLink, type TRPCClient } from '@trpc/client'
+import { type Branch, type Mutation, procedures, type Query } from './procedure.ts'
+
+/** tRPC's client type as a tree of our branches. */
+type Tree<Client> = {
+  readonly [Name in keyof Client & string]: Client[Name] extends {
+    query: (input: infer Input, ...rest: never[]) => Promise<infer Output>
+  }
+    ? Query<Input, Output>
+    : Client[Name] extends { mutate: (input: infer Input, ...rest: never[]) => Promise<infer Output> }
+      ? Mutation<Input, Output>
+      : Tree<Client[Name]> & Branch
+}
+
+export type Api = Tree<TRPCClient<AppRouter>>
+
+const client = createTRPCUntypedClient<AppRouter>({
+  links: [httpBatchLink({ url: '/trpc', maxURLLength: 4_000 })],
+})
+
+/** Every procedure of the server, typed by its router: `api.rooms.list.query({ limit: 20 })`. */
+export const api = procedures(client) as Api // the proxy has whatever the router's type names

@@ -1,0 +1,96 @@
+import { type RouteSectionProps, useLocation, useNavigate } from '@solidjs/router'
+import Menu from 'lucide-solid/icons/menu'
+import {
+  createEffect,
+  createSignal,
+  ErrorBoundary,
+  lazy,
+  Match,
+  on,
+  onCleanup,
+  Show,
+  Suspense,
+  Switch,
+} from 'solid-js'
+import { onSignedOut, queryClient } from '#api/query-client.ts'
+import { t } from '#messages/index.ts'
+import { signInPath } from '#session/next.ts'
+import { useSession } from '#session/session.ts'
+import { useTimeZone } from '#ui/data/time-zone.ts'
+import { ErrorState } from '#ui/feedback/error-state.tsx'
+import { SkeletonPage } from '#ui/feedback/skeleton.tsx'
+import { IconButton } from '#ui/icon-button.tsx'
+import { ToastRegion } from '#ui/overlays/toast.tsx'
+import { Crash } from './crash.tsx'
+import { Mark } from './mark.tsx'
+import { Sidebar } from './sidebar.tsx'
+
+const NavSheet = lazy(() => import('./nav-sheet.tsx'))
+
+/** The frame of every page for people who are signed in. Whoever is not is led to sign in and back here. */
+export default function Layout(props: RouteSectionProps) {
+  const session = useSession()
+  const navigate = useNavigate()
+  const location = useLocation()
+  const [navigation, setNavigation] = createSignal<boolean>()
+  let main: HTMLElement | undefined
+
+  onSignedOut(() => {
+    queryClient.clear()
+    navigate(signInPath(window.location), { replace: true })
+  })
+  onCleanup(() => onSignedOut(() => undefined))
+  createEffect(() => useTimeZone(session.data()?.user?.timezone))
+  // After a move to another page, keyboard and screen reader begin at its content.
+  createEffect(
+    on(
+      () => location.pathname,
+      () => main?.focus({ preventScroll: true }),
+      { defer: true },
+    ),
+  )
+
+  const refusal = () => {
+    const error = session.error()
+    return error?.status === 401 ? undefined : error
+  }
+
+  return (
+    <div class="lg:grid lg:grid-cols-[14.5rem_minmax(0,1fr)] [--sticky-top:3rem] lg:[--sticky-top:0px]">
+      <a href="#main" class="skip rounded-md bg-ink px-3 py-1.5 text-canvas">
+        {t('nav.skip')}
+      </a>
+      <aside class="sticky top-0 hidden h-dvh border-e border-line bg-surface lg:block">
+        <Sidebar />
+      </aside>
+      <header class="sticky top-0 z-20 flex h-12 items-center gap-1 border-b border-line bg-surface px-2 lg:hidden">
+        <IconButton label={t('nav.open')} onClick={() => setNavigation(true)}>
+          <Menu size={18} />
+        </IconButton>
+        <Mark class="size-5" />
+        <span class="ms-1 font-semibold">StreamWise</span>
+      </header>
+      <Show when={navigation() !== undefined}>
+        <Suspense>
+          <NavSheet open={navigation() ?? false} onOpenChange={setNavigation} />
+        </Suspense>
+      </Show>
+      <main
+        id="main"
+        ref={main}
+        tabIndex={-1}
+        class="mx-auto w-full max-w-6xl min-w-0 px-4 py-5 outline-none sm:px-6 lg:px-8 lg:py-6"
+      >
+        <Switch fallback={<SkeletonPage />}>
+          <Match when={session.data()}>
+            <ErrorBoundary fallback={(error, reset) => <Crash error={error} reset={reset} />}>
+              <Suspense fallback={<SkeletonPage />}>{props.children}</Suspense>
+            </ErrorBoundary>
+          </Match>
+          <Match when={refusal()}>{error => <ErrorState error={error()} onRetry={session.reload} />}</Match>
+        </Switch>
+      </main>
+      <ToastRegion />
+    </div>
+  )
+}

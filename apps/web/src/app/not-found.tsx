@@ -1,0 +1,23 @@
+import { createEffect } from 'solid-js'
+import { t } from '#messages/index.ts'
+import { EmptyState } from '#ui/feedback/empty-state.tsx'
+import { Link } from '#ui/link.tsx'
+
+/** For addresses that lead to no page. */
+export default function NotFound() {
+  createEffect(() => {
+    document.title = `${t('not_found.title')} · StreamWise`
+  })
+  return (
+    <EmptyState
+      title={t('not_found.title')}
+      action={
+        <Link href="/" button="primary">
+          {t('not_found.home')}
+        </Link>
+      }
+    >
+      {t('not_found.text')}
+    </EmptyState>
+  )
+}

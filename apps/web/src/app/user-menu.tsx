@@ -1,0 +1,56 @@
+import { useNavigate } from '@solidjs/router'
+import LogOut from 'lucide-solid/icons/log-out'
+import Monitor from 'lucide-solid/icons/monitor'
+import Moon from 'lucide-solid/icons/moon'
+import Sun from 'lucide-solid/icons/sun'
+import { Show } from 'solid-js'
+import { t } from '#messages/index.ts'
+import { signOut, useSession } from '#session/session.ts'
+import { DropdownMenu, type MenuItem } from '#ui/overlays/dropdown-menu.tsx'
+import { toast } from '#ui/overlays/toast.tsx'
+import { Reader, readerClass } from './reader.tsx'
+import { setTheme, type Theme, theme } from './theme.ts'
+
+/** Who is signed in; signing out, and how the dashboard looks. */
+export default function UserMenu() {
+  const session = useSession()
+  const navigate = useNavigate()
+
+  const leave = async () => {
+    try {
+      await signOut()
+      navigate('/sign-in')
+    } catch {
+      toast.error(t('session.sign_out_failed'))
+    }
+  }
+  const look = (value: Theme, icon: MenuItem['icon']): MenuItem => ({
+    label: t(`theme.${value}`),
+    icon,
+    checked: theme() === value,
+    onSelect: () => setTheme(value),
+  })
+
+  return (
+    <DropdownMenu
+      label={t('session.menu')}
+      placement="top-start"
+      triggerClass={readerClass}
+      defaultOpen
+      trigger={<Reader />}
+      header={
+        <Show when={session.data()?.platform}>
+          <span class="text-xs text-ink-faint">{t('session.platform_admin')}</span>
+        </Show>
+      }
+      groups={[
+        [
+          look('system', <Monitor size={15} />),
+          look('light', <Sun size={15} />),
+          look('dark', <Moon size={15} />),
+        ],
+        [{ label: t('session.sign_out'), icon: <LogOut size={15} />, onSelect: () => void leave() }],
+      ]}
+    />
+  )
+}

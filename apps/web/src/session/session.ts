@@ -1,0 +1,49 @@
+import type { Permission } from '@streamwise/domain'
+import { api } from '#api/client.ts'
+import { useEntity } from '#api/entity.ts'
+import { apiError, networkError } from '#api/errors.ts'
+import { queryClient } from '#api/query-client.ts'
+
+type Me = Awaited<ReturnType<typeof api.users.me.query>>
+
+/** Who is signed in, or the error that says that nobody is. */
+export function useSession() {
+  return useEntity(api.users.me, () => ({}))
+}
+
+/**
+ * Whether the signed-in user may do this somewhere: `can('rooms:write')`. For leaving out what would be
+ * refused; the server decides. Tracked where the session is.
+ */
+export function useCan(): (permission: Permission) => boolean {
+  const session = useSession()
+  return permission => session.data()?.permissions.includes(permission) ?? false
+}
+
+/** The name to call somebody by. */
+export function nameOf(me: Me | undefined): string {
+  return [me?.user?.first_name, me?.user?.last_name].filter(Boolean).join(' ')
+}
+
+/** Signs in; throws what the server refused with. */
+export async function signIn(email: string, password: string): Promise<void> {
+  await post('/auth/sign-in/email', { email, password })
+  await queryClient.invalidateQueries()
+}
+
+/** Ends the session, here and on the server, and forgets everything that was read in it. */
+export async function signOut(): Promise<void> {
+  await post('/auth/sign-out', {})
+  queryClient.clear()
+}
+
+async function post(path: string, body: unknown): Promise<void> {
+  const response = await fetch(path, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify(body),
+  }).catch(() => undefined)
+  if (response?.ok) return
+  const answer: unknown = await response?.json().catch(() => undefined)
+  throw apiError(answer, response?.status) ?? networkError(response?.status)
+}

@@ -1,0 +1,142 @@
+import Search from 'lucide-solid/icons/search'
+import { createEffect, createSignal, For, type JSX, on, onCleanup, onMount, Show } from 'solid-js'
+import { t } from '#messages/index.ts'
+import { Button } from '../button.tsx'
+import { cx } from '../cx.ts'
+import type { Option } from '../fields/select.tsx'
+import type { UrlState } from './url-state.ts'
+
+export interface FilterBarProps {
+  /** From `useUrlState`; the parameter `search` is the search box's. */
+  state: UrlState
+  /** What is searched: “Search rooms”. Without it there is no search box. */
+  search?: string
+  /** One drop-down a filter; its parameter, its name, its values. */
+  selects?: readonly { name: string; label: string; options: readonly Option[] }[]
+  /** More at the end. */
+  children?: JSX.Element
+}
+
+const typingPause = 250
+
+/** Search and filters above a list, kept in the URL. `/` goes to the search, Escape empties it. */
+export function FilterBar(props: FilterBarProps) {
+  const filtered = () => props.state.changed(['sort'])
+  return (
+    <search class="mb-3 flex flex-wrap items-center gap-2">
+      <Show when={props.search}>{label => <SearchBox state={props.state} label={label()} />}</Show>
+      <For each={props.selects}>
+        {select => (
+          <label
+            class={cx(
+              'relative inline-flex min-h-control items-center gap-1 rounded-md border ps-2.5 has-focus-visible:outline-2 has-focus-visible:outline-accent',
+              props.state.get(select.name)
+                ? 'border-accent bg-selected'
+                : 'border-line-strong/60 bg-surface hover:bg-hover',
+            )}
+          >
+            <span class="text-ink-faint">{select.label}:</span>
+            <select
+              class="h-full appearance-none truncate rounded-md pe-6 font-medium outline-none"
+              onChange={event => props.state.set({ [select.name]: event.currentTarget.value })}
+            >
+              <option value="" selected={!props.state.get(select.name)}>
+                {t('filter.all')}
+              </option>
+              <For each={select.options}>
+                {option => (
+                  <option value={option.value} selected={props.state.get(select.name) === option.value}>
+                    {option.label}
+                  </option>
+                )}
+              </For>
+            </select>
+            <span
+              class="pointer-events-none absolute end-2.5 text-[0.625rem] text-ink-faint"
+              aria-hidden="true"
+            >
+              ▾
+            </span>
+          </label>
+        )}
+      </For>
+      {props.children}
+      <Show when={filtered()}>
+        <Button variant="ghost" onClick={props.state.clear}>
+          {t('filter.clear')}
+        </Button>
+      </Show>
+    </search>
+  )
+}
+
+function SearchBox(props: { state: UrlState; label: string }) {
+  const [text, setText] = createSignal(props.state.get('search'))
+  let input: HTMLInputElement | undefined
+  let timer: ReturnType<typeof setTimeout> | undefined
+
+  // The URL may change under the box: “Clear filters”, a link, the back button.
+  createEffect(on(() => props.state.get('search'), setText, { defer: true }))
+
+  const search = (words: string, pause = typingPause) => {
+    setText(words)
+    clearTimeout(timer)
+    timer = setTimeout(() => props.state.set({ search: words.trim() }), pause)
+  }
+
+  onMount(() => {
+    const onKey = (event: KeyboardEvent) => {
+      if (event.key !== '/' || event.metaKey || event.ctrlKey || event.altKey || isTyping()) return
+      event.preventDefault()
+      input?.select()
+      input?.focus()
+    }
+    document.addEventListener('keydown', onKey)
+    onCleanup(() => {
+      document.removeEventListener('keydown', onKey)
+      clearTimeout(timer)
+    })
+  })
+
+  return (
+    <div class="relative grow basis-52 sm:max-w-72">
+      <Search
+        size={15}
+        class="pointer-events-none absolute inset-y-0 start-2.5 my-auto text-ink-faint"
+        aria-hidden="true"
+      />
+      <input
+        ref={input}
+        type="search"
+        class="control ps-8 pe-8 [&::-webkit-search-cancel-button]:appearance-none"
+        aria-label={props.label}
+        placeholder={props.label}
+        autocomplete="off"
+        spellcheck={false}
+        aria-keyshortcuts="/"
+        value={text()}
+        onInput={event => search(event.currentTarget.value)}
+        onKeyDown={event => {
+          if (event.key === 'Enter') search(text(), 0)
+          if (event.key === 'Escape' && text()) search('', 0)
+        }}
+      />
+      <span
+        class="pointer-events-none absolute inset-y-0 end-2 my-auto h-5 rounded-sm border border-line px-1.5 font-sans text-xs text-ink-faint pointer-coarse:hidden"
+        aria-hidden="true"
+      >
+        /
+      </span>
+    </div>
+  )
+}
+
+/** Whether keys go into a field, or a window lies over the list. */
+function isTyping(): boolean {
+  const focused = document.activeElement
+  if (focused instanceof HTMLElement && focused.isContentEditable) return true
+  return Boolean(
+    focused?.matches('input:not([type=radio], [type=checkbox]), textarea, select') ||
+      focused?.closest('[role="dialog"], [role="menu"]'),
+  )
+}

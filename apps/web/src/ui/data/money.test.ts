@@ -1,0 +1,26 @@
+import { expect, test } from 'vitest'
+import { formatMoney, moneyText, parseMoney } from './money.ts'
+
+test('shows minor units as the currency writes them', () => {
+  expect(formatMoney(129900, 'BRL', 'en')).toBe('R$1,299.00')
+  expect(formatMoney(1299, 'JPY', 'en')).toBe('¥1,299')
+  expect(formatMoney(1299, 'KWD', 'en')).toMatch(/1\.299$/)
+})
+
+test('a currency that nobody knows still shows the amount', () => {
+  expect(formatMoney(5, 'nonsense', 'en')).toBe('5 nonsense')
+})
+
+test.each([
+  ['12', 'EUR', 1200],
+  ['12.5', 'EUR', 1250],
+  ['0,99', 'EUR', 99],
+  ['1299', 'JPY', 1299],
+])('reads %s %s as %d', (text, currency, minor) => {
+  expect(parseMoney(text, currency)).toBe(minor)
+  expect(parseMoney(moneyText(minor, currency), currency)).toBe(minor)
+})
+
+test.each(['', 'free', '-1', '1.999', '1,2,3', '1e5'])('refuses %j', text => {
+  expect(parseMoney(text, 'EUR')).toBeUndefined()
+})

@@ -1,0 +1,36 @@
+/** `formatMoney(129900, 'BRL', 'en')` is `R$1,299.00`: minor units in, digits as the currency has them. */
+export function formatMoney(minorUnits: number, currency: string, locale: string): string {
+  try {
+    const format = new Intl.NumberFormat(locale, { style: 'currency', currency })
+    return format.format(minorUnits / 10 ** (format.resolvedOptions().maximumFractionDigits ?? 2))
+  } catch {
+    return `${minorUnits} ${currency}`
+  }
+}
+
+/** Reads an amount that a person typed (`1299.5`, `1299,50`) as minor units, or `undefined` where it is none. */
+export function parseMoney(text: string, currency: string): number | undefined {
+  const match = /^\s*(\d{1,13})(?:[.,](\d+))?\s*$/.exec(text)
+  if (!match) return undefined
+  const digits = fractionDigits(currency)
+  const fraction = match[2] ?? ''
+  if (fraction.length > digits) return undefined
+  return Number(`${match[1]}${fraction.padEnd(digits, '0')}`)
+}
+
+/** The amount as `parseMoney` reads it. */
+export function moneyText(minorUnits: number, currency: string): string {
+  const digits = fractionDigits(currency)
+  return (minorUnits / 10 ** digits).toFixed(digits)
+}
+
+function fractionDigits(currency: string): number {
+  try {
+    return (
+      new Intl.NumberFormat('en', { style: 'currency', currency }).resolvedOptions().maximumFractionDigits ??
+      2
+    )
+  } catch {
+    return 2
+  }
+}

@@ -1,0 +1,62 @@
+import { A } from '@solidjs/router'
+import ChevronRight from 'lucide-solid/icons/chevron-right'
+import { createEffect, For, type JSX, Show } from 'solid-js'
+import { t } from '#messages/index.ts'
+
+export interface Crumb {
+  label: string
+  /** A path inside the dashboard. */
+  href: string
+}
+
+export interface PageHeaderProps {
+  title: string
+  /** The name of the browser's tab, where the title would not tell pages apart. */
+  tab?: string
+  /** Where the page is, from the list down, without the page itself. */
+  breadcrumbs?: readonly Crumb[]
+  /** Beside the title: a status, a badge. */
+  aside?: JSX.Element
+  description?: JSX.Element
+  /** Buttons at the right; the primary one last. */
+  actions?: JSX.Element
+}
+
+/** The head of a page. Names the browser's tab too. */
+export function PageHeader(props: PageHeaderProps) {
+  createEffect(() => {
+    document.title = `${props.tab ?? props.title} · StreamWise`
+  })
+  return (
+    <header class="mb-5">
+      <Show when={props.breadcrumbs?.length}>
+        <nav aria-label={t('nav.breadcrumbs')} class="mb-1">
+          <ol class="flex flex-wrap items-center gap-1 text-sm text-ink-faint">
+            <For each={props.breadcrumbs}>
+              {crumb => (
+                <li class="flex items-center gap-1">
+                  <A href={crumb.href} class="rounded-sm hover:text-ink hover:underline underline-offset-3">
+                    {crumb.label}
+                  </A>
+                  <ChevronRight size={13} aria-hidden="true" />
+                </li>
+              )}
+            </For>
+          </ol>
+        </nav>
+      </Show>
+      <div class="flex flex-wrap items-center gap-x-4 gap-y-2">
+        <div class="flex min-w-0 flex-1 basis-60 flex-wrap items-center gap-x-3 gap-y-1">
+          <h1 class="min-w-0 text-xl font-semibold tracking-tight break-words">{props.title}</h1>
+          {props.aside}
+        </div>
+        <Show when={props.actions}>
+          <div class="flex flex-wrap items-center gap-2">{props.actions}</div>
+        </Show>
+      </div>
+      <Show when={props.description}>
+        <p class="mt-1 max-w-prose text-ink-soft">{props.description}</p>
+      </Show>
+    </header>
+  )
+}
