@@ -3,7 +3,7 @@ import { newUuid, PERMISSION_CODES, PERMISSIONS, type Permission, ulidOf } from 
 import { type Simulator, startSimulator } from '@streamwise/simulator'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type * as z from 'zod'
-import { type Answer, type Auth, api, refusalOf, restCall, trpcCall } from './http.ts'
+import { type Answer, type Auth, api, type Json, refusalOf, restCall, trpcCall } from './http.ts'
 import { type Here, platformHere } from './in-process.ts'
 import { credential } from './line.ts'
 import { naming, referencesOf } from './references.ts'
@@ -13,6 +13,8 @@ import { buildWorld, SAMPLES, sampleOf, type World } from './samples.ts'
 const OPEN = ['rooms.invitation', 'rooms.join', 'setup.complete', 'setup.status']
 /** What anybody may call who proves who they are. */
 const SIGNED_IN = ['features.list', 'users.me']
+/** What changes no entity: observations of a provider, a participant's way in; the set-up tells of the user it makes. */
+const UNAUDITED = ['rooms.join', 'serviceProviders.test', 'serviceProviders.testStored', 'setup.complete']
 /** What has no place in REST. */
 const TRPC_ONLY = ['setup.complete', 'setup.status']
 
@@ -146,6 +148,41 @@ describe('a row of another tenant is like one that is not there', () => {
       else if (isFilter) expect(hidden.body).toEqual({ data: [], meta: { next_cursor: null } })
       else expect(hidden.body).toMatchObject({ code: 'not_found' })
     }
+  })
+})
+
+describe('a list without a filter shows a tenant nothing of another', () => {
+  const lists = procedures.filter(({ name, meta }) => {
+    const belowPlatform = meta?.permission && !PERMISSIONS[meta.permission].platform
+    return belowPlatform && /\.list$/.test(name)
+  })
+  test.each(lists)('$name', async procedure => {
+    const input = procedure.name === 'roomTokens.list' ? { room_id: ours.tenant.room.id } : {}
+    const { text, body } = await refused(await tenantsCredential(), procedure, { ...input, limit: '100' })
+    expect(body.data.length).toBeGreaterThan(0)
+    for (const { id, uuid } of Object.values(theirs.tenant)) {
+      expect(text).not.toContain(id)
+      expect(text).not.toContain(uuid)
+    }
+  })
+})
+
+describe('a write leaves one entry in the audit log for each thing it changes', () => {
+  const writes = procedures.filter(({ name, type }) => type === 'mutation' && !UNAUDITED.includes(name))
+  test.each(writes)('$name', async ({ name, operation }) => {
+    if (!operation) throw new Error(`${name} has no place in REST.`)
+    const input = await sampleOf(name)(ours)
+    const answer = await restCall(here.target, here.admin.auth, operation, input)
+    expect(answer.status, answer.text).toBe(operation.status)
+    const { data } = (await here.admin.get(`/audit-entries?action=${name}&limit=10`)).body
+    const entries: Json[] = data.filter(
+      (entry: Json) => entry.request_id === answer.headers.get('x-request-id'),
+    )
+    const changed = entries.map(({ entity }) => entity)
+    expect(changed).toHaveLength(new Set(changed).size)
+    expect(changed).toContain(name === 'rooms.end' ? 'Room' : answer.body.object)
+    for (const entry of entries)
+      expect(entry).toMatchObject({ actor_type: 'api_credential', address: '127.0.0.1' })
   })
 })
 
