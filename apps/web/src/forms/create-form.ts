@@ -2,6 +2,7 @@ import { createSignal } from 'solid-js'
 import { createStore, produce, reconcile, unwrap } from 'solid-js/store'
 import { ApiError, toApiError } from '#api/errors.ts'
 import { t } from '#messages/index.ts'
+import type { Issue } from './issue-words.ts'
 import { putAt, valueAt } from './paths.ts'
 import { issueErrors, placeErrors } from './placing.ts'
 
@@ -11,7 +12,7 @@ export interface Schema<Output> {
     | { success: true; data: Output }
     | {
         success: false
-        error: { issues: readonly { path: readonly PropertyKey[]; message: string }[] }
+        error: { issues: readonly Issue[] }
       }
 }
 
@@ -48,6 +49,8 @@ export interface FormState<Values extends object> {
   error(): ApiError | undefined
   /** Checks and sends; does nothing while it is sending already. Answers whether it was saved. */
   submit(): Promise<boolean>
+  /** Shows what was thrown as a refusal to save is shown: for what a form sends besides saving, such as a test. */
+  refuse(failure: unknown): void
   /** Takes these values (else the first ones) as saved. */
   reset(values?: Values): void
 }
@@ -149,6 +152,7 @@ export function createForm<Values extends object, Input = Values, Result = unkno
     submitting,
     error,
     submit,
+    refuse: failure => refuse(toApiError(failure)),
     reset: (next = options.initial) => {
       setValues(reconcile(structuredClone(unwrap(next))))
       setSaved(JSON.stringify(next))

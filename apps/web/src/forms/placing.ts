@@ -1,4 +1,5 @@
 import type { FieldErrors } from '#api/errors.ts'
+import { type Issue, issueWords } from './issue-words.ts'
 
 /** Errors where a person looks for them: at their field, or, for fields that are not drawn, at the top. */
 export interface Placed {
@@ -26,13 +27,11 @@ export function placeErrors(errors: FieldErrors, drawn: ReadonlySet<string>): Pl
 }
 
 /** What a failed `safeParse` says, in the shape in which the server says it. */
-export function issueErrors(
-  issues: readonly { path: readonly PropertyKey[]; message: string }[],
-): FieldErrors {
+export function issueErrors(issues: readonly Issue[]): FieldErrors {
   const errors: Record<string, string[]> = {}
-  for (const { path, message } of issues) {
-    const name = path.map(String).join('.')
-    errors[name] = [...(errors[name] ?? []), message]
+  for (const issue of issues) {
+    const name = issue.path.map(String).join('.')
+    errors[name] = [...(errors[name] ?? []), issueWords(issue)]
   }
   return errors
 }

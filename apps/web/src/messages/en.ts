@@ -43,6 +43,10 @@ export const en = {
   'error.request_id': 'Request',
 
   'field.amount': 'Enter an amount, such as 49.00',
+  'field.at_least': ({ n }: { n: number }) => `At least ${n.toLocaleString('en')}`,
+  'field.at_most': ({ n }: { n: number }) => `At most ${n.toLocaleString('en')}`,
+  'field.at_most_characters': ({ n }: { n: number }) => `At most ${n.toLocaleString('en')} characters`,
+  'field.choose': 'Choose one',
   'field.default': ({ value }: { value: string }) => `Default: ${value}`,
   'field.off': 'Off',
   'field.on': 'On',

@@ -11,6 +11,8 @@ export interface RadioOption {
 
 export interface RadioGroupProps extends FieldProps, ValueProps<string> {
   options: readonly RadioOption[]
+  /** Side by side in boxes: for a choice that decides what follows. */
+  cards?: boolean
 }
 
 /** One of a few that deserve a sentence each. */
@@ -26,28 +28,36 @@ export function RadioGroup(props: RadioGroupProps) {
         {props.label}
         <RequiredMark required={props.required} />
       </legend>
-      <For each={props.options}>
-        {option => (
-          <label class="flex items-start gap-2">
-            <input
-              type="radio"
-              name={props.name ?? id}
-              value={option.value}
-              checked={props.value === option.value}
-              disabled={option.disabled}
-              aria-invalid={props.errors?.length ? 'true' : undefined}
-              onChange={() => props.onChange(option.value)}
-              class="mt-[3px] size-4 shrink-0 appearance-none rounded-full border border-line-strong bg-surface checked:border-[5px] checked:border-accent disabled:opacity-50"
-            />
-            <span>
-              {option.label}
-              <Show when={option.description}>
-                <span class="block text-sm text-ink-faint">{option.description}</span>
-              </Show>
-            </span>
-          </label>
-        )}
-      </For>
+      <div class={props.cards ? 'grid gap-2 sm:grid-cols-2' : 'grid gap-2'}>
+        <For each={props.options}>
+          {option => (
+            <label
+              class={cx(
+                'flex items-start gap-2',
+                props.cards &&
+                  'rounded-md border border-line-strong/60 p-3 hover:bg-hover has-checked:border-accent has-checked:bg-selected has-focus-visible:outline-2 has-focus-visible:outline-accent',
+              )}
+            >
+              <input
+                type="radio"
+                name={props.name ?? id}
+                value={option.value}
+                checked={props.value === option.value}
+                disabled={option.disabled}
+                aria-invalid={props.errors?.length ? 'true' : undefined}
+                onChange={() => props.onChange(option.value)}
+                class="mt-[3px] size-4 shrink-0 appearance-none rounded-full border border-line-strong bg-surface checked:border-[5px] checked:border-accent disabled:opacity-50"
+              />
+              <span class="min-w-0">
+                {option.label}
+                <Show when={option.description}>
+                  <span class="block text-sm text-ink-faint">{option.description}</span>
+                </Show>
+              </span>
+            </label>
+          )}
+        </For>
+      </div>
       <FieldNotes id={id} description={props.description} errors={props.errors} />
     </fieldset>
   )
