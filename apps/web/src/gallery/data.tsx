@@ -89,6 +89,7 @@ export function Data() {
     <DataTable
       label="Rooms"
       list={list(given)}
+      filters={filters}
       columns={tab()}
       href={room => `/rooms/${room.id}`}
       sort={filters.get('sort')}

@@ -1,12 +1,9 @@
 const count = (n: number, one: string, many: string) => `${n.toLocaleString('en')} ${n === 1 ? one : many}`
 
 export const en = {
-  'action.add': 'Add',
-  'action.back': 'Back',
   'action.cancel': 'Cancel',
   'action.clear': 'Clear',
   'action.close': 'Close',
-  'action.confirm': 'Confirm',
   'action.copy': 'Copy',
   'action.copied': 'Copied',
   'action.copy_failed': 'The browser did not allow copying. Select the text and copy it by hand.',
@@ -16,11 +13,9 @@ export const en = {
   'action.hide': 'Hide',
   'action.more': 'More actions',
   'action.reload': 'Load again',
-  'action.remove': 'Remove',
   'action.retry': 'Try again',
   'action.save': 'Save',
   'action.show': 'Show',
-  'action.undo': 'Undo',
 
   'combobox.empty': 'Nothing found',
   'combobox.failed': 'The search failed. Type again to retry.',
@@ -48,17 +43,14 @@ export const en = {
   'field.at_most_characters': ({ n }: { n: number }) => `At most ${n.toLocaleString('en')} characters`,
   'field.choose': 'Choose one',
   'field.default': ({ value }: { value: string }) => `Default: ${value}`,
-  'field.off': 'Off',
   'field.on': 'On',
   'field.none': 'None',
   'field.number': 'Enter a number',
   'field.integer': 'Enter a whole number',
-  'field.optional': 'optional',
   'field.required': 'Required',
 
   'filter.all': 'All',
   'filter.clear': 'Clear filters',
-  'filter.search': 'Search',
 
   'form.fix': ({ n }: { n: number }) =>
     n === 1 ? 'One field needs your attention.' : `${n} fields need your attention.`,
@@ -74,7 +66,6 @@ export const en = {
   'list.empty.filtered.text': 'Try other words, or clear the filters.',
   'list.loading': 'Loading',
   'list.more': 'Load more',
-  'list.open': 'Open',
   'list.actions': 'Actions',
 
   'metadata.add': 'Add entry',
@@ -147,7 +138,6 @@ export const en = {
   'sign_in.unavailable': 'Sign-in is not available right now. Try again in a moment.',
 
   'theme.dark': 'Dark',
-  'theme.label': 'Appearance',
   'theme.light': 'Light',
   'theme.system': 'System',
 

@@ -2,8 +2,6 @@
 export const locales = ['en'] as const
 export type Locale = (typeof locales)[number]
 
-const storageKey = 'streamwise.locale'
-
 /** The first of the wanted languages that we have: exactly, else by its primary part (`en-GB` is `en`). */
 export function pickLocale(wanted: readonly string[]): Locale {
   for (const tag of wanted) {
@@ -18,17 +16,6 @@ let current: Locale | undefined
 
 /** The language of this page; it stays the same until the page is loaded again. */
 export function locale(): Locale {
-  current ??= typeof localStorage === 'undefined' ? 'en' : pickLocale(wantedLocales())
+  current ??= typeof navigator === 'undefined' ? 'en' : pickLocale(navigator.languages)
   return current
-}
-
-/** Chooses the language and loads the page again in it. */
-export function setLocale(next: Locale): void {
-  localStorage.setItem(storageKey, next)
-  location.reload()
-}
-
-function wantedLocales(): readonly string[] {
-  const stored = localStorage.getItem(storageKey)
-  return stored ? [stored, ...navigator.languages] : navigator.languages
 }

@@ -6,10 +6,12 @@ import type { List } from '#api/list.ts'
 import { t } from '#messages/index.ts'
 import { Button } from '../button.tsx'
 import { cx } from '../cx.ts'
+import { EmptyState } from '../feedback/empty-state.tsx'
 import { ErrorState } from '../feedback/error-state.tsx'
 import { Skeleton } from '../feedback/skeleton.tsx'
 import { moveInRows, opensRow } from './row-keys.ts'
 import { nextSort, sortDirection } from './sort.ts'
+import type { UrlState } from './url-state.ts'
 
 export interface Column<Row> {
   id: string
@@ -35,6 +37,8 @@ export interface DataTableProps<Row> {
   actions?: (row: Row) => JSX.Element
   /** Stands there when the list has no rows: an `<EmptyState>`. */
   empty: JSX.Element
+  /** From `useUrlState`: where they leave nothing, the table says that instead of `empty`. */
+  filters?: Pick<UrlState, 'changed' | 'clear'>
   /** The list's `sort`: `room_name`, `-created_at`. */
   sort?: string
   onSort?: (sort: string) => void
@@ -62,7 +66,16 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
         )}
       </Match>
       <Match when={isEmpty()}>
-        <div class="rounded-lg border border-line bg-surface">{props.empty}</div>
+        <div class="rounded-lg border border-line bg-surface">
+          <Show when={props.filters?.changed(['sort'])} fallback={props.empty}>
+            <EmptyState
+              title={t('list.empty.filtered')}
+              action={<Button onClick={() => props.filters?.clear()}>{t('filter.clear')}</Button>}
+            >
+              {t('list.empty.filtered.text')}
+            </EmptyState>
+          </Show>
+        </div>
       </Match>
       <Match when={true}>
         <div class="rounded-lg border border-line bg-surface max-sm:overflow-x-auto">

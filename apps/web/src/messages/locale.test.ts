@@ -1,0 +1,10 @@
+import { expect, test } from 'vitest'
+import { pickLocale } from './locale.ts'
+
+test('takes the first language that there is', () => {
+  expect(pickLocale(['xx', 'en-GB', 'en'])).toBe('en')
+})
+
+test.each([[[]], [['xx']], [['']]])('%j reads English', wanted => {
+  expect(pickLocale(wanted)).toBe('en')
+})
