@@ -58,7 +58,7 @@ export function api(target: Target, auth: Auth = null) {
 export type Api = ReturnType<typeof api>
 
 /** The body of an answer that must be a success. */
-export function succeeded(answer: Answer): Json {
+function succeeded(answer: Answer): Json {
   if (answer.status >= 300) throw new Error(`${answer.status} ${answer.text}`)
   return answer.body
 }

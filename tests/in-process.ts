@@ -14,6 +14,7 @@ import { credential } from './line.ts'
 export type Here = AsyncDisposable & {
   target: Target
   deployment: Deployment
+  database: Database
   /** An API credential that may do everything. */
   admin: Api
   /** Resolves when the work that answers did not wait for is done. */
@@ -69,6 +70,7 @@ export async function platformHere(wrap: (database: Database) => Database = same
   return {
     target,
     deployment,
+    database,
     admin: api(target, { secret }),
     settled: () => Promise.all(deferred.splice(0)),
     [Symbol.asyncDispose]: async () => {
