@@ -1,9 +1,9 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { newSecret } from '@streamwise/domain'
 import { describe, expect, it } from 'vitest'
-import { startServer } from '../test/server.ts'
 import { type ClientOptions, createClient } from './client.ts'
 import { StreamWiseError } from './error.ts'
+import { startServer } from './testing-server.ts'
 
 const secret = newSecret(count => new Uint8Array(count).fill(7))
 const EMPTY = { result: { data: { data: [], meta: { next_cursor: null } } } }

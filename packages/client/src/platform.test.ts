@@ -1,7 +1,7 @@
 import { newSecret } from '@streamwise/domain'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { createClient, each, pages, type StreamWiseClient, StreamWiseError } from '../src/index.ts'
-import { newSecretOf, startPlatform, type TestPlatform } from './platform.ts'
+import { createClient, each, pages, type StreamWiseClient, StreamWiseError } from './index.ts'
+import { newSecretOf, startPlatform, type TestPlatform } from './testing.ts'
 
 let platform: TestPlatform
 let secret: string

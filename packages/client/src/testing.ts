@@ -7,13 +7,17 @@ import { createApp } from '@streamwise/worker/app'
 import { Config, readConfig } from '@streamwise/worker/config'
 import { deploymentOf } from '@streamwise/worker/deployment'
 
-export type TestPlatform = AsyncDisposable & { url: string; db: Database }
+export type TestPlatform = AsyncDisposable & {
+  url: string
+  db: Database
+  hashPassword: (password: string) => Promise<string>
+}
 
 /** The admin of every test platform. */
 export const ADMIN = { email: 'admin@example.com', password: 'correct horse battery staple' }
 
-/** The real platform on a port of its own, without the dashboard's files. `file` is where its data lives. */
-export async function startPlatform(file = ':memory:'): Promise<TestPlatform> {
+/** For tests: the real platform on a port of its own, without the dashboard's files; its database is in memory. */
+export async function startPlatform(options: { now?: () => number } = {}): Promise<TestPlatform> {
   const config = readConfig(Config, {
     PUBLIC_URL: 'http://127.0.0.1',
     APP_SECRET: 'a'.repeat(32),
@@ -21,9 +25,9 @@ export async function startPlatform(file = ':memory:'): Promise<TestPlatform> {
     ENCRYPTION_KEYS: `k1:${btoa('e'.repeat(32))}`,
     ALLOW_PRIVATE_ADDRESSES: 'true',
   })
-  const db = embeddedDatabase(file)
+  const db = embeddedDatabase(':memory:')
   await migrate(db)
-  const deployment = await deploymentOf(config, { log: () => {} })
+  const deployment = await deploymentOf(config, { ...options, log: () => {} })
   const app = createApp({
     config,
     deployment,
@@ -45,6 +49,7 @@ export async function startPlatform(file = ':memory:'): Promise<TestPlatform> {
   return {
     url,
     db,
+    hashPassword: deployment.hashPassword,
     [Symbol.asyncDispose]: async () => {
       server.close()
       await once(server, 'close')
