@@ -1,0 +1,70 @@
+import type { Country } from './people.ts'
+
+export type Sector = 'school' | 'university' | 'clinic' | 'law' | 'coach' | 'company'
+export type PackageKey = 'starter' | 'team' | 'campus' | 'enterprise' | 'classic'
+
+/** How a customer stands today; everybody else is active. */
+export type Standing = 'suspended' | 'inactive' | 'terminated' | 'delinquent' | 'subscription_suspended'
+
+export type Organisation = {
+  /** null: a person without a company. */
+  name: string | null
+  country: Country
+  city: string
+  sector: Sector
+  package: PackageKey
+  standing?: Standing
+}
+
+const row = (
+  name: string | null,
+  country: Country,
+  city: string,
+  sector: Sector,
+  sold: PackageKey,
+  standing?: Standing,
+): Organisation => ({ name, country, city, sector, package: sold, standing })
+
+/** The customers of the demo's operator. None of them exists; their addresses end in `.example`. */
+export const ORGANISATIONS: readonly Organisation[] = [
+  row('Gymnasium am Lindenpark', 'DE', 'Leipzig', 'school', 'team'),
+  row('Volkshochschule Isartal e. V.', 'DE', 'München', 'school', 'campus'),
+  row('Grundschule Sonnenhang', 'DE', 'Kassel', 'school', 'starter'),
+  row('Hochschule Nordlicht', 'DE', 'Flensburg', 'university', 'campus'),
+  row('Praxis Dr. Vogel & Partner', 'DE', 'Hamburg', 'clinic', 'team'),
+  row('Reha-Zentrum Waldblick GmbH', 'DE', 'Freiburg', 'clinic', 'team', 'delinquent'),
+  row('Kanzlei Brandt Lindner Rechtsanwälte', 'DE', 'Frankfurt am Main', 'law', 'team'),
+  row('Steuerkanzlei Reinhardt', 'DE', 'Köln', 'law', 'starter'),
+  row('Windkraft Küste AG', 'DE', 'Bremerhaven', 'company', 'enterprise'),
+  row('Möbelwerk Harz GmbH', 'DE', 'Goslar', 'company', 'starter', 'suspended'),
+  row('Sprachraum Berlin GmbH', 'DE', 'Berlin', 'school', 'classic'),
+  row(null, 'DE', 'Stuttgart', 'coach', 'starter'),
+  row(null, 'DE', 'Dresden', 'coach', 'starter', 'terminated'),
+  row('Musikschule Donaukanal', 'AT', 'Wien', 'school', 'team'),
+  row('Seehalde Treuhand AG', 'CH', 'Zürich', 'company', 'team'),
+  row('Colégio Horizonte Azul', 'BR', 'Curitiba', 'school', 'team'),
+  row('Escola Aurora de Campinas', 'BR', 'Campinas', 'school', 'team', 'subscription_suspended'),
+  row('Faculdade Vale do Ipê', 'BR', 'Ribeirão Preto', 'university', 'campus'),
+  row('Centro Universitário Serra Verde', 'BR', 'Belo Horizonte', 'university', 'campus'),
+  row('Instituto Federal Litoral Sul', 'BR', 'Florianópolis', 'university', 'campus', 'delinquent'),
+  row('Clínica Bem-Viver Ltda.', 'BR', 'São Paulo', 'clinic', 'team'),
+  row('Telessaúde Pantanal S.A.', 'BR', 'Cuiabá', 'clinic', 'enterprise'),
+  row('Moreira & Teixeira Advogados', 'BR', 'Rio de Janeiro', 'law', 'team'),
+  row('Cooperativa Café da Mantiqueira', 'BR', 'Poços de Caldas', 'company', 'starter'),
+  row('Logística Rota Norte Ltda.', 'BR', 'Manaus', 'company', 'starter', 'suspended'),
+  row('Idiomas Ponte Aérea', 'BR', 'Recife', 'school', 'classic'),
+  row(null, 'BR', 'Salvador', 'coach', 'starter'),
+  row('Externato da Ribeira', 'PT', 'Porto', 'school', 'team'),
+  row('Instituto Politécnico da Serra', 'PT', 'Covilhã', 'university', 'campus'),
+  row('Clínica Atlântico Saúde', 'PT', 'Lisboa', 'clinic', 'starter'),
+  row('Tavares, Simões & Associados', 'PT', 'Coimbra', 'law', 'starter'),
+  row('Cortiça Alentejana, Lda.', 'PT', 'Évora', 'company', 'starter', 'inactive'),
+  row(null, 'PT', 'Faro', 'coach', 'starter'),
+  row('Maple Grove Charter School', 'US', 'Portland', 'school', 'team'),
+  row('Riverbend Community College', 'US', 'Toledo', 'university', 'campus'),
+  row('Blue Mesa Family Clinic', 'US', 'Albuquerque', 'clinic', 'starter'),
+  row('Whitaker & Hayes LLP', 'US', 'Boston', 'law', 'team'),
+  row('Lakeshore Robotics Inc.', 'US', 'Milwaukee', 'company', 'enterprise'),
+  row('Prairie Wind Software', 'US', 'Omaha', 'company', 'team', 'delinquent'),
+  row(null, 'US', 'Denver', 'coach', 'starter'),
+]
