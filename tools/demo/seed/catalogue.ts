@@ -1,0 +1,68 @@
+import type { StreamWiseClient } from '@streamwise/client'
+import type { PackageKey } from '../plan/organisations.ts'
+import { type Backend, PACKAGES } from '../plan/packages.ts'
+
+/** A simulated back-end: what a provider is registered with. */
+export type BackendAccess = { apiUrl: string; secret: string }
+export type Backends = Record<Backend, BackendAccess>
+
+/** How the demo's providers are called. */
+export const PROVIDER_NAMES: Record<Backend, string> = {
+  bbb: 'BigBlueButton Frankfurt',
+  scalelite: 'Scalelite São Paulo',
+}
+
+/** Registers the back-ends, and one that is out of service; answers the ids of those that serve. */
+export async function registerProviders(
+  admin: StreamWiseClient,
+  backends: Backends,
+): Promise<Record<Backend, string>> {
+  const register = async (backend: Backend, metadata: Record<string, string>) => {
+    const { apiUrl, secret } = backends[backend]
+    const provider = await admin.serviceProviders.create.mutate({
+      provider_name: PROVIDER_NAMES[backend],
+      provider_type: backend,
+      properties: { host_url: apiUrl, secret },
+      metadata,
+    })
+    await admin.serviceProviders.testStored.mutate({ id: provider.id })
+    return provider.id
+  }
+  const ids = {
+    bbb: await register('bbb', { region: 'eu-central', contract: 'HOST-2231' }),
+    scalelite: await register('scalelite', { region: 'sa-east', contract: 'HOST-2307' }),
+  }
+  await admin.serviceProviders.create.mutate({
+    provider_name: 'BigBlueButton Lisboa (decommissioned)',
+    provider_type: 'bbb',
+    active: false,
+    properties: { host_url: 'https://bbb-lisboa.example', secret: 'no-longer-in-use-since-2025' },
+    metadata: { region: 'eu-west', contract: 'HOST-1894' },
+  })
+  return ids
+}
+
+/** The packages that the operator sells, with the providers that deliver them; answers their ids. */
+export async function makePackages(
+  admin: StreamWiseClient,
+  providers: Record<Backend, string>,
+): Promise<Record<PackageKey, string>> {
+  const make = async (key: PackageKey): Promise<string> => {
+    const { sold, providers: backends } = PACKAGES[key]
+    const made = await admin.servicePackages.create.mutate({
+      ...sold,
+      providers: backends.map((backend, at) => ({
+        service_provider_id: providers[backend],
+        default: at === 0,
+      })),
+    })
+    return made.id
+  }
+  return {
+    classic: await make('classic'),
+    starter: await make('starter'),
+    team: await make('team'),
+    campus: await make('campus'),
+    enterprise: await make('enterprise'),
+  }
+}

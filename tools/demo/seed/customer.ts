@@ -1,0 +1,112 @@
+import type { StreamWiseClient } from '@streamwise/client'
+import type { PlannedCustomer } from '../plan/business.ts'
+import type { PackageKey } from '../plan/organisations.ts'
+import type { PlannedRoom } from '../plan/rooms.ts'
+import { MINUTE } from '../plan/time.ts'
+import { learningPlatform } from './callers.ts'
+import type { Event } from './timeline.ts'
+
+/** Who does what while the business grows. */
+export type Cast = {
+  url: string
+  admin: StreamWiseClient
+  sales: StreamWiseClient
+  packages: Record<PackageKey, string>
+  /** A customer's user, signed in. */
+  signedIn: (email: string) => Promise<StreamWiseClient>
+  /** Lets a user sign in with the demo's password. */
+  letIn: (userUuid: string, at: number) => Promise<void>
+}
+
+/** A room as it was made, for its history. */
+export type MadeRoom = { uuid: string; planned: PlannedRoom; tokens: string[] }
+export type MadeCustomer = { id: string; uuid: string; planned: PlannedCustomer; rooms: MadeRoom[] }
+
+/** Everything that happened with a customer. `made` fills while it happens. */
+export function customerEvents(
+  cast: Cast,
+  planned: PlannedCustomer,
+): { events: Event[]; made: MadeCustomer } {
+  const made: MadeCustomer = { id: '', uuid: '', planned, rooms: [] }
+  let subscription = ''
+  let lms: StreamWiseClient = cast.sales
+
+  const events: Event[] = [
+    {
+      at: planned.at,
+      happens: async () => {
+        const customer = await cast.sales.customers.create.mutate(planned.input)
+        Object.assign(made, { id: customer.id, uuid: customer.uuid })
+        const owner = await cast.admin.users.get.query({ id: customer.owner_id ?? '' })
+        await cast.letIn(owner.uuid, planned.at)
+      },
+    },
+    {
+      at: planned.at + 2 * MINUTE,
+      happens: async () => {
+        const contract = { package_id: cast.packages[planned.package], subscriber_id: made.id }
+        subscription = (
+          await cast.sales.subscriptions.create.mutate({ ...contract, ...planned.subscription })
+        ).id
+      },
+    },
+  ]
+  if (planned.lmsAt !== null)
+    events.push({
+      at: planned.lmsAt,
+      happens: async () => {
+        lms = (await learningPlatform(cast.url, cast.admin, made.id)).client
+      },
+    })
+  for (const account of planned.accounts) {
+    let account_id = ''
+    events.push({
+      at: account.at,
+      happens: async () => {
+        const { name: account_name, code } = account
+        account_id = (
+          await cast.sales.accounts.create.mutate({ account_name, code, subscription_id: subscription })
+        ).id
+      },
+    })
+    for (const room of account.rooms)
+      events.push({
+        at: room.at,
+        happens: async () => {
+          const by = { operator: cast.sales, lms, owner: null }[room.by]
+          const client = by ?? (await cast.signedIn(planned.input.email))
+          made.rooms.push(await makeRoom(client, account_id, room))
+        },
+      })
+  }
+  if (planned.standing)
+    events.push({
+      at: planned.standing.at,
+      happens: () => changeStanding(cast, planned, made.id, subscription),
+    })
+  return { events, made }
+}
+
+async function makeRoom(
+  client: StreamWiseClient,
+  account_id: string,
+  planned: PlannedRoom,
+): Promise<MadeRoom> {
+  const room = await client.rooms.create.mutate({ ...planned.input, account_id })
+  const tokens: string[] = []
+  for (const { role, expires_at } of planned.tokens)
+    tokens.push((await client.roomTokens.create.mutate({ room_id: room.id, role, expires_at })).uuid)
+  return { uuid: room.uuid, planned, tokens }
+}
+
+async function changeStanding(
+  { admin }: Cast,
+  { standing }: PlannedCustomer,
+  id: string,
+  subscription: string,
+): Promise<void> {
+  if (standing?.kind === 'subscription_suspended')
+    await admin.subscriptions.update.mutate({ id: subscription, status: 'suspended' })
+  else if (standing?.kind === 'delinquent') await admin.customers.update.mutate({ id, delinquent: true })
+  else if (standing) await admin.customers.update.mutate({ id, status: standing.kind })
+}
