@@ -1,0 +1,97 @@
+import { once } from 'node:events'
+import { createServer } from 'node:net'
+import { embeddedDatabase } from '@streamwise/db/node'
+import { startSimulator } from '@streamwise/simulator'
+import { deploymentOf } from '@streamwise/worker/deployment'
+import { startServer } from '@streamwise/worker/node'
+import { credentialToTry, reconnect } from './access.ts'
+import { demoClock } from './clock.ts'
+import { demoData } from './data.ts'
+import { type DemoEnvironment, DemoError } from './environment.ts'
+import { fillRooms, type LiveRoom } from './live.ts'
+import { HISTORY_DAYS } from './plan/business.ts'
+import { DAY } from './plan/time.ts'
+import { seed } from './seed/seed.ts'
+import { SignInError, signIn } from './sign-in.ts'
+
+export type RunningDemo = {
+  secret: string
+  backends: { name: string; url: string }[]
+  live: LiveRoom[]
+  close(): Promise<void>
+}
+
+/** The same business on every machine. */
+const SEED = 20_261
+
+/** The servers behind the simulated Scalelite. */
+const POOL = ['bbb-sp-1', 'bbb-sp-2', 'bbb-sp-3'].map(name => ({ name, state: 'enabled' as const }))
+
+/** Starts the back-ends and the platform, fills it where it is empty, and lets people into rooms. Throws `DemoError`. */
+export async function startDemo(
+  { config, admin }: DemoEnvironment,
+  options: { keep: boolean; log: (event: string, facts: Record<string, unknown>) => void },
+): Promise<RunningDemo> {
+  await requireFreePort(config.PORT, config.HOST)
+  const data = demoData(config.DATA_DIR, options.keep)
+  const today = Date.now()
+  const clock = demoClock()
+  if (data.fresh) clock.set(today - HISTORY_DAYS * DAY)
+  await using running = new AsyncDisposableStack()
+  const bbb = running.use(await startSimulator({ clock: 'real' }))
+  const scalelite = running.use(
+    await startSimulator({ clock: 'real', mode: 'scalelite', scalelite: { servers: POOL } }),
+  )
+  const server = await startServer(config, { log: options.log, now: clock.now })
+  running.defer(() => server.close())
+
+  const { url } = server
+  const backends = { bbb, scalelite }
+  if (data.fresh) {
+    using db = disposable(embeddedDatabase(data.file))
+    const { hashPassword } = await deploymentOf(config, { log: options.log })
+    await seed({ url, clock, admin, db: db.it, hashPassword, backends, today, seed: SEED })
+    data.filled()
+  }
+  const client = await signIn(url, admin).catch(refused)
+  if (!data.fresh) await reconnect(client, backends)
+  const live = await fillRooms(client, SEED)
+  const secret = await credentialToTry(client)
+  const owned = running.move()
+  return {
+    secret,
+    live,
+    backends: [
+      { name: 'BigBlueButton', url: bbb.url },
+      { name: 'Scalelite', url: scalelite.url },
+    ],
+    close: () => owned.disposeAsync(),
+  }
+}
+
+const disposable = <Closable extends { close(): void }>(it: Closable) => ({
+  it,
+  [Symbol.dispose]: () => it.close(),
+})
+
+function refused(error: unknown): never {
+  if (!(error instanceof SignInError)) throw error
+  throw new DemoError(
+    `${error.message}\nGive the ADMIN_EMAIL and ADMIN_PASSWORD that the kept demo was made with, or start without --keep.`,
+  )
+}
+
+/** Before anything is removed: another demo may be running on it. */
+async function requireFreePort(port: number, host: string): Promise<void> {
+  const probe = createServer().listen(port, host)
+  try {
+    await once(probe, 'listening')
+  } catch (error) {
+    const reason = error instanceof Error && 'code' in error ? error.code : error
+    throw new DemoError(
+      `PORT ${port} on ${host} can't be had (${reason}). Stop what uses it, or give another PORT.`,
+    )
+  }
+  probe.close()
+  await once(probe, 'close')
+}
