@@ -34,7 +34,12 @@ export async function send(
   const response = await (target.fetch ?? fetch)(request)
   const text = await response.text()
   const isJson = response.headers.get('content-type')?.includes('json')
-  return { status: response.status, headers: response.headers, body: isJson ? JSON.parse(text) : null, text }
+  return {
+    status: response.status,
+    headers: response.headers,
+    body: isJson && text ? JSON.parse(text) : null,
+    text,
+  }
 }
 
 /** `/api/v1` of a target, for one caller. */

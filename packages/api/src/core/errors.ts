@@ -1,4 +1,4 @@
-import { DomainError, ERROR_CODES, type ErrorCode, type FieldErrors } from '@streamwise/domain'
+import { DomainError, ERROR_CODES, type ErrorCode } from '@streamwise/domain'
 import { ProviderError } from '@streamwise/providers'
 import { TRPCError } from '@trpc/server'
 import * as z from 'zod'
@@ -70,20 +70,21 @@ const TRPC_MESSAGES: Partial<Record<ErrorCode, string>> = {
 }
 
 function invalid(error: z.core.$ZodError): DomainError {
-  const errors: FieldErrors = {}
+  // A map: callers name fields as they like, and a plain object has some names already (`constructor`).
+  const errors = new Map<string, string[]>()
   for (const issue of error.issues) {
     if (issue.code === 'unrecognized_keys')
       for (const key of issue.keys) add(errors, [...issue.path, key], 'There is no such attribute.')
     else add(errors, issue.path, issue.message)
   }
-  return new DomainError('invalid_input', 'Some of the input is not valid.', { errors })
+  return new DomainError('invalid_input', 'Some of the input is not valid.', {
+    errors: Object.fromEntries(errors),
+  })
 }
 
-function add(errors: FieldErrors, path: PropertyKey[], message: string): void {
+function add(errors: Map<string, string[]>, path: PropertyKey[], message: string): void {
   const field = path.map(String).join('.') || 'input'
-  const messages = errors[field] ?? []
-  messages.push(message)
-  errors[field] = messages
+  errors.set(field, [...(errors.get(field) ?? []), message])
 }
 
 /** A provider's failure while somebody waits for it. The provider's own words are for operators, in the log. */
