@@ -62,6 +62,8 @@ export function createForm<Values extends object, Input = Values, Result = unkno
   const [values, setValues] = createStore<Values>(structuredClone(options.initial))
   const [errors, setErrors] = createStore<Record<string, string[] | undefined>>({})
   const [error, setError] = createSignal<ApiError>()
+  // Wrong input is for the person to mend: the note counts what is left, and has no request to ask about.
+  const [mending, setMending] = createSignal(false)
   const [submitting, setSubmitting] = createSignal(false)
   const [saved, setSaved] = createSignal(JSON.stringify(options.initial))
   const drawn = new Set<string>()
@@ -80,14 +82,17 @@ export function createForm<Values extends object, Input = Values, Result = unkno
     const { fields, elsewhere } = placeErrors(refusal.errors, drawn)
     setErrors(reconcile(fields))
     const wrong = Object.keys(fields).length
-    // Wrong input is for the person to mend, so there is no request to ask about.
-    if (wrong > 0 && elsewhere.length === 0 && refusal.code === 'invalid_input') {
-      setError(new ApiError({ code: refusal.code, message: t('form.fix', { n: wrong }) }))
-      return
-    }
+    setMending(wrong > 0 && elsewhere.length === 0 && refusal.code === 'invalid_input')
     const { code, status, details, requestId } = refusal
     const message = [refusal.message, ...elsewhere].join(' ')
     setError(new ApiError({ code, status, details, requestId, message }))
+  }
+
+  const note = () => {
+    if (!mending()) return error()
+    const wrong = Object.keys(errors).length
+    const message = t('form.fix', { n: wrong })
+    return wrong > 0 ? new ApiError({ code: 'invalid_input', message }) : undefined
   }
 
   /** What to send, or `undefined` where the schema refused. */
@@ -111,6 +116,7 @@ export function createForm<Values extends object, Input = Values, Result = unkno
     if (submitting()) return false
     setErrors(reconcile({}))
     setError(undefined)
+    setMending(false)
     const checked = check()
     if (!checked) return false
     setSubmitting(true)
@@ -150,7 +156,7 @@ export function createForm<Values extends object, Input = Values, Result = unkno
     set,
     dirty: () => JSON.stringify(values) !== saved(),
     submitting,
-    error,
+    error: note,
     submit,
     refuse: failure => refuse(toApiError(failure)),
     reset: (next = options.initial) => {
@@ -158,6 +164,7 @@ export function createForm<Values extends object, Input = Values, Result = unkno
       setSaved(JSON.stringify(next))
       setErrors(reconcile({}))
       setError(undefined)
+      setMending(false)
     },
   }
 }
