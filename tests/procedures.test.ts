@@ -20,8 +20,7 @@ const TRPC_ONLY = ['setup.complete', 'setup.status']
 
 type Definition = {
   type: 'query' | 'mutation'
-  meta?: { permission?: Permission }
-  inputs: z.ZodType[]
+  meta: { permission?: Permission; input: z.ZodType }
 }
 type Procedure = Definition & { name: string; operation: Operation | undefined }
 
@@ -71,13 +70,13 @@ async function refused(auth: Auth, { name, type, operation }: Procedure, input: 
 test('every procedure is open by name or declares a permission of the catalogue', () => {
   for (const { name, meta } of procedures) {
     const free = OPEN.includes(name) || SIGNED_IN.includes(name)
-    expect(meta?.permission !== undefined, name).toBe(!free)
-    if (meta?.permission) expect(PERMISSION_CODES).toContain(meta.permission)
+    expect(meta.permission !== undefined, name).toBe(!free)
+    if (meta.permission) expect(PERMISSION_CODES).toContain(meta.permission)
   }
 })
 
 test('every permission of the catalogue lets do something', () => {
-  const used = new Set(procedures.map(({ meta }) => meta?.permission))
+  const used = new Set(procedures.map(({ meta }) => meta.permission))
   expect(PERMISSION_CODES.filter(code => !used.has(code))).toEqual([])
 })
 
@@ -101,9 +100,9 @@ describe('without a credential', () => {
 })
 
 describe('with every permission but its own', () => {
-  const needing = guarded.filter(({ meta }) => meta?.permission)
+  const needing = guarded.filter(({ meta }) => meta.permission)
   test.each(needing)('$name is 403', async procedure => {
-    const permission = procedure.meta?.permission
+    const permission = procedure.meta.permission
     const others = PERMISSION_CODES.filter(code => code !== permission)
     const { secret } = await credential(here.admin, others)
     const answer = await refused({ secret }, procedure, await sampleOf(procedure.name)(ours))
@@ -124,7 +123,7 @@ describe('with an attribute that there is not', () => {
 
 describe('a row of another tenant is like one that is not there', () => {
   const references = procedures.flatMap(procedure =>
-    procedure.inputs.flatMap(input =>
+    [procedure.meta.input].flatMap(input =>
       referencesOf(procedure.name, input).map(reference => ({
         ...reference,
         procedure,
@@ -144,7 +143,7 @@ describe('a row of another tenant is like one that is not there', () => {
       const absent = await refused(auth, procedure, naming(input, path, missing))
       expect(hidden.status).toBe(absent.status)
       expect(withoutRequest(hidden)).toEqual(withoutRequest(absent))
-      if (meta?.permission && PERMISSIONS[meta.permission].platform) expect(hidden.status).toBe(403)
+      if (meta.permission && PERMISSIONS[meta.permission].platform) expect(hidden.status).toBe(403)
       else if (isFilter) expect(hidden.body).toEqual({ data: [], meta: { next_cursor: null } })
       else expect(hidden.body).toMatchObject({ code: 'not_found' })
     }
@@ -153,7 +152,7 @@ describe('a row of another tenant is like one that is not there', () => {
 
 describe('a list without a filter shows a tenant nothing of another', () => {
   const lists = procedures.filter(({ name, meta }) => {
-    const belowPlatform = meta?.permission && !PERMISSIONS[meta.permission].platform
+    const belowPlatform = meta.permission && !PERMISSIONS[meta.permission].platform
     return belowPlatform && /\.list$/.test(name)
   })
   test.each(lists)('$name', async procedure => {

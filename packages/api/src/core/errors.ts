@@ -49,13 +49,10 @@ export function errorAnswer(error: unknown, requestId: string | null): ErrorAnsw
 /** Whatever was thrown, as one of the closed list. */
 export function domainError(error: unknown): DomainError {
   if (error instanceof DomainError) return error
-  if (error instanceof z.core.$ZodError) return invalid(error)
   if (error instanceof ProviderError) return providerError(error)
   if (error instanceof TRPCError) {
     const { cause } = error
     if (cause instanceof DomainError || cause instanceof ProviderError) return domainError(cause)
-    // A ZodError under BAD_REQUEST is the input's; under any other code it is our own output that is wrong.
-    if (cause instanceof z.core.$ZodError && error.code === 'BAD_REQUEST') return invalid(cause)
     const code = TRPC_CODES[error.code]
     if (code) return new DomainError(code, TRPC_MESSAGES[code] ?? 'The request is not valid.')
   }
@@ -69,7 +66,8 @@ const TRPC_MESSAGES: Partial<Record<ErrorCode, string>> = {
   payload_too_large: 'The request is too large.',
 }
 
-function invalid(error: z.core.$ZodError): DomainError {
+/** What a schema refused of an input, by field. */
+export function invalid(error: z.core.$ZodError): DomainError {
   // A map: callers name fields as they like, and a plain object has some names already (`constructor`).
   const errors = new Map<string, string[]>()
   for (const issue of error.issues) {

@@ -1,15 +1,28 @@
 import { DomainError, forbidden, type Permission, unauthorized } from '@streamwise/domain'
 import { initTRPC } from '@trpc/server'
+import type * as z from 'zod'
 import type { Context, RequestContext } from './context.ts'
-import { describe, domainError, errorAnswer, toTrpcError } from './errors.ts'
+import { describe, domainError, errorAnswer, invalid, toTrpcError } from './errors.ts'
+import type { Principal } from './principal.ts'
 import type { Rest } from './rest.ts'
 
-/** What a procedure declares besides its schemas: who may call it, and where it is in REST. */
-export type Meta = { permission?: Permission; rest?: Rest }
+/**
+ * A procedure as everything but tRPC sees it: what it needs, takes and gives, and how it runs. REST and tRPC are two
+ * ways to the same `run`, so neither can do more than the other; tRPC's own chain of middlewares would take a quarter
+ * of the time of a small request.
+ */
+export type Definition = {
+  permission?: Permission
+  rest?: Rest
+  input: z.ZodObject
+  output: z.ZodType
+  /** `path` is the procedure's name, `rooms.create`. Throws errors of the closed list only. */
+  run(ctx: RequestContext, input: unknown, path: string): Promise<unknown>
+}
 
 const trpc = initTRPC
   .context<RequestContext>()
-  .meta<Meta>()
+  .meta<Definition>()
   .create({
     errorFormatter: ({ shape, error, ctx }) => {
       const answer = errorAnswer(error, ctx?.request.id ?? null)
@@ -24,42 +37,105 @@ const trpc = initTRPC
 
 export const { router } = trpc
 
-/** A middleware's outcome; what failed leaves as one of the closed list, and our own faults go to the log. */
-function told<Result extends { ok: boolean }>(result: Result, ctx: RequestContext, path: string): Result {
-  if (result.ok || !('error' in result)) return result
-  const error = domainError(result.error)
+/** Who may call: makes a procedure's context from a request's, or throws why not. */
+type Gate<Ctx> = (ctx: RequestContext, path: string) => Ctx | Promise<Ctx>
+
+type Parts = Pick<Definition, 'permission' | 'rest'>
+
+/** The words of a procedure, in the order in which they are read: `.meta(…).input(…).output(…).query(…)`. */
+const sentence = <Ctx>(gate: Gate<Ctx>, parts: Parts) => ({
+  /** Where it is in REST: `rest('GET /rooms', 'List rooms')`. */
+  meta: (more: Pick<Definition, 'rest'>) => sentence(gate, { ...parts, ...more }),
+  input: <Input extends z.ZodObject>(input: Input) => ({
+    output: <Output extends z.ZodType>(output: Output) => {
+      type Resolve = (call: {
+        ctx: Ctx
+        input: z.output<Input>
+      }) => z.output<Output> | Promise<z.output<Output>>
+      const procedure = (resolve: Resolve) => {
+        const definition = { ...parts, input, output, run: runOf(gate, input, output, resolve) }
+        const taken = trpc.procedure.meta(definition).input(asGiven<z.input<Input>>)
+        const call = ({ ctx, input: raw, path }: { ctx: RequestContext; input: unknown; path: string }) =>
+          definition.run(ctx, raw, path).catch(error => {
+            throw toTrpcError(error)
+          }) as Promise<z.output<Output>> // `run` checks it against the output's schema
+        return { taken, call }
+      }
+      return {
+        query: (resolve: Resolve) => {
+          const { taken, call } = procedure(resolve)
+          return taken.query(call)
+        },
+        mutation: (resolve: Resolve) => {
+          const { taken, call } = procedure(resolve)
+          return taken.mutation(call)
+        },
+      }
+    },
+  }),
+})
+
+/** For tRPC's types alone: `run` checks the input, after it has asked who is calling. */
+const asGiven = <Input>(raw: unknown): Input => raw as Input
+
+const runOf =
+  <Ctx>(
+    gate: Gate<Ctx>,
+    input: z.ZodObject,
+    output: z.ZodType,
+    resolve: (call: { ctx: Ctx; input: never }) => unknown,
+  ): Definition['run'] =>
+  async (ctx, raw, path) => {
+    try {
+      const allowed = await gate(ctx, path)
+      const given = input.safeParse(raw ?? {})
+      if (!given.success) throw invalid(given.error)
+      const made = output.safeParse(await resolve({ ctx: allowed, input: given.data as never })) // typed by `input`
+      if (made.success) return made.data
+      throw new DomainError('internal_error', 'Something went wrong on our side.', { cause: made.error })
+    } catch (failure) {
+      throw told(failure, ctx, path)
+    }
+  }
+
+/** A failure as one of the closed list; what is our own fault goes to the log with the request's id. */
+function told(failure: unknown, ctx: RequestContext, path: string): DomainError {
+  const error = domainError(failure)
   if (error.code === 'internal_error')
     ctx.deployment.log('procedure failed', {
       path,
       request_id: ctx.request.id,
-      error: describe(error.cause ?? result.error),
+      error: describe(error.cause ?? failure),
     })
-  throw toTrpcError(error)
+  return error
 }
 
 /** A procedure that anybody may call: it checks by itself what it needs. */
-export const open = trpc.procedure.use(async ({ ctx, next, path }) => told(await next(), ctx, path))
+export const open = sentence(ctx => ctx, {})
 
 /** A procedure for whoever is signed in or sends a credential, whatever it allows. */
-export const authenticated = trpc.procedure.use(async ({ ctx, next, path }) => {
-  const principal = await ctx.principal()
-  if (!principal) throw toTrpcError(unauthorized())
-  return told(await next({ ctx: { ...ctx, principal } }), ctx, path)
-})
+export const authenticated = sentence(async ctx => ({ ...ctx, principal: await principalOf(ctx) }), {})
 
 /**
  * A procedure that needs a permission. Its context holds the scope in which the caller has it: every read and write
  * goes through that.
  */
 export const authorized = (permission: Permission) =>
-  trpc.procedure.meta({ permission }).use(async ({ ctx, next, path }) => {
-    const principal = await ctx.principal()
-    if (!principal) throw toTrpcError(unauthorized())
-    const scope = principal.scope(permission)
-    if (!scope) throw toTrpcError(forbidden(permission))
-    const context: Context = { ...ctx, principal, scope, permission, action: path }
-    return told(await next({ ctx: context }), ctx, path)
-  })
+  sentence(
+    async (ctx, path): Promise<Context> => {
+      const principal = await principalOf(ctx)
+      const scope = principal.scope(permission)
+      if (!scope) throw forbidden(permission)
+      return { ...ctx, principal, scope, permission, action: path }
+    },
+    { permission },
+  )
+
+async function principalOf(ctx: RequestContext): Promise<Principal> {
+  const principal = await ctx.principal()
+  if (!principal) throw unauthorized()
+  return principal
+}
 
 /** Refuses where the permission does not hold for the whole platform. */
 export function onPlatform(ctx: Context): void {

@@ -1,53 +1,32 @@
 import { invalidInput } from '@streamwise/domain'
-import { callTRPCProcedure } from '@trpc/server'
-import type * as z from 'zod'
 import type { RequestContext } from '../core/context.ts'
-import type { Meta } from '../core/procedure.ts'
+import type { Definition } from '../core/procedure.ts'
 import type { Rest } from '../core/rest.ts'
 import { appRouter } from '../router.ts'
 
 /** A procedure as REST has it. */
-export type Operation = Rest & {
-  /** `rooms.create`. */
-  name: string
-  type: 'query' | 'mutation'
-  permission: string | undefined
-  /** The names in its path, in order. */
-  parameters: string[]
-  input: z.ZodObject
-  output: z.ZodType
-  call(ctx: RequestContext, input: Record<string, unknown>): Promise<unknown>
-}
+export type Operation = Rest &
+  Omit<Definition, 'rest' | 'run'> & {
+    /** `rooms.create`. */
+    name: string
+    type: 'query' | 'mutation'
+    /** The names in its path, in order. */
+    parameters: string[]
+    call(ctx: RequestContext, input: Record<string, unknown>): Promise<unknown>
+  }
 
 /** What the library keeps of a procedure; only this file looks at it. */
-type Definition = { type: 'query' | 'mutation'; meta?: Meta; inputs: z.ZodObject[]; output?: z.ZodType }
+type Kept = { _def: { type: 'query' | 'mutation'; meta?: Definition } }
 
-const definitions: Record<string, { _def: Definition }> = appRouter._def.procedures as never
+const kept: Record<string, Kept> = appRouter._def.procedures as never
 
 /** Every procedure that has a place in REST, in the router's order. */
-export const operations: readonly Operation[] = Object.entries(definitions).flatMap(([name, { _def }]) => {
-  const { type, meta, inputs, output } = _def
-  const [input] = inputs
-  if (!meta?.rest || !input || !output) return []
-  return {
-    ...meta.rest,
-    name,
-    type,
-    permission: meta.permission,
-    parameters: [...meta.rest.path.matchAll(/\{(\w+)\}/g)].map(match => match[1] ?? ''),
-    input,
-    output,
-    call: (ctx, given) =>
-      callTRPCProcedure({
-        router: appRouter,
-        path: name,
-        type,
-        ctx,
-        getRawInput: async () => given,
-        signal: undefined,
-        batchIndex: 0,
-      }),
-  }
+export const operations: readonly Operation[] = Object.entries(kept).flatMap(([name, { _def }]) => {
+  const { type, meta } = _def
+  if (!meta?.rest) return []
+  const { rest, run, ...definition } = meta
+  const parameters = [...rest.path.matchAll(/\{(\w+)\}/g)].map(match => match[1] ?? '')
+  return { ...rest, ...definition, name, type, parameters, call: (ctx, input) => run(ctx, input, name) }
 })
 
 /**
