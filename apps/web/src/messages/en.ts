@@ -42,6 +42,11 @@ export const en = {
   'field.at_most': ({ n }: { n: number }) => `At most ${n.toLocaleString('en')}`,
   'field.at_most_characters': ({ n }: { n: number }) => `At most ${n.toLocaleString('en')} characters`,
   'field.choose': 'Choose one',
+  'expiry.at': 'Day and time',
+  'expiry.days': ({ n }: { n: number }) => `In ${count(n, 'day', 'days')}`,
+  'expiry.never': 'Never',
+  'expiry.own': 'At a day and time…',
+
   'field.default': ({ value }: { value: string }) => `Default: ${value}`,
   'field.on': 'On',
   'field.none': 'None',
@@ -58,6 +63,14 @@ export const en = {
   'form.leave.confirm': 'Leave',
   'form.leave.text': 'Your changes on this page are not saved yet.',
   'form.stay': 'Stay',
+
+  'identifiers.title': 'Identifiers',
+  'identifiers.id': 'ID',
+  'identifiers.ulid': 'ULID',
+  'identifiers.uuid': 'UUID',
+  'identifiers.copy': ({ what }: { what: string }) => `Copy ${what}`,
+  'identifiers.created': 'Created',
+  'identifiers.changed': 'Changed',
 
   'list.count': ({ n }: { n: number }) => count(n, 'entry', 'entries'),
   'list.part': ({ shown, total }: { shown: number; total: number }) =>
@@ -82,6 +95,8 @@ export const en = {
   'nav.section.manage': 'Manage',
   'nav.section.offer': 'Offer',
   'nav.section.system': 'System',
+  'nav.service_packages': 'Service packages',
+  'nav.service_providers': 'Service providers',
   'nav.skip': 'Skip to content',
   'nav.breadcrumbs': 'Breadcrumbs',
 
