@@ -8,7 +8,9 @@ test('a change of a short value says from what to what', () => {
   expect(update({ status: 'active', version: 1 }, { status: 'suspended', version: 2 })).toBe(
     'changed status (active → suspended)',
   )
-  expect(update({ external_id: null }, { external_id: 'crm-7' })).toBe('changed external id (nothing → crm-7)')
+  expect(update({ external_id: null }, { external_id: 'crm-7' })).toBe(
+    'changed external id (nothing → crm-7)',
+  )
 })
 
 test('of lists and objects only the name is said', () => {
@@ -16,7 +18,9 @@ test('of lists and objects only the name is said', () => {
 })
 
 test('making, deleting and saving without a change have words of their own', () => {
-  expect(sentence({ action: 'customers.create', before: null, after: { status: 'active' } })).toBe('created it')
+  expect(sentence({ action: 'customers.create', before: null, after: { status: 'active' } })).toBe(
+    'created it',
+  )
   expect(sentence({ action: 'customers.delete', before: {}, after: null })).toBe('deleted it')
   expect(update({ version: 1 }, { version: 2, updated_at: 'x' })).toBe('saved it without a change')
   expect(sentence({ action: 'rooms.end', before: null, after: null })).toBe('did “end”')

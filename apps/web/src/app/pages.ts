@@ -1,5 +1,10 @@
 import type { Permission } from '@streamwise/domain'
+import Briefcase from 'lucide-solid/icons/briefcase'
+import Building from 'lucide-solid/icons/building'
 import House from 'lucide-solid/icons/house'
+import Package from 'lucide-solid/icons/package'
+import ReceiptText from 'lucide-solid/icons/receipt-text'
+import Server from 'lucide-solid/icons/server'
 import type { Component } from 'solid-js'
 import { t } from '#messages/index.ts'
 import { page } from './page.ts'
@@ -31,4 +36,69 @@ export const pages: readonly Page[] = [
     component: page(() => import('#home/home.tsx')),
     nav: { label: t('home.title'), icon: House },
   },
+  {
+    path: '/customers',
+    component: page(() => import('#customers/list.tsx')),
+    nav: {
+      label: t('nav.customers'),
+      icon: Building,
+      section: 'manage',
+      permission: 'customers:read',
+    },
+  },
+  { path: '/customers/new', component: page(() => import('#customers/new.tsx')) },
+  { path: '/customers/:id', component: page(() => import('#customers/detail.tsx')) },
+  { path: '/customers/:id/edit', component: page(() => import('#customers/edit.tsx')) },
+  {
+    path: '/subscriptions',
+    component: page(() => import('#subscriptions/list.tsx')),
+    nav: {
+      label: t('nav.subscriptions'),
+      icon: ReceiptText,
+      section: 'manage',
+      permission: 'subscriptions:read',
+    },
+  },
+  { path: '/subscriptions/new', component: page(() => import('#subscriptions/new.tsx')) },
+  { path: '/subscriptions/:id', component: page(() => import('#subscriptions/detail.tsx')) },
+  { path: '/subscriptions/:id/edit', component: page(() => import('#subscriptions/edit.tsx')) },
+  {
+    path: '/accounts',
+    component: page(() => import('#accounts/list.tsx')),
+    nav: {
+      label: t('nav.accounts'),
+      icon: Briefcase,
+      section: 'manage',
+      permission: 'accounts:read',
+    },
+  },
+  { path: '/accounts/new', component: page(() => import('#accounts/new.tsx')) },
+  { path: '/accounts/:id', component: page(() => import('#accounts/detail.tsx')) },
+  { path: '/accounts/:id/edit', component: page(() => import('#accounts/edit.tsx')) },
+  {
+    path: '/service-providers',
+    component: page(() => import('#service-providers/list.tsx')),
+    nav: {
+      label: t('nav.service_providers'),
+      icon: Server,
+      section: 'offer',
+      permission: 'service_providers:read',
+    },
+  },
+  { path: '/service-providers/new', component: page(() => import('#service-providers/new.tsx')) },
+  { path: '/service-providers/:id', component: page(() => import('#service-providers/detail.tsx')) },
+  { path: '/service-providers/:id/edit', component: page(() => import('#service-providers/edit.tsx')) },
+  {
+    path: '/service-packages',
+    component: page(() => import('#service-packages/list.tsx')),
+    nav: {
+      label: t('nav.service_packages'),
+      icon: Package,
+      section: 'offer',
+      permission: 'service_packages:read',
+    },
+  },
+  { path: '/service-packages/new', component: page(() => import('#service-packages/new.tsx')) },
+  { path: '/service-packages/:id', component: page(() => import('#service-packages/detail.tsx')) },
+  { path: '/service-packages/:id/edit', component: page(() => import('#service-packages/edit.tsx')) },
 ]

@@ -90,6 +90,9 @@ export const en = {
   'metadata.too_deep': 'Objects and lists may hold plain values only',
   'metadata.value': 'Value',
 
+  'nav.accounts': 'Accounts',
+  'nav.customers': 'Customers',
+  'nav.subscriptions': 'Subscriptions',
   'nav.label': 'Main',
   'nav.open': 'Open navigation',
   'nav.section.manage': 'Manage',

@@ -14,6 +14,7 @@ export function Meter(props: MeterProps) {
   const part = () => (props.limit <= 0 ? (props.used > 0 ? 1 : 0) : Math.min(1, props.used / props.limit))
   const tone = () => (part() >= 1 ? 'bg-danger' : part() >= 0.8 ? 'bg-warning' : 'bg-accent')
   return (
+    // biome-ignore lint/a11y/useSemanticElements: browsers draw <meter> in ways that no style sheet can align
     <div
       role="meter"
       aria-label={props.label}

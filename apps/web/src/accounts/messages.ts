@@ -1,0 +1,93 @@
+import { dictionary } from '#messages/index.ts'
+
+export const t = dictionary({
+  title: 'Accounts',
+  new: 'New account',
+  search: 'Search accounts',
+  create: 'Create account',
+  edit: ({ name }: { name: string }) => `Edit ${name}`,
+  created: ({ name }: { name: string }) => `Account ${name} created`,
+  saved: ({ name }: { name: string }) => `Account ${name} saved`,
+
+  'empty.title': 'No accounts yet',
+  'empty.text':
+    'An account is one running service of a customer, under a subscription. Rooms live in accounts.',
+
+  'column.name': 'Name',
+  'column.subscriber': 'Customer',
+  'column.subscription': 'Subscription',
+  'column.status': 'Status',
+  'column.code': 'Code',
+  'column.created': 'Created',
+
+  'status.active': 'Active',
+  'status.inactive': 'Inactive',
+  'status.suspended': 'Suspended',
+  'means.active': 'Its rooms work.',
+  'means.inactive': 'None of its rooms can be joined. The account may now be deleted, once it has no rooms.',
+  'means.suspended': 'None of its rooms can be joined, and no room can be added.',
+
+  'tab.label': 'Account',
+  'tab.overview': 'Overview',
+  'tab.rooms': 'Rooms',
+  'tab.activity': 'Activity',
+  'card.details': 'Details',
+  'card.metadata': 'Metadata',
+  'card.settings': 'Settings',
+  'card.settings.hint': 'Set by the platform alone.',
+
+  'term.status': 'Status',
+  'term.customer': 'Customer',
+  'term.subscription': 'Subscription',
+  'term.tag': 'Tag',
+  'term.code': 'Code',
+  'term.key': 'Account key',
+
+  'rooms.label': 'Rooms of this account',
+  'rooms.add': 'Add room',
+  'rooms.empty': 'No room yet',
+  'rooms.empty.text': 'A room is a place with a link, where meetings happen again and again.',
+  'rooms.name': 'Name',
+  'rooms.status': 'Status',
+  'rooms.access': 'Access',
+  'rooms.public': 'Public',
+  'rooms.private': 'By link only',
+  'rooms.created': 'Created',
+  'rooms.status.active': 'Active',
+  'rooms.status.inactive': 'Inactive',
+
+  'to.active': 'Activate',
+  'to.inactive': 'Deactivate',
+  'to.suspended': 'Suspend',
+  'to.title': ({ verb, name }: { verb: string; name: string }) => `${verb} account ${name}?`,
+  'to.active.text': 'Its rooms can be joined again.',
+  'to.inactive.text': 'None of its rooms can be joined. Nothing is deleted; you can activate it again.',
+  'to.suspended.text':
+    'None of its rooms can be joined, and no room can be added. Nothing is deleted; you can activate it again.',
+  'to.active.done': ({ name }: { name: string }) => `Account ${name} is active`,
+  'to.inactive.done': ({ name }: { name: string }) => `Account ${name} is inactive`,
+  'to.suspended.done': ({ name }: { name: string }) => `Account ${name} is suspended`,
+
+  delete: 'Delete account',
+  'delete.first': 'Delete – deactivate first',
+  'delete.title': ({ name }: { name: string }) => `Delete account ${name}?`,
+  'delete.text':
+    'Deletes the account and the roles that people hold on it, and gives its place in the subscription back. This can’t be undone.',
+  'delete.rooms': ({ rooms }: { rooms: string }) =>
+    `It still has ${rooms}. Delete them first: an account is deleted only without rooms.`,
+  'delete.done': ({ name }: { name: string }) => `Account ${name} deleted`,
+
+  'section.main': 'Account',
+  'field.name': 'Account name',
+  'field.name.hint': 'Such as a school, a department or a project.',
+  'field.subscription': 'Subscription',
+  'field.subscription.hint': 'Its limits hold for all of its accounts together. It can’t be changed later.',
+  'field.subscription.none': 'This customer has no active subscription yet.',
+  'field.subscription.placeholder': 'Search by name or tag',
+  'field.tag': 'Tag',
+  'field.tag.hint': 'A word of your own for grouping.',
+  'field.code': 'Code',
+  'field.code.hint': 'What another system calls this account.',
+  'field.metadata': 'Metadata',
+  'field.metadata.hint': 'Data of your own, as keys and values.',
+})

@@ -1,0 +1,160 @@
+import { useNavigate, useParams } from '@solidjs/router'
+import type { Customer, CustomerStatus } from '@streamwise/domain'
+import Pencil from 'lucide-solid/icons/pencil'
+import Trash from 'lucide-solid/icons/trash'
+import { createSignal, Show } from 'solid-js'
+import { RecentActivity } from '#activity/recent-activity.tsx'
+import { useAction } from '#api/action.ts'
+import { api } from '#api/client.ts'
+import { useEntity } from '#api/entity.ts'
+import { t as shared } from '#messages/index.ts'
+import { useCan, useSession } from '#session/session.ts'
+import { Badge } from '#ui/data/badge.tsx'
+import { countsText } from '#ui/data/counts.ts'
+import { StatusBadge } from '#ui/data/status-badge.tsx'
+import { WhenLoaded } from '#ui/feedback/when-loaded.tsx'
+import { Link } from '#ui/link.tsx'
+import { DropdownMenu } from '#ui/overlays/dropdown-menu.tsx'
+import { type Question, QuestionDialog } from '#ui/overlays/question.tsx'
+import { toast } from '#ui/overlays/toast.tsx'
+import { PageHeader } from '#ui/page-header.tsx'
+import { Tabs } from '#ui/tabs.tsx'
+import { useBelow } from './below.ts'
+import { BelowList } from './below-lists.tsx'
+import { t } from './messages.ts'
+import { deleteQuestion, moveQuestion, moves } from './moves.ts'
+import { nameOfCustomer } from './name.ts'
+import { Overview } from './overview.tsx'
+
+/** One customer, and what it has. */
+export default function CustomerDetail() {
+  const params = useParams<{ id: string }>()
+  const customer = useEntity(api.customers.get, () => ({ id: params.id }))
+  return <WhenLoaded of={customer}>{loaded => <CustomerPage customer={loaded()} />}</WhenLoaded>
+}
+
+function CustomerPage(props: { customer: Customer }) {
+  const navigate = useNavigate()
+  const can = useCan()
+  const session = useSession()
+  const [question, setQuestion] = createSignal<Question>()
+  const below = useBelow(() => props.customer.id)
+  const everything = [
+    api.customers,
+    api.subscriptions,
+    api.accounts,
+    api.rooms,
+    api.apiCredentials,
+    api.auditEntries,
+  ]
+  const update = useAction(api.customers.update, { touches: everything })
+  const remove = useAction(api.customers.delete, { touches: everything.slice(1) })
+  const name = () => nameOfCustomer(props.customer)
+  const mayMove = () => can('customers:write') && session.data()?.platform === true
+
+  const askMove = (to: CustomerStatus) => {
+    const { id, version } = props.customer
+    setQuestion(
+      moveQuestion(props.customer, to, below.counts(), async () => {
+        await update.run({ id, version, status: to })
+        toast.success(t(`to.${to}.done`, { name: name() }))
+      }),
+    )
+  }
+  const askDelete = () => {
+    const { id } = props.customer
+    setQuestion(
+      deleteQuestion(props.customer, below.counts(), async () => {
+        const { removed } = await remove.run({ id })
+        toast.success(t('delete.done', { name: name(), removed: countsText(removed) }))
+        navigate('/customers', { replace: true })
+      }),
+    )
+  }
+  const moveItem = (to: CustomerStatus) => ({
+    label: t(`to.${to}`),
+    danger: to === 'terminated',
+    onSelect: () => askMove(to),
+  })
+  const groups = () => {
+    const targets = mayMove() ? moves[props.customer.status] : []
+    const deletable = props.customer.status === 'terminated'
+    return [
+      targets.filter(to => to !== 'terminated').map(moveItem),
+      [
+        ...targets.filter(to => to === 'terminated').map(moveItem),
+        ...(can('customers:delete')
+          ? [
+              {
+                label: t(deletable ? 'delete' : 'delete.first'),
+                icon: <Trash size={15} />,
+                danger: true,
+                disabled: !deletable,
+                onSelect: askDelete,
+              },
+            ]
+          : []),
+      ],
+    ]
+  }
+
+  return (
+    <>
+      <PageHeader
+        title={name()}
+        breadcrumbs={[{ label: t('title'), href: '/customers' }]}
+        aside={
+          <>
+            <StatusBadge status={props.customer.status} label={t(`status.${props.customer.status}`)} />
+            <Show when={props.customer.delinquent}>
+              <Badge tone="warning">{t('delinquent')}</Badge>
+            </Show>
+          </>
+        }
+        description={props.customer.status === 'active' ? undefined : t(`means.${props.customer.status}`)}
+        actions={
+          <>
+            <Show when={can('customers:write')}>
+              <Link
+                href={`/customers/${props.customer.id}/edit`}
+                button="secondary"
+                icon={<Pencil size={14} />}
+              >
+                {shared('action.edit')}
+              </Link>
+            </Show>
+            <Show when={groups().some(group => group.length > 0)}>
+              <DropdownMenu groups={groups()} />
+            </Show>
+          </>
+        }
+      />
+      <Tabs
+        label={t('tab.label')}
+        tabs={[
+          {
+            id: 'overview',
+            label: t('tab.overview'),
+            children: () => <Overview customer={props.customer} />,
+          },
+          ...below.kinds().map(kind => ({
+            id: kind,
+            label: t(`tab.${kind}`),
+            count: below.counts()[kind],
+            children: () => <BelowList kind={kind} below={below} customer={props.customer} />,
+          })),
+          ...(can('audit_entries:read')
+            ? [
+                {
+                  id: 'activity',
+                  label: t('tab.activity'),
+                  children: () => <RecentActivity entity="Customer" id={props.customer.id} />,
+                },
+              ]
+            : []),
+        ]}
+      />
+      <QuestionDialog asked={question()} onClose={() => setQuestion()} />
+    </>
+  )
+}

@@ -1,0 +1,58 @@
+import type { Subscription } from '@streamwise/domain'
+import { api } from '#api/client.ts'
+import { nameOfCustomer } from '#customers/name.ts'
+import { Badge } from '#ui/data/badge.tsx'
+import type { Column } from '#ui/data/data-table.tsx'
+import { Reference } from '#ui/data/reference.tsx'
+import { StatusBadge } from '#ui/data/status-badge.tsx'
+import { Time } from '#ui/data/time.tsx'
+import { t } from './messages.ts'
+import { priceText } from './terms.ts'
+
+export const subscriptionColumns: readonly Column<Subscription>[] = [
+  { id: 'name', header: t('column.name'), sort: 'name', cell: subscription => subscription.name },
+  {
+    id: 'subscriber',
+    header: t('column.subscriber'),
+    hideBelow: 'sm',
+    cell: subscription => (
+      <Reference
+        of={api.customers.get}
+        id={subscription.subscriber_id}
+        name={nameOfCustomer}
+        href={`/customers/${subscription.subscriber_id}`}
+      />
+    ),
+  },
+  {
+    id: 'status',
+    header: t('column.status'),
+    width: '8rem',
+    cell: subscription => (
+      <span class="inline-flex flex-wrap gap-1">
+        <StatusBadge status={subscription.status} label={t(`status.${subscription.status}`)} />
+        {!subscription.is_active && <Badge tone="warning">{t('expired')}</Badge>}
+      </span>
+    ),
+  },
+  {
+    id: 'price',
+    header: t('column.price'),
+    hideBelow: 'md',
+    cell: subscription => <span class="tabular-nums">{priceText(subscription)}</span>,
+  },
+  {
+    id: 'ends_at',
+    header: t('column.ends'),
+    sort: 'ends_at',
+    hideBelow: 'lg',
+    cell: subscription => <Time value={subscription.ends_at} as="date" />,
+  },
+  {
+    id: 'created_at',
+    header: t('column.created'),
+    sort: 'created_at',
+    hideBelow: 'lg',
+    cell: subscription => <Time value={subscription.created_at} />,
+  },
+]

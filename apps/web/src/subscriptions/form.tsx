@@ -1,0 +1,159 @@
+import { useNavigate, useSearchParams } from '@solidjs/router'
+import { type Subscription, SubscriptionCreate, SubscriptionUpdate } from '@streamwise/domain'
+import { batch, createEffect, on, Show } from 'solid-js'
+import { useAction } from '#api/action.ts'
+import { api } from '#api/client.ts'
+import { type Loaded, useEntity } from '#api/entity.ts'
+import { customerChoices } from '#customers/name.ts'
+import { createForm } from '#forms/create-form.ts'
+import { Form } from '#forms/form.tsx'
+import { FormActions } from '#forms/form-actions.tsx'
+import { Card } from '#ui/card.tsx'
+import { Disclosure } from '#ui/disclosure.tsx'
+import type { Metadata } from '#ui/fields/key-value.ts'
+import { KeyValueEditor } from '#ui/fields/key-value-editor.tsx'
+import { ReferenceField } from '#ui/fields/reference-field.tsx'
+import { TextArea } from '#ui/fields/text-area.tsx'
+import { TextField } from '#ui/fields/text-field.tsx'
+import { toast } from '#ui/overlays/toast.tsx'
+import { type Package, packageChoices } from './choices.ts'
+import { t } from './messages.ts'
+import { priceText, termNames } from './terms.ts'
+import { TermsFields } from './terms-fields.tsx'
+import { blankValues, createInputOf, type SubscriptionValues, updateInputOf, valuesOf } from './values.ts'
+
+const packages = packageChoices({ noProvider: t('package.no_provider'), terms: priceText })
+
+/** The form of a new subscription, or of one that exists. */
+export function SubscriptionForm(props: { subscription?: Subscription }) {
+  const navigate = useNavigate()
+  const [search] = useSearchParams<{ subscriber_id?: string; package_id?: string }>()
+  const create = useAction(api.subscriptions.create, { touches: [api.subscriptions, api.servicePackages] })
+  const update = useAction(api.subscriptions.update, { touches: [api.subscriptions, api.auditEntries] })
+  // What was loaded first is what the version belongs to, whatever is read again meanwhile.
+  let stored = props.subscription
+  const back = () => navigate(stored ? `/subscriptions/${stored.id}` : '/subscriptions')
+
+  const form = createForm<SubscriptionValues, Record<string, unknown>, Subscription>({
+    initial: stored ? valuesOf(stored) : blankValues(search),
+    input: values => (stored ? updateInputOf(values, stored) : createInputOf(values, sold.data())),
+    schema: stored ? SubscriptionUpdate : SubscriptionCreate,
+    // The schema above made the input.
+    submit: input =>
+      stored
+        ? update.run(input as Parameters<typeof update.run>[0])
+        : create.run(input as Parameters<typeof create.run>[0]),
+    done: subscription => {
+      toast.success(t(stored ? 'saved' : 'created', { name: subscription.name }))
+      navigate(`/subscriptions/${subscription.id}`, { replace: true })
+    },
+  })
+  const sold: Loaded<Package> = useEntity(
+    api.servicePackages.get,
+    () => ({ id: form.values.package_id ?? '' }),
+    () => ({ enabled: !stored && Boolean(form.values.package_id) }),
+  )
+  // The terms of the package that was chosen, ready to be changed.
+  createEffect(
+    on(
+      () => sold.data()?.id,
+      id => {
+        const offered = sold.data()
+        if (!id || !offered) return
+        batch(() => {
+          for (const name of termNames) form.set(name, offered[name])
+        })
+      },
+    ),
+  )
+  const reload = async () => {
+    if (!stored) return
+    try {
+      stored = await api.subscriptions.get.query({ id: stored.id })
+      form.reset(valuesOf(stored))
+    } catch (failure) {
+      toast.error(failure)
+    }
+  }
+  const isNew = () => !props.subscription
+
+  return (
+    <Form form={form} onReload={reload} class="max-w-3xl">
+      <Card title={t('section.contract')}>
+        <div class="grid gap-4 sm:grid-cols-2">
+          <Show when={isNew()}>
+            <ReferenceField
+              class="sm:col-span-2"
+              label={t('field.customer')}
+              placeholder={t('field.customer.placeholder')}
+              required
+              {...customerChoices}
+              {...form.field('subscriber_id')}
+            />
+            <ReferenceField
+              class="sm:col-span-2"
+              label={t('field.package')}
+              description={t('field.package.hint')}
+              placeholder={t('field.package.placeholder')}
+              required
+              {...packages}
+              {...form.field('package_id')}
+            />
+          </Show>
+          <TextField
+            label={t('field.name')}
+            description={isNew() ? t('field.name.hint') : undefined}
+            placeholder={sold.data()?.name}
+            required={!isNew()}
+            autocomplete="off"
+            maxLength={100}
+            {...form.field('name')}
+          />
+          <TextField
+            label={t('field.tag')}
+            description={t(isNew() ? 'field.tag.hint' : 'field.tag.edit')}
+            required={!isNew()}
+            mono
+            autocomplete="off"
+            spellcheck={false}
+            maxLength={40}
+            {...form.field('tag')}
+          />
+          <Show when={isNew()}>
+            <TextField
+              type="datetime-local"
+              label={t('field.starts_at')}
+              description={t('field.starts_at.hint')}
+              {...form.field('starts_at')}
+            />
+          </Show>
+        </div>
+      </Card>
+      <Show when={!isNew() || sold.data()}>
+        <Disclosure
+          title={t('section.terms')}
+          description={isNew() ? `${offeredText()} · ${t('section.terms.hint')}` : t('section.terms.edit')}
+        >
+          <TermsFields form={form} />
+        </Disclosure>
+      </Show>
+      <Disclosure title={t('section.extra')} description={t('section.extra.hint')}>
+        <div class="grid gap-5">
+          <TextArea label={t('field.description')} maxLength={5_000} {...form.field('description')} />
+          <KeyValueEditor
+            label={t('field.metadata')}
+            {...form.field('subscription_metadata')}
+            // The API's answer says `unknown` of what the domain's schema allowed in.
+            value={form.values.subscription_metadata as Metadata}
+          />
+        </div>
+      </Disclosure>
+      <FormActions form={form} submit={isNew() ? t('create') : undefined} onCancel={back} always={isNew()} />
+    </Form>
+  )
+
+  function offeredText(): string {
+    const offered = sold.data()
+    return offered ? priceText(offered) : ''
+  }
+}

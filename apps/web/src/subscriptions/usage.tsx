@@ -1,0 +1,71 @@
+import type { Subscription } from '@streamwise/domain'
+import { For, Show } from 'solid-js'
+import { api } from '#api/client.ts'
+import { useEntity } from '#api/entity.ts'
+import { locale } from '#messages/locale.ts'
+import { Card } from '#ui/card.tsx'
+import { DescriptionList } from '#ui/data/description-list.tsx'
+import { Meter } from '#ui/data/meter.tsx'
+import { words } from '#ui/data/status.ts'
+import { type Held, held, type InCatalogue } from './features.ts'
+import { t } from './messages.ts'
+
+const number = (value: number) => value.toLocaleString(locale())
+
+/** What a subscription holds: bars for quotas that fill up, words for the rest. */
+export function Usage(props: { subscription: Subscription }) {
+  const catalogue = useEntity(api.features.list, () => ({}))
+  const known = (): readonly InCatalogue[] => catalogue.data()?.data ?? []
+  const features = () => held(props.subscription.features, known())
+  return (
+    <>
+      <Card title={t('card.usage')} description={t('card.usage.hint')}>
+        <ul class="grid gap-x-8 gap-y-4 sm:grid-cols-2">
+          <For
+            each={features().filling}
+            fallback={<li class="text-ink-faint sm:col-span-2">{t('usage.none')}</li>}
+          >
+            {feature => <Filling feature={feature} />}
+          </For>
+        </ul>
+      </Card>
+      <Card title={t('card.limits')}>
+        <Show when={features().fixed.length > 0} fallback={<p class="text-ink-faint">{t('limits.none')}</p>}>
+          <DescriptionList
+            items={features().fixed.map(feature => ({ term: nameOf(feature), value: fixedText(feature) }))}
+          />
+        </Show>
+      </Card>
+    </>
+  )
+}
+
+function Filling(props: { feature: Held }) {
+  const limit = () => Number(props.feature.value)
+  const text = () =>
+    t('usage.of', {
+      used: number(props.feature.used),
+      limit: number(limit()),
+      unit: props.feature.unit ?? '',
+    }).trim()
+  const left = () => props.feature.remaining ?? limit() - props.feature.used
+  return (
+    <li class="grid gap-1">
+      <div class="flex items-baseline justify-between gap-4">
+        <span class="font-medium">{nameOf(props.feature)}</span>
+        <span class="text-sm text-ink-faint tabular-nums">
+          {left() > 0 ? t('usage.left', { left: number(left()) }) : t('usage.full')}
+        </span>
+      </div>
+      <Meter label={nameOf(props.feature)} used={props.feature.used} limit={limit()} text={text()} />
+      <span class="text-sm text-ink-soft tabular-nums">{text()}</span>
+    </li>
+  )
+}
+
+const nameOf = (feature: Held) => feature.name ?? words(feature.code)
+
+function fixedText(feature: Held): string {
+  if (typeof feature.value === 'boolean') return t(feature.value ? 'limit.yes' : 'limit.no')
+  return t('limit.value', { value: number(feature.value), unit: feature.unit ?? '' }).trim()
+}

@@ -1,0 +1,64 @@
+import { For, Show } from 'solid-js'
+import { t } from '#messages/index.ts'
+import { Card } from '../card.tsx'
+import { CopyButton } from '../copy-button.tsx'
+import { Time } from './time.tsx'
+
+export interface IdentifiersProps {
+  /** The entity: its ids, and when it was made and changed. */
+  entity: { id: string; ulid: string; uuid: string; created_at: string; updated_at?: string }
+  /** Keys besides; those that are not set are left out. */
+  more?: readonly { term: string; value: string | null }[]
+}
+
+/** What other systems call a thing, ready to be copied. */
+export function Identifiers(props: IdentifiersProps) {
+  const keys = () => [
+    { term: t('identifiers.id'), value: props.entity.id },
+    ...(props.more ?? []),
+    { term: t('identifiers.ulid'), value: props.entity.ulid },
+    { term: t('identifiers.uuid'), value: props.entity.uuid },
+  ]
+  return (
+    <Card title={t('identifiers.title')}>
+      <dl class="grid gap-2.5">
+        <For each={keys()}>
+          {key => (
+            <Show when={key.value}>
+              {value => (
+                <div>
+                  <dt class="text-sm text-ink-faint">{key.term}</dt>
+                  <dd class="flex items-start justify-between gap-1">
+                    <code class="min-w-0 font-mono text-sm break-all select-all">{value()}</code>
+                    <CopyButton
+                      text={value()}
+                      label={t('identifiers.copy', { what: key.term })}
+                      class="-my-1 size-7"
+                    />
+                  </dd>
+                </div>
+              )}
+            </Show>
+          )}
+        </For>
+        <div class="flex flex-wrap justify-between gap-x-6 gap-y-2.5 border-t border-line pt-2.5">
+          <Moment term={t('identifiers.created')} value={props.entity.created_at} />
+          <Show when={props.entity.updated_at}>
+            {at => <Moment term={t('identifiers.changed')} value={at()} />}
+          </Show>
+        </div>
+      </dl>
+    </Card>
+  )
+}
+
+function Moment(props: { term: string; value: string }) {
+  return (
+    <div>
+      <dt class="text-sm text-ink-faint">{props.term}</dt>
+      <dd>
+        <Time value={props.value} />
+      </dd>
+    </div>
+  )
+}
