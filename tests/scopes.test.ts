@@ -3,7 +3,7 @@ import { accounts, customers, insertSql, keyOf, memberships, rooms, users } from
 import { newUuid, type Role } from '@streamwise/domain'
 import { type Simulator, startSimulator } from '@streamwise/simulator'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { type Api, api, type Json, signIn } from './http.ts'
+import { type Api, api, attempt, type Json, send, signIn } from './http.ts'
 import { type Here, platformHere } from './in-process.ts'
 import { buildLine, type Line } from './line.ts'
 
@@ -121,4 +121,35 @@ test('a customer’s users do not decide what the platform decides', async () =>
   expect((await browser.post('/api-credentials', { name: 'All', permissions: ['rooms:read'] })).status).toBe(
     403,
   )
+})
+
+test('an inactive user loses every session at once and can not sign in', async () => {
+  const { customer, ...rest } = await line()
+  const owner = await ownerWith({ customer, ...rest }, 'viewer', 'room_id', rest.room)
+  const me = (await owner.get('/me')).body.user
+  expect((await here.admin.patch(`/users/${me.id}`, { status: 'inactive' })).status).toBe(200)
+  expect((await owner.get('/me')).status).toBe(401)
+  const refused = await attempt(here.target, { email: me.email, password: 'a long password' })
+  expect(refused.status).toBe(403)
+  expect(refused.headers.getSetCookie()).toEqual([])
+})
+
+test('who changes their password keeps signing in with the new one, and the audit log tells of it', async () => {
+  const place = await line()
+  const owner = await ownerWith(place, 'viewer', 'room_id', place.room)
+  const { email, id } = (await owner.get('/me')).body.user
+  const change = (currentPassword: string) =>
+    send(here.target, 'POST', '/auth/change-password', {
+      auth: owner.auth,
+      body: { currentPassword, newPassword: 'another long password' },
+    })
+  expect((await change('not the password')).status).toBe(422)
+  expect((await change('a long password')).status).toBe(200)
+  expect((await attempt(here.target, { email, password: 'a long password' })).status).toBe(401)
+  expect((await attempt(here.target, { email, password: 'another long password' })).status).toBe(200)
+  const entries = await here.admin.get(`/audit-entries?entity=User&entity_id=${id}`)
+  expect(entries.body.data[0]).toMatchObject({
+    action: 'users.changePassword',
+    after: { password: 'changed' },
+  })
 })

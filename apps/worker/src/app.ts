@@ -16,6 +16,8 @@ import type { Env, Platform } from './platform.ts'
 
 /** The largest request that is read, in bytes. */
 const LARGEST_BODY = 1024 * 1024
+/** How many procedures one tRPC request may call. */
+const LARGEST_BATCH = 20
 
 /** The whole platform as one web app; every route is on this page. */
 export function createApp(platform: Platform): Hono<Env> {
@@ -81,6 +83,7 @@ const trpc = (platform: Platform, c: Context<Env>): Promise<Response> =>
     endpoint: '/trpc',
     req: c.req.raw,
     router: appRouter,
+    maxBatchSize: LARGEST_BATCH,
     createContext: () => requestContext(platform, c),
     responseMeta: ({ errors }) => {
       const [first] = errors

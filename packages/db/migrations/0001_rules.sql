@@ -66,6 +66,14 @@ WHEN NEW.active = 0 AND (
   OR EXISTS (SELECT 1 FROM subscription_providers WHERE service_provider_id = NEW.id AND "default" = 1))
 BEGIN SELECT RAISE(ABORT, 'provider_is_default'); END;
 --> statement-breakpoint
+CREATE TRIGGER users_last_admin BEFORE UPDATE OF status ON users
+WHEN NEW.status <> 'active' AND OLD.status = 'active'
+  AND EXISTS (SELECT 1 FROM memberships m WHERE m.user_id = NEW.id AND m.customer_id IS NULL AND m.account_id IS NULL AND m.room_id IS NULL AND m.role = 'admin')
+  AND NOT EXISTS (
+    SELECT 1 FROM memberships m JOIN users u ON u.id = m.user_id
+    WHERE u.id <> NEW.id AND u.status = 'active' AND m.customer_id IS NULL AND m.account_id IS NULL AND m.room_id IS NULL AND m.role = 'admin')
+BEGIN SELECT RAISE(ABORT, 'last_admin'); END;
+--> statement-breakpoint
 CREATE TRIGGER subscription_usage_first BEFORE INSERT ON subscription_usage
 WHEN NOT EXISTS (SELECT 1 FROM subscription_usage WHERE subscription_id = NEW.subscription_id AND code = NEW.code)
  AND NEW.used > coalesce(

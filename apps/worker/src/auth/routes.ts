@@ -1,6 +1,8 @@
-import { DomainError, ERROR_CODES, type ErrorCode } from '@streamwise/domain'
+import { passwordChanged } from '@streamwise/api'
+import { DomainError, ERROR_CODES, type ErrorCode, unauthorized } from '@streamwise/domain'
 import { Hono } from 'hono'
 import * as z from 'zod'
+import { requestContext } from '../http/context.ts'
 import type { Env, Platform } from '../platform.ts'
 import { authOf } from './auth.ts'
 import { attemptFailed, attemptSucceeded, requireAttempt } from './throttle.ts'
@@ -11,7 +13,6 @@ const SignIn = z.object({ email: z.string().trim().toLowerCase().max(254), passw
 const PATHS = [
   ['GET', '/get-session'],
   ['POST', '/sign-out'],
-  ['POST', '/change-password'],
 ] as const
 
 /** Everything under `/auth`. */
@@ -33,6 +34,19 @@ export function authRoutes(platform: Platform): Hono<Env> {
     const response = await authOf(platform.config, database).handler(request)
     if (response.ok) await attemptSucceeded(database, attempt)
     else await attemptFailed(database, attempt, now())
+    return ours(response)
+  })
+
+  app.post('/change-password', async c => {
+    const ctx = requestContext(platform, c)
+    const principal = await ctx.principal()
+    if (!principal?.user) throw unauthorized()
+    const attempt = { account: principal.user.email, address: platform.address(c) }
+    const { now } = platform.deployment
+    await requireAttempt(ctx.db, attempt, now())
+    const response = await authOf(platform.config, ctx.db).handler(c.req.raw)
+    if (response.ok) await passwordChanged(ctx, principal)
+    else await attemptFailed(ctx.db, attempt, now())
     return ours(response)
   })
 

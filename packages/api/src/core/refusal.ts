@@ -27,6 +27,8 @@ export async function refusal(
   if (error.kind === 'raised' && error.subject === 'quota_exceeded') return quotaExceeded(db, changes)
   if (error.kind === 'raised' && error.subject === 'provider_is_default')
     return new DomainError('in_use', 'This provider is the default of a package or subscription.')
+  if (error.kind === 'raised' && error.subject === 'last_admin')
+    return new DomainError('in_use', 'This is the last admin of the platform. Make another one first.')
   if (error.kind === 'check' && error.subject === 'stock_is_left')
     return new DomainError('out_of_stock', 'This package is out of stock.')
   if (error.kind === 'unique') {

@@ -149,8 +149,8 @@ describe('joinUrl', () => {
   })
 
   test.each([
-    ['moderator', { role: 'MODERATOR' }],
-    ['attendee', { role: 'VIEWER' }],
+    ['moderator', { role: 'MODERATOR', guest: 'false' }],
+    ['attendee', { role: 'VIEWER', guest: 'false' }],
     ['guest', { role: 'VIEWER', guest: 'true' }],
   ] as const)('takes a %s in, signed, for this session, without a call', async (role, expected) => {
     const url = await connection.joinUrl({ ...join, role, user_id: 'u-1' })

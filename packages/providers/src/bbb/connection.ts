@@ -53,7 +53,8 @@ function joinUrl(server: Server, join: JoinSpec): Promise<string> {
     ['role', join.role === 'moderator' ? 'MODERATOR' : 'VIEWER'],
     ['createTime', String(join.create_time)],
   ])
-  if (join.role === 'guest') params.set('guest', 'true')
+  // Said for everybody: a server takes a viewer of whom nothing is said for a guest, who may have to wait.
+  params.set('guest', String(join.role === 'guest'))
   if (join.user_id !== undefined) params.set('userID', join.user_id)
   return signedUrl(server, 'join', params)
 }
