@@ -7,10 +7,9 @@ import { Skeleton } from '../feedback/skeleton.tsx'
 import { Link } from '../link.tsx'
 
 export interface ReferenceProps<Entity> {
-  /** Reads what is referred to: `api.accounts.get`. All that a page asks for at once is one request. */
+  /** Reads what is referred to: `api.accounts.get`. All that a page asks for at once is one request. Whoever may not
+   * read it sees the id. */
   of: Query<{ id: string }, Entity>
-  /** What reading it needs; whoever lacks it sees the id. */
-  permission: Permission
   id: string
   name: (entity: Entity) => string
   /** Its page: `/accounts/x`. */
@@ -20,10 +19,11 @@ export interface ReferenceProps<Entity> {
 /** Another entity by its name, as a link to its page. */
 export function Reference<Entity extends object>(props: ReferenceProps<Entity>) {
   const can = useCan()
+  const readable = () => can(readingOf(props.of))
   const entity = useEntity(
     props.of,
     () => ({ id: props.id }),
-    () => ({ enabled: can(props.permission) }),
+    () => ({ enabled: readable() }),
   )
   return (
     <Switch fallback={<code class="font-mono text-sm">{props.id}</code>}>
@@ -34,9 +34,15 @@ export function Reference<Entity extends object>(props: ReferenceProps<Entity>) 
           </Switch>
         )}
       </Match>
-      <Match when={can(props.permission) && entity.loading()}>
+      <Match when={readable() && entity.loading()}>
         <Skeleton class="h-3.5 w-28" />
       </Match>
     </Switch>
   )
+}
+
+/** What reading an entity needs: its permissions bear the name of its procedures (`serviceProviders.get`). */
+function readingOf({ path }: { path: readonly string[] }): Permission {
+  const resource = path[0]?.replace(/[A-Z]/g, letter => `_${letter.toLowerCase()}`)
+  return `${resource}:read` as Permission
 }

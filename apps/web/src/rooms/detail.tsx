@@ -1,0 +1,156 @@
+import { useNavigate, useParams } from '@solidjs/router'
+import Pencil from 'lucide-solid/icons/pencil'
+import Power from 'lucide-solid/icons/power'
+import Trash2 from 'lucide-solid/icons/trash'
+import { createSignal, lazy, Show } from 'solid-js'
+import { RecentActivity } from '#activity/recent-activity.tsx'
+import { useAction } from '#api/action.ts'
+import { api } from '#api/client.ts'
+import { useEntity } from '#api/entity.ts'
+import { useCan } from '#session/session.ts'
+import { Badge } from '#ui/data/badge.tsx'
+import { Identifiers } from '#ui/data/identifiers.tsx'
+import { StatusBadge } from '#ui/data/status-badge.tsx'
+import { WhenLoaded } from '#ui/feedback/when-loaded.tsx'
+import { Link } from '#ui/link.tsx'
+import { DropdownMenu, type MenuItem } from '#ui/overlays/dropdown-menu.tsx'
+import { type Question, QuestionDialog } from '#ui/overlays/question.tsx'
+import { toast } from '#ui/overlays/toast.tsx'
+import { PageHeader } from '#ui/page-header.tsx'
+import { Tabs } from '#ui/tabs.tsx'
+import { Details } from './details.tsx'
+import { JoinButton } from './join-button.tsx'
+import { Links } from './links.tsx'
+import { LiveStatus } from './live-status.tsx'
+import { t } from './messages.ts'
+import type { Room } from './room.ts'
+import { SettingsView } from './settings-view.tsx'
+
+const Limits = lazy(() => import('./limits-view.tsx'))
+
+/** One room: its links, whether it is live, and what it is made of. */
+export default function RoomPage() {
+  const params = useParams()
+  const can = useCan()
+  const room = useEntity(api.rooms.get, () => ({ id: params.id ?? '' }))
+  return (
+    <WhenLoaded of={room}>
+      {data => (
+        <>
+          <PageHeader
+            title={data().room_name}
+            breadcrumbs={[{ label: t('rooms'), href: '/rooms' }]}
+            aside={
+              <>
+                <StatusBadge status={data().status} />
+                <Show when={data().is_public}>
+                  <Badge>{t('public')}</Badge>
+                </Show>
+              </>
+            }
+            actions={<Actions room={data()} />}
+          />
+          <Tabs
+            label={t('tab.label')}
+            tabs={[
+              { id: 'overview', label: t('tab.overview'), children: () => <Overview room={data()} /> },
+              { id: 'limits', label: t('tab.limits'), children: () => <Limits room={data()} /> },
+              { id: 'settings', label: t('tab.settings'), children: () => <SettingsView room={data()} /> },
+              ...(can('audit_entries:read')
+                ? [
+                    {
+                      id: 'activity',
+                      label: t('tab.activity'),
+                      children: () => <RecentActivity entity="Room" id={data().id} />,
+                    },
+                  ]
+                : []),
+            ]}
+          />
+        </>
+      )}
+    </WhenLoaded>
+  )
+}
+
+function Overview(props: { room: Room }) {
+  const can = useCan()
+  return (
+    <div class="grid items-start gap-4 lg:grid-cols-[minmax(0,1fr)_20rem]">
+      <LiveStatus room={props.room} class="lg:order-1" />
+      <div class="grid min-w-0 gap-4 lg:row-span-2">
+        <Show when={can('room_tokens:read') || props.room.is_public}>
+          <Links room={props.room} />
+        </Show>
+        <Details room={props.room} />
+      </div>
+      <div class="lg:order-2">
+        <Identifiers entity={props.room} />
+      </div>
+    </div>
+  )
+}
+
+function Actions(props: { room: Room }) {
+  const can = useCan()
+  const navigate = useNavigate()
+  const [question, setQuestion] = createSignal<Question>()
+  const update = useAction(api.rooms.update)
+  const remove = useAction(api.rooms.delete, { touches: [api.rooms.list, api.subscriptions] })
+  const name = () => props.room.room_name
+
+  const setStatus = async (status: Room['status']) => {
+    await update.run({ id: props.room.id, version: props.room.version, status })
+    toast.success(t(status === 'active' ? 'did.activate' : 'did.deactivate', { name: name() }))
+  }
+  const askToDeactivate = () =>
+    setQuestion({
+      title: t('deactivate.title', { name: name() }),
+      description: t('deactivate.text'),
+      confirm: t('action.deactivate'),
+      run: () => setStatus('inactive'),
+    })
+  const askToDelete = () =>
+    setQuestion({
+      title: t('delete.title', { name: name() }),
+      description: t('delete.text'),
+      confirm: t('delete.confirm'),
+      danger: true,
+      typed: name(),
+      run: async () => {
+        await remove.run({ id: props.room.id })
+        toast.success(t('did.delete', { name: name() }))
+        navigate('/rooms', { replace: true })
+      },
+    })
+  const groups = (): MenuItem[][] => [
+    can('rooms:write')
+      ? [
+          props.room.status === 'active'
+            ? { label: t('action.deactivate'), icon: <Power size={15} />, onSelect: askToDeactivate }
+            : {
+                label: t('action.activate'),
+                icon: <Power size={15} />,
+                onSelect: () => void setStatus('active').catch(toast.error),
+              },
+        ]
+      : [],
+    can('rooms:delete')
+      ? [{ label: t('action.delete'), icon: <Trash2 size={15} />, danger: true, onSelect: askToDelete }]
+      : [],
+  ]
+  return (
+    <>
+      <Show when={groups().flat().length > 0}>
+        <DropdownMenu groups={groups()} />
+      </Show>
+      <Show when={can('rooms:write')}>
+        <Link href={`/rooms/${props.room.id}/edit`} button="secondary" icon={<Pencil size={14} />}>
+          {t('action.edit')}
+        </Link>
+      </Show>
+      <JoinButton room={props.room} />
+      <QuestionDialog asked={question()} onClose={() => setQuestion()} />
+    </>
+  )
+}

@@ -1,0 +1,155 @@
+import Plus from 'lucide-solid/icons/plus'
+import Video from 'lucide-solid/icons/video'
+import X from 'lucide-solid/icons/x'
+import { type JSX, Show } from 'solid-js'
+import { api } from '#api/client.ts'
+import { useList } from '#api/list.ts'
+import { t as shared } from '#messages/index.ts'
+import { useCan } from '#session/session.ts'
+import { type Column, DataTable } from '#ui/data/data-table.tsx'
+import { FilterBar } from '#ui/data/filter-bar.tsx'
+import { Reference } from '#ui/data/reference.tsx'
+import { StatusBadge } from '#ui/data/status-badge.tsx'
+import { Time } from '#ui/data/time.tsx'
+import { useUrlState } from '#ui/data/url-state.ts'
+import { EmptyState } from '#ui/feedback/empty-state.tsx'
+import { IconButton } from '#ui/icon-button.tsx'
+import { Link } from '#ui/link.tsx'
+import { PageHeader } from '#ui/page-header.tsx'
+import { t } from './messages.ts'
+import { AccountOf, CustomerOf } from './owners.tsx'
+import type { Room } from './room.ts'
+
+const columns: readonly Column<Room>[] = [
+  { id: 'room_name', header: t('name'), sort: 'room_name', cell: room => room.room_name },
+  { id: 'account', header: t('account'), hideBelow: 'sm', cell: room => <AccountOf id={room.account_id} /> },
+  {
+    id: 'customer',
+    header: t('customer'),
+    hideBelow: 'lg',
+    cell: room => <CustomerOf id={room.customer_id} />,
+  },
+  { id: 'status', header: t('status'), width: '7rem', cell: room => <StatusBadge status={room.status} /> },
+  {
+    id: 'access',
+    header: t('access'),
+    hideBelow: 'md',
+    width: '8rem',
+    cell: room => (
+      <Show when={room.is_public} fallback={<span class="text-ink-faint">{t('private')}</span>}>
+        {t('public')}
+      </Show>
+    ),
+  },
+  {
+    id: 'created_at',
+    header: t('created'),
+    sort: 'created_at',
+    hideBelow: 'md',
+    width: '9rem',
+    cell: room => <Time value={room.created_at} />,
+  },
+]
+
+const statuses = ['active', 'inactive'] as const
+
+/** All rooms that the reader may see. */
+export default function Rooms() {
+  const can = useCan()
+  const filters = useUrlState({
+    search: '',
+    status: '',
+    is_public: '',
+    account_id: '',
+    customer_id: '',
+    sort: '-created_at',
+  })
+  const rooms = useList(
+    api.rooms.list,
+    // The server checks what stands in the URL.
+    () => ({ ...filters.input(), total: true }) as Parameters<typeof api.rooms.list.query>[0],
+  )
+  const newHref = () =>
+    filters.get('account_id') ? `/rooms/new?account_id=${filters.get('account_id')}` : '/rooms/new'
+  const add = () => (
+    <Show when={can('rooms:write')}>
+      <Link href={newHref()} button="primary" icon={<Plus size={15} />}>
+        {t('new')}
+      </Link>
+    </Show>
+  )
+  return (
+    <>
+      <PageHeader title={t('rooms')} actions={add()} />
+      <FilterBar
+        state={filters}
+        search={t('search')}
+        selects={[
+          {
+            name: 'status',
+            label: t('filter.status'),
+            options: statuses.map(value => ({ value, label: t(`status.${value}`) })),
+          },
+          {
+            name: 'is_public',
+            label: t('filter.public'),
+            options: [
+              { value: 'true', label: t('public') },
+              { value: 'false', label: t('private') },
+            ],
+          },
+        ]}
+      >
+        <Show when={filters.get('account_id')}>
+          {id => (
+            <Chip label={t('filter.account')} onRemove={() => filters.set({ account_id: '' })}>
+              <Reference of={api.accounts.get} id={id()} name={a => a.account_name} />
+            </Chip>
+          )}
+        </Show>
+        <Show when={filters.get('customer_id')}>
+          {id => (
+            <Chip label={t('filter.customer')} onRemove={() => filters.set({ customer_id: '' })}>
+              <CustomerOf id={id()} />
+            </Chip>
+          )}
+        </Show>
+      </FilterBar>
+      <DataTable
+        label={t('rooms')}
+        list={rooms}
+        columns={columns}
+        href={room => `/rooms/${room.id}`}
+        sort={filters.get('sort')}
+        onSort={sort => filters.set({ sort })}
+        empty={
+          <Show
+            when={filters.changed(['sort', 'account_id', 'customer_id'])}
+            fallback={
+              <EmptyState icon={<Video size={22} />} title={t('empty.title')} action={add()}>
+                {t('empty.text')}
+              </EmptyState>
+            }
+          >
+            <EmptyState title={shared('list.empty.filtered')}>
+              {shared('list.empty.filtered.text')}
+            </EmptyState>
+          </Show>
+        }
+      />
+    </>
+  )
+}
+
+/** A filter that a link to this page brought. */
+function Chip(props: { label: string; onRemove: () => void; children: JSX.Element }) {
+  return (
+    <span class="inline-flex min-h-control items-center gap-1 rounded-md border border-accent bg-selected ps-2.5">
+      <span class="text-ink-faint">{props.label}:</span>
+      <span class="font-medium">{props.children}</span>
+      <IconButton class="size-7" label={t('filter.remove', { name: props.label })} onClick={props.onRemove}>
+        <X size={14} />
+      </IconButton>
+    </span>
+  )
+}
