@@ -1,0 +1,108 @@
+import Plus from 'lucide-solid/icons/plus'
+import Server from 'lucide-solid/icons/server'
+import { Show } from 'solid-js'
+import { api } from '#api/client.ts'
+import { useList } from '#api/list.ts'
+import { t as shared } from '#messages/index.ts'
+import { useCan } from '#session/session.ts'
+import { type Column, DataTable } from '#ui/data/data-table.tsx'
+import { FilterBar } from '#ui/data/filter-bar.tsx'
+import { Time } from '#ui/data/time.tsx'
+import { useUrlState } from '#ui/data/url-state.ts'
+import { EmptyState } from '#ui/feedback/empty-state.tsx'
+import { Link } from '#ui/link.tsx'
+import { DropdownMenu } from '#ui/overlays/dropdown-menu.tsx'
+import { PageHeader } from '#ui/page-header.tsx'
+import { useProviderActions } from './actions.tsx'
+import { ActiveBadge, HealthBadge } from './health-badge.tsx'
+import { serviceText, t } from './messages.ts'
+import { type ServiceProvider, useProviderTypes } from './types.ts'
+
+/** All back-ends, and how they are. */
+export default function ServiceProviders() {
+  const can = useCan()
+  const types = useProviderTypes()
+  const filters = useUrlState({
+    search: '',
+    active: ['', 'true', 'false'],
+    provider_type: '',
+    sort: ['-created_at', 'created_at', 'provider_name', '-provider_name'],
+  })
+  const providers = useList(api.serviceProviders.list, () => ({ ...filters.input(), total: true }))
+  const actions = useProviderActions()
+
+  const columns: Column<ServiceProvider>[] = [
+    { id: 'provider_name', header: t('name'), sort: 'provider_name', cell: row => row.provider_name },
+    { id: 'type', header: t('type'), hideBelow: 'sm', cell: row => types.nameOf(row.provider_type) },
+    { id: 'service', header: t('service'), hideBelow: 'md', cell: row => serviceText(row.service_type) },
+    { id: 'health', header: t('health'), cell: row => <HealthBadge health={row.health} /> },
+    { id: 'active', header: t('status'), hideBelow: 'sm', cell: row => <ActiveBadge active={row.active} /> },
+    {
+      id: 'created_at',
+      header: t('created'),
+      sort: 'created_at',
+      hideBelow: 'md',
+      cell: row => <Time value={row.created_at} />,
+    },
+  ]
+  const create = () => (
+    <Show when={can('service_providers:write')}>
+      <Link href="/service-providers/new" button="primary" icon={<Plus size={15} />}>
+        {t('new')}
+      </Link>
+    </Show>
+  )
+
+  return (
+    <>
+      <PageHeader
+        title={t('title')}
+        description={t('about')}
+        actions={can('service_providers:write') ? create() : undefined}
+      />
+      <FilterBar
+        state={filters}
+        search={t('search')}
+        selects={[
+          {
+            name: 'active',
+            label: t('status'),
+            options: [
+              { value: 'true', label: t('status.active') },
+              { value: 'false', label: t('status.inactive') },
+            ],
+          },
+          {
+            name: 'provider_type',
+            label: t('type'),
+            options: types.all().map(type => ({ value: type.provider_type, label: type.name })),
+          },
+        ]}
+      />
+      <DataTable
+        label={t('title')}
+        list={providers}
+        columns={columns}
+        href={row => `/service-providers/${row.id}`}
+        actions={
+          actions.any() ? row => <DropdownMenu groups={actions.menu(row, { withEdit: true })} /> : undefined
+        }
+        sort={filters.get('sort')}
+        onSort={sort => filters.set({ sort })}
+        skeletonRows={4}
+        empty={
+          filters.changed(['sort']) ? (
+            <EmptyState title={shared('list.empty.filtered')}>
+              {shared('list.empty.filtered.text')}
+            </EmptyState>
+          ) : (
+            <EmptyState title={t('empty')} icon={<Server size={22} />} action={create()}>
+              {t('empty.text')}
+            </EmptyState>
+          )
+        }
+      />
+      {actions.dialog()}
+    </>
+  )
+}

@@ -1,0 +1,46 @@
+import { t } from './messages.ts'
+import type { TestResult } from './types.ts'
+
+/** What a test tells, in words. */
+export interface TestWords {
+  title: string
+  text: string
+  hint?: string
+}
+
+const problems = [
+  'unreachable',
+  'timeout',
+  'tls',
+  'wrong_secret',
+  'wrong_path',
+  'garbage',
+  'address_forbidden',
+  'no_capacity',
+  'rejected',
+] as const
+
+const hinted = ['unreachable', 'timeout', 'tls', 'wrong_secret', 'wrong_path', 'address_forbidden'] as const
+
+/** A test's result as a title, the precise reason or what was found, and what to try. */
+export function testWords(result: TestResult): TestWords {
+  if (result.ok) return { title: t('test.ok'), text: `${capital(factsOf(result))}.` }
+  const problem = problems.find(code => code === result.code)
+  const hint = hinted.find(code => code === result.code)
+  return {
+    title: t(problem ? `test.${problem}` : 'test.other'),
+    text: result.message,
+    hint: hint && t(`test.${hint}.hint`),
+  }
+}
+
+/** What a successful test found: `version 3.0.19, answered in 42 ms`. */
+export function factsOf({ version, latency_ms }: TestResult): string {
+  const facts = [version === null ? t('test.hidden') : t('test.version', { version })]
+  if (latency_ms !== null) facts.push(t('test.answered', { ms: latency_ms }))
+  return facts.join(', ')
+}
+
+function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1)
+}
