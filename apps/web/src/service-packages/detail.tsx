@@ -1,0 +1,83 @@
+import { useNavigate, useParams } from '@solidjs/router'
+import Pencil from 'lucide-solid/icons/pencil'
+import { createSignal, Show } from 'solid-js'
+import { api } from '#api/client.ts'
+import { useEntity } from '#api/entity.ts'
+import { useCan } from '#session/session.ts'
+import { WhenLoaded } from '#ui/feedback/when-loaded.tsx'
+import { Link } from '#ui/link.tsx'
+import { DropdownMenu } from '#ui/overlays/dropdown-menu.tsx'
+import { PageHeader } from '#ui/page-header.tsx'
+import { Tabs } from '#ui/tabs.tsx'
+import { usePackageActions } from './actions.tsx'
+import { Marks } from './marks.tsx'
+import { t } from './messages.ts'
+import { Overview } from './overview.tsx'
+import { PackageSubscriptions } from './subscriptions.tsx'
+
+/** One package: what it sells, and who has subscribed. */
+export default function ServicePackagePage() {
+  const params = useParams<{ id: string }>()
+  const navigate = useNavigate()
+  const can = useCan()
+  // Once it is deleted there is nothing to ask for: the page is on its way to the list.
+  const [deleted, setDeleted] = createSignal(false)
+  const sold = useEntity(
+    api.servicePackages.get,
+    () => ({ id: params.id }),
+    () => ({ enabled: !deleted() }),
+  )
+  const actions = usePackageActions({
+    onDeleting: setDeleted,
+    onDeleted: () => navigate('/service-packages', { replace: true }),
+  })
+  return (
+    <>
+      <WhenLoaded of={sold}>
+        {shown => {
+          const overview = {
+            id: 'overview',
+            label: t('tab.overview'),
+            children: () => <Overview of={shown()} />,
+          }
+          const subscriptions = {
+            id: 'subscriptions',
+            label: t('tab.subscriptions'),
+            children: () => <PackageSubscriptions of={shown()} />,
+          }
+          return (
+            <>
+              <PageHeader
+                title={shown().name}
+                breadcrumbs={[{ label: t('title'), href: '/service-packages' }]}
+                aside={<Marks of={shown()} />}
+                description={shown().short_description || undefined}
+                actions={
+                  <>
+                    <Show when={actions.any()}>
+                      <DropdownMenu groups={actions.menu(shown())} />
+                    </Show>
+                    <Show when={can('service_packages:write')}>
+                      <Link
+                        href={`/service-packages/${shown().id}/edit`}
+                        button="secondary"
+                        icon={<Pencil size={14} />}
+                      >
+                        {t('edit')}
+                      </Link>
+                    </Show>
+                  </>
+                }
+              />
+              <Tabs
+                label={t('parts')}
+                tabs={can('subscriptions:read') ? [overview, subscriptions] : [overview]}
+              />
+            </>
+          )
+        }}
+      </WhenLoaded>
+      {actions.dialog()}
+    </>
+  )
+}

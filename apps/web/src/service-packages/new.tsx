@@ -1,0 +1,43 @@
+import { useSearchParams } from '@solidjs/router'
+import { Show } from 'solid-js'
+import { api } from '#api/client.ts'
+import { useEntity } from '#api/entity.ts'
+import { WhenLoaded } from '#ui/feedback/when-loaded.tsx'
+import { PageHeader } from '#ui/page-header.tsx'
+import { PackageForm } from './form.tsx'
+import { t } from './messages.ts'
+import { attached } from './provider-list.ts'
+import { useFeatures } from './types.ts'
+
+/** Makes a package; `?service_provider_id=` attaches a provider from the start. */
+export default function NewServicePackage() {
+  const [params] = useSearchParams()
+  const features = useFeatures()
+  const given = () => [params.service_provider_id].flat()[0]
+  const provider = useEntity(
+    api.serviceProviders.get,
+    () => ({ id: given() ?? '' }),
+    () => ({ enabled: given() !== undefined }),
+  )
+  const providers = () => {
+    const known = provider.data()
+    if (!known) return []
+    const { id, provider_name, provider_type } = known
+    return attached([], { service_provider_id: id, provider_name, detail: provider_type })
+  }
+  // A provider that can't be had is left out; the form says that one is missing.
+  const settled = () =>
+    given() === undefined || provider.data() !== undefined || provider.error() !== undefined
+  return (
+    <>
+      <PageHeader title={t('new')} breadcrumbs={[{ label: t('title'), href: '/service-packages' }]} />
+      <WhenLoaded of={features}>
+        {known => (
+          <Show when={settled()}>
+            <PackageForm features={known().data} providers={providers()} />
+          </Show>
+        )}
+      </WhenLoaded>
+    </>
+  )
+}

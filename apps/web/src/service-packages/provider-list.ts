@@ -1,0 +1,31 @@
+import type { ProviderDraft } from './draft.ts'
+
+/** Attaches a provider; the first one is the default. */
+export function attached(
+  list: readonly ProviderDraft[],
+  provider: Pick<ProviderDraft, 'service_provider_id' | 'provider_name' | 'detail'>,
+): ProviderDraft[] {
+  if (list.some(one => one.service_provider_id === provider.service_provider_id)) return [...list]
+  return settled([...list, { ...provider, active: true, default: false, settings: {}, metadata: {} }])
+}
+
+/** Takes a provider off the list; where it was the default another active one becomes it. */
+export function detached(list: readonly ProviderDraft[], id: string): ProviderDraft[] {
+  return settled(list.filter(one => one.service_provider_id !== id))
+}
+
+/** Makes one the default, and no other. */
+export function withDefault(list: readonly ProviderDraft[], id: string): ProviderDraft[] {
+  return list.map(one => ({ ...one, default: one.service_provider_id === id }))
+}
+
+/** Switches one on or off in this package; the default is never one that is off. */
+export function switched(list: readonly ProviderDraft[], id: string, active: boolean): ProviderDraft[] {
+  return settled(list.map(one => (one.service_provider_id === id ? { ...one, active } : one)))
+}
+
+/** Exactly one default where any is active: the one that was it, else the first active one. */
+function settled(list: readonly ProviderDraft[]): ProviderDraft[] {
+  const chosen = list.find(one => one.default && one.active) ?? list.find(one => one.active)
+  return list.map(one => ({ ...one, default: one === chosen }))
+}
