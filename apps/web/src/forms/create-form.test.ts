@@ -1,3 +1,4 @@
+import { createStore } from 'solid-js/store'
 import { expect, test, vi } from 'vitest'
 import { ApiError } from '#api/errors.ts'
 import { createForm, type Schema } from './create-form.ts'
@@ -131,4 +132,12 @@ test('errors inside a list go when the list changes', async () => {
   expect(tag.errors).toEqual(['Too short.'])
   form.set('tags', [])
   expect(tag.errors).toBeUndefined()
+})
+
+test('begins with values out of a store, as answers of the server are', () => {
+  const [answer] = createStore({ room_metadata: { crm: { id: 42 } } })
+  const form = createForm({ initial: { metadata: answer.room_metadata }, submit: async () => undefined })
+  form.set('metadata.crm.id', 43)
+  expect(form.values.metadata.crm.id).toBe(43)
+  expect(answer.room_metadata.crm.id).toBe(42)
 })

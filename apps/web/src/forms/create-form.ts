@@ -59,7 +59,7 @@ export interface FormState<Values extends object> {
 export function createForm<Values extends object, Input = Values, Result = unknown>(
   options: FormOptions<Values, Input, Result>,
 ): FormState<Values> {
-  const [values, setValues] = createStore<Values>(structuredClone(options.initial))
+  const [values, setValues] = createStore<Values>(structuredClone(unwrap(options.initial)))
   const [errors, setErrors] = createStore<Record<string, string[] | undefined>>({})
   const [error, setError] = createSignal<ApiError>()
   // Wrong input is for the person to mend: the note counts what is left, and has no request to ask about.
