@@ -1,7 +1,7 @@
 import { type Database, remoteDatabase } from '@streamwise/db'
 import * as z from 'zod'
 import { createApp } from './app.ts'
-import { Config, readConfig } from './config.ts'
+import { Config, ConfigError, readConfig } from './config.ts'
 import { deploymentOf } from './deployment.ts'
 import type { Platform } from './platform.ts'
 import { VERSION } from './version.ts'
@@ -13,8 +13,10 @@ const Bindings = Config.extend({
 
 type Env = Record<string, unknown> & { ASSETS: { fetch: (url: URL) => Promise<Response> } }
 
+type App = ReturnType<typeof createApp>
+
 /** One app an isolate: made at the first request, because Workers do no work before. */
-let app: Promise<ReturnType<typeof createApp>> | null = null
+let app: Promise<App> | null = null
 
 export default {
   async fetch(
@@ -23,7 +25,15 @@ export default {
     execution: { waitUntil(work: Promise<unknown>): void },
   ): Promise<Response> {
     app ??= platformOf(env).then(createApp)
-    return (await app).fetch(request, env, execution as never)
+    const ready = await app.catch((error: unknown) => {
+      app = null
+      if (error instanceof ConfigError) return error
+      throw error
+    })
+    // The sentences name bindings, never their values.
+    if (ready instanceof ConfigError)
+      return Response.json({ status: 'misconfigured', message: ready.message }, { status: 500 })
+    return ready.fetch(request, env, execution as never) // hono wants all of Cloudflare's context; this is what it uses
   },
 }
 

@@ -3,10 +3,12 @@ import * as z from 'zod'
 const secret = (name: string) =>
   z.string({ error: `${name} is missing.` }).min(32, `${name} needs at least 32 characters.`)
 
-const flag = z
-  .enum(['true', 'false', '1', '0', 'yes', 'no', ''], 'ALLOW_PRIVATE_ADDRESSES is true or false.')
-  .default('false')
-  .transform(value => ['true', '1', 'yes'].includes(value))
+/** A yes or no of the environment; no where it is not given. */
+export const flag = (name: string) =>
+  z
+    .enum(['true', 'false', '1', '0', 'yes', 'no', ''], `${name} is true or false.`)
+    .default('false')
+    .transform(value => ['true', '1', 'yes'].includes(value))
 
 /** What both hosts are told by their environment. Messages name the variable: they stop the start. */
 export const Config = z.object({
@@ -16,7 +18,7 @@ export const Config = z.object({
   APP_SECRET: secret('APP_SECRET'),
   HASH_ID_KEY: secret('HASH_ID_KEY'),
   ENCRYPTION_KEYS: z.string({ error: 'ENCRYPTION_KEYS is missing.' }).min(1, 'ENCRYPTION_KEYS is empty.'),
-  ALLOW_PRIVATE_ADDRESSES: flag,
+  ALLOW_PRIVATE_ADDRESSES: flag('ALLOW_PRIVATE_ADDRESSES'),
 })
 export type Config = z.infer<typeof Config>
 

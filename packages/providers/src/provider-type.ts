@@ -110,6 +110,8 @@ export type ProviderErrorCode =
   | 'no_capacity'
   | 'meeting_ended'
   | 'meeting_not_found'
+  /** A stored property can't be decrypted: its key is gone. */
+  | 'undecryptable'
   | 'rejected'
 
 export class ProviderError extends Error {

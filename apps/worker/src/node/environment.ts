@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { email, password } from '@streamwise/domain'
 import * as z from 'zod'
-import { Config, ConfigError, readConfig } from '../config.ts'
+import { Config, ConfigError, flag, readConfig } from '../config.ts'
 
 const filled = (value: unknown) => (value === '' ? undefined : value)
 
@@ -19,6 +19,7 @@ const NodeConfig = Config.extend({
       .default(8787),
   ),
   HOST: z.preprocess(filled, z.string().default('127.0.0.1')),
+  TRUST_PROXY: flag('TRUST_PROXY'),
   DATA_DIR: z.preprocess(filled, z.string().default('.data')),
   DATABASE_URL: z.preprocess(
     filled,

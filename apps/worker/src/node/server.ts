@@ -4,6 +4,7 @@ import { getConnInfo } from '@hono/node-server/conninfo'
 import type { Deployment } from '@streamwise/api'
 import type { ProviderType } from '@streamwise/providers'
 import { nodeFetch } from '@streamwise/providers/node'
+import type { Context } from 'hono'
 import { createApp } from '../app.ts'
 import { deploymentOf } from '../deployment.ts'
 import { VERSION } from '../version.ts'
@@ -39,7 +40,7 @@ export async function startServer(
     deployment,
     version: VERSION,
     database: () => database,
-    address: c => getConnInfo(c).remote.address ?? null,
+    address: c => forwarded(c, config.TRUST_PROXY) ?? getConnInfo(c).remote.address ?? null,
     defer: (_, work) => {
       const done = work.catch(error => options.log('deferred work failed', { error: String(error) }))
       running.add(done)
@@ -60,3 +61,7 @@ export async function startServer(
     },
   }
 }
+
+/** The address that the proxy in front saw: the last one of the list, because the others are the client's own words. */
+const forwarded = (c: Context, trusted: boolean): string | undefined =>
+  trusted ? c.req.header('x-forwarded-for')?.split(',').at(-1)?.trim() : undefined

@@ -1,5 +1,5 @@
 import { type FieldErrors, invalidInput } from '@streamwise/domain'
-import type { ProviderConnection, ProviderType } from '@streamwise/providers'
+import { type ProviderConnection, ProviderError, type ProviderType } from '@streamwise/providers'
 import type * as z from 'zod'
 import type { Deployment } from '../core/context.ts'
 
@@ -66,18 +66,30 @@ export async function seal(
   return sealed
 }
 
-/** Stored properties in clear: only to call the back-end, or to check a change against them. */
+/**
+ * Stored properties in clear: only to call the back-end, or to check a change against them. What is in `instead` is not
+ * decrypted: a new secret must be accepted even where the key of the old one is lost. Throws `ProviderError`
+ * (`undecryptable`) otherwise.
+ */
 export async function unseal(
   deployment: Deployment,
   provider: { uuid: string; properties: Record<string, unknown> },
+  instead: Record<string, unknown> = {},
 ): Promise<Record<string, unknown>> {
-  const clear: Record<string, unknown> = {}
-  for (const [name, value] of Object.entries(provider.properties))
-    clear[name] = isSealed(value)
-      ? await deployment.cipher.decrypt(value.sealed, placeOf(provider.uuid, name))
-      : value
+  const clear: Record<string, unknown> = { ...provider.properties, ...instead }
+  for (const [name, value] of Object.entries(clear))
+    if (isSealed(value)) clear[name] = await opened(deployment, value, placeOf(provider.uuid, name), name)
   return clear
 }
+
+const opened = ({ cipher }: Deployment, { sealed }: Sealed, place: string, name: string): Promise<string> =>
+  cipher.decrypt(sealed, place).catch(cause => {
+    throw new ProviderError(
+      'undecryptable',
+      `The stored ${name} can't be decrypted: its key is missing in ENCRYPTION_KEYS. Enter it again.`,
+      { cause },
+    )
+  })
 
 /** A link to a back-end with properties in clear. */
 export const connect = (

@@ -26,12 +26,12 @@ export async function testServiceProvider(
   }
   const provider = await find(ctx, serviceProviderResource, input.id)
   const type = providerType(ctx.deployment, provider.provider_type)
-  const stored = await unseal(ctx.deployment, provider)
-  if (input.properties) {
-    const properties = checkProperties(type, { ...stored, ...input.properties })
-    return tested(connect(ctx.deployment, type, properties).test())
+  const stored = async () => {
+    const properties = checkProperties(type, await unseal(ctx.deployment, provider, input.properties))
+    return connect(ctx.deployment, type, properties).test()
   }
-  const result = await tested(connect(ctx.deployment, type, stored).test())
+  const result = await tested(stored())
+  if (input.properties) return result
   const health = {
     health_state: result.ok ? 'healthy' : 'down',
     health_latency_ms: result.latency_ms,
