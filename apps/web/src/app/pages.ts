@@ -2,9 +2,13 @@ import type { Permission } from '@streamwise/domain'
 import Briefcase from 'lucide-solid/icons/briefcase'
 import Building from 'lucide-solid/icons/building'
 import House from 'lucide-solid/icons/house'
+import KeyRound from 'lucide-solid/icons/key-round'
 import Package from 'lucide-solid/icons/package'
 import ReceiptText from 'lucide-solid/icons/receipt-text'
+import ScrollText from 'lucide-solid/icons/scroll-text'
 import Server from 'lucide-solid/icons/server'
+import Users from 'lucide-solid/icons/users'
+import Video from 'lucide-solid/icons/video'
 import type { Component } from 'solid-js'
 import { t } from '#messages/index.ts'
 import { page } from './page.ts'
@@ -101,4 +105,41 @@ export const pages: readonly Page[] = [
   { path: '/service-packages/new', component: page(() => import('#service-packages/new.tsx')) },
   { path: '/service-packages/:id', component: page(() => import('#service-packages/detail.tsx')) },
   { path: '/service-packages/:id/edit', component: page(() => import('#service-packages/edit.tsx')) },
+  {
+    path: '/rooms',
+    component: page(() => import('#rooms/list.tsx')),
+    nav: { label: t('nav.rooms'), icon: Video, section: 'manage', permission: 'rooms:read' },
+  },
+  { path: '/rooms/new', component: page(() => import('#rooms/new.tsx')) },
+  { path: '/rooms/:id', component: page(() => import('#rooms/detail.tsx')) },
+  { path: '/rooms/:id/edit', component: page(() => import('#rooms/edit.tsx')) },
+  {
+    path: '/users',
+    component: page(() => import('#users/list.tsx')),
+    nav: { label: t('nav.users'), icon: Users, section: 'manage', permission: 'users:read' },
+  },
+  { path: '/users/:id', component: page(() => import('#users/detail.tsx')) },
+  { path: '/users/:id/edit', component: page(() => import('#users/edit.tsx')) },
+  {
+    path: '/api-credentials',
+    component: page(() => import('#api-credentials/list.tsx')),
+    nav: {
+      label: t('nav.api_credentials'),
+      icon: KeyRound,
+      section: 'system',
+      permission: 'api_credentials:read',
+    },
+  },
+  { path: '/api-credentials/new', component: page(() => import('#api-credentials/new.tsx')) },
+  { path: '/api-credentials/:id', component: page(() => import('#api-credentials/detail.tsx')) },
+  {
+    path: '/audit-entries',
+    component: page(() => import('#audit-entries/list.tsx')),
+    nav: {
+      label: t('nav.audit_entries'),
+      icon: ScrollText,
+      section: 'system',
+      permission: 'audit_entries:read',
+    },
+  },
 ]

@@ -14,7 +14,7 @@ export interface DialogProps {
   /** The buttons below, the decisive one last. */
   footer?: JSX.Element
   size?: 'sm' | 'md' | 'lg'
-  /** Has to be answered: neither Escape nor a press outside closes it. */
+  /** Has to be answered below: neither Escape nor a press outside closes it, and it has no cross. */
   modalOnly?: boolean
 }
 
@@ -54,9 +54,14 @@ export function Dialog(props: DialogProps) {
                   <Kobalte.Description class="mt-1 text-ink-soft">{props.description}</Kobalte.Description>
                 </Show>
               </div>
-              <Kobalte.CloseButton class={cx(iconButtonClass, '-me-2 -mt-1')} aria-label={t('action.close')}>
-                <X size={16} />
-              </Kobalte.CloseButton>
+              <Show when={!props.modalOnly}>
+                <Kobalte.CloseButton
+                  class={cx(iconButtonClass, '-me-2 -mt-1')}
+                  aria-label={t('action.close')}
+                >
+                  <X size={16} />
+                </Kobalte.CloseButton>
+              </Show>
             </header>
             <div ref={body} class="min-h-0 flex-1 overflow-y-auto px-5 py-2">
               {props.children}

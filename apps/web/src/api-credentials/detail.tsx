@@ -1,0 +1,101 @@
+import { useNavigate, useParams } from '@solidjs/router'
+import { For, Show } from 'solid-js'
+import { api } from '#api/client.ts'
+import { useEntity } from '#api/entity.ts'
+import { useCan } from '#session/session.ts'
+import { Card } from '#ui/card.tsx'
+import { DescriptionList } from '#ui/data/description-list.tsx'
+import { Identifiers } from '#ui/data/identifiers.tsx'
+import { Time } from '#ui/data/time.tsx'
+import { WhenLoaded } from '#ui/feedback/when-loaded.tsx'
+import { Link } from '#ui/link.tsx'
+import { DropdownMenu } from '#ui/overlays/dropdown-menu.tsx'
+import { QuestionDialog } from '#ui/overlays/question.tsx'
+import { PageHeader } from '#ui/page-header.tsx'
+import { useCredentialActions } from './actions.tsx'
+import { t } from './messages.ts'
+import { CredentialStatus, Hint, Scope } from './parts.tsx'
+import { permissionGroups } from './permission-groups.ts'
+
+/** One API credential: what it may do, and whether it still does. */
+export default function ApiCredentialPage() {
+  const params = useParams()
+  const navigate = useNavigate()
+  const can = useCan()
+  const credential = useEntity(api.apiCredentials.get, () => ({ id: params.id ?? '' }))
+  const actions = useCredentialActions(() => navigate('/api-credentials', { replace: true }))
+  return (
+    <WhenLoaded of={credential}>
+      {data => (
+        <>
+          <PageHeader
+            title={data().name}
+            breadcrumbs={[{ label: t('title'), href: '/api-credentials' }]}
+            aside={<CredentialStatus credential={data()} />}
+            description={data().description || undefined}
+            actions={
+              <>
+                <Show when={actions.menu(data()).length > 0}>
+                  <DropdownMenu groups={actions.menu(data())} />
+                </Show>
+                <Show when={can('audit_entries:read')}>
+                  <Link href={`/audit-entries?actor_id=${data().id}`} button="secondary">
+                    {t('activity.open')}
+                  </Link>
+                </Show>
+              </>
+            }
+          />
+          <div class="grid items-start gap-4 lg:grid-cols-[minmax(0,1fr)_20rem]">
+            <div class="grid gap-4">
+              <Card title={t('details')}>
+                <DescriptionList
+                  items={[
+                    { term: t('scope'), value: <Scope credential={data()} /> },
+                    { term: t('hint'), value: <Hint credential={data()} /> },
+                    {
+                      term: t('expires'),
+                      value: data().expires_at ? (
+                        <Time value={data().expires_at} as="full" />
+                      ) : (
+                        t('expires.never')
+                      ),
+                    },
+                    {
+                      term: t('last_used'),
+                      value: data().last_used_at ? (
+                        <Time value={data().last_used_at} />
+                      ) : (
+                        t('last_used.never')
+                      ),
+                    },
+                    {
+                      term: t('revoked'),
+                      value: data().revoked_at ? <Time value={data().revoked_at} as="full" /> : undefined,
+                    },
+                  ]}
+                />
+              </Card>
+              <Card title={t('permissions')}>
+                <dl class="grid gap-x-6 gap-y-4 sm:grid-cols-2">
+                  <For each={permissionGroups(code => data().permissions.includes(code))}>
+                    {group => (
+                      <div>
+                        <dt class="mb-0.5 font-medium">{t(`resource.${group.resource}`)}</dt>
+                        <For each={group.permissions}>
+                          {permission => <dd class="text-ink-soft">{permission.label}</dd>}
+                        </For>
+                      </div>
+                    )}
+                  </For>
+                </dl>
+              </Card>
+            </div>
+            <Identifiers entity={data()} />
+          </div>
+          <QuestionDialog asked={actions.question()} onClose={actions.close} />
+        </>
+      )}
+    </WhenLoaded>
+  )
+}

@@ -1,0 +1,106 @@
+import ScrollText from 'lucide-solid/icons/scroll-text'
+import X from 'lucide-solid/icons/x'
+import { createSignal, Show } from 'solid-js'
+import { api } from '#api/client.ts'
+import { useList } from '#api/list.ts'
+import { t as shared } from '#messages/index.ts'
+import { Button } from '#ui/button.tsx'
+import { type Column, DataTable } from '#ui/data/data-table.tsx'
+import { FilterBar } from '#ui/data/filter-bar.tsx'
+import { Time } from '#ui/data/time.tsx'
+import { useUrlState } from '#ui/data/url-state.ts'
+import { EmptyState } from '#ui/feedback/empty-state.tsx'
+import { PageHeader } from '#ui/page-header.tsx'
+import { actionOptions, entityLabel, entityNames } from './entities.ts'
+import type { AuditEntry } from './entry.ts'
+import { EntryDialog } from './entry-dialog.tsx'
+import { t } from './messages.ts'
+import { About, Actor } from './parts.tsx'
+import { whatOf } from './sentence.ts'
+
+/** What happened on the platform, as far as the reader may know. */
+export default function AuditLog() {
+  const [open, setOpen] = createSignal<AuditEntry>()
+  const filters = useUrlState({ entity: '', action: '', actor_id: '', entity_id: '' })
+  const entries = useList(
+    api.auditEntries.list,
+    // The server checks what stands in the URL.
+    () => ({ ...filters.input() }) as Parameters<typeof api.auditEntries.list.query>[0],
+  )
+  const columns: readonly Column<AuditEntry>[] = [
+    { id: 'when', header: t('when'), width: '9rem', cell: entry => <Time value={entry.created_at} /> },
+    { id: 'who', header: t('who'), cell: entry => <Actor entry={entry} /> },
+    {
+      id: 'what',
+      header: t('what'),
+      cell: entry => (
+        <button
+          type="button"
+          data-row-link
+          class="line-clamp-2 rounded-sm text-start break-words underline-offset-3 hover:underline"
+          onClick={() => setOpen(entry)}
+        >
+          {whatOf(entry)}
+        </button>
+      ),
+    },
+    { id: 'about', header: t('about'), hideBelow: 'sm', cell: entry => <About entry={entry} /> },
+    {
+      id: 'from',
+      header: t('from'),
+      hideBelow: 'lg',
+      width: '9rem',
+      cell: entry => (
+        <Show when={entry.address} fallback={<span class="text-ink-faint">—</span>}>
+          <code class="font-mono text-sm text-ink-soft">{entry.address}</code>
+        </Show>
+      ),
+    },
+  ]
+  return (
+    <>
+      <PageHeader title={t('title')} description={t('description')} />
+      <FilterBar
+        state={{
+          ...filters,
+          // Another kind of thing has other actions.
+          set: change => filters.set('entity' in change ? { ...change, action: '', entity_id: '' } : change),
+        }}
+        selects={[
+          {
+            name: 'entity',
+            label: t('filter.entity'),
+            options: entityNames.map(value => ({ value, label: entityLabel(value) })),
+          },
+          { name: 'action', label: t('filter.action'), options: actionOptions(filters.get('entity')) },
+        ]}
+      >
+        <Show when={filters.get('actor_id')}>
+          <Button icon={<X size={14} />} onClick={() => filters.set({ actor_id: '' })}>
+            {t('filter.actor')}: {entries.rows()[0]?.actor_name ?? filters.get('actor_id')}
+          </Button>
+        </Show>
+      </FilterBar>
+      <DataTable
+        label={t('title')}
+        list={entries}
+        columns={columns}
+        empty={
+          <Show
+            when={filters.changed()}
+            fallback={
+              <EmptyState icon={<ScrollText size={22} />} title={t('empty.title')}>
+                {t('empty.text')}
+              </EmptyState>
+            }
+          >
+            <EmptyState title={shared('list.empty.filtered')}>
+              {shared('list.empty.filtered.text')}
+            </EmptyState>
+          </Show>
+        }
+      />
+      <Show when={open()}>{entry => <EntryDialog entry={entry()} onClose={() => setOpen()} />}</Show>
+    </>
+  )
+}

@@ -1,0 +1,51 @@
+import { expect, test } from 'vitest'
+import { actionOptions, isDeletion, pathOf } from './entities.ts'
+import { changesOf, nameIn, whatOf } from './sentence.ts'
+
+const update = {
+  action: 'rooms.update',
+  before: { status: 'active', version: 1 },
+  after: { status: 'inactive', version: 2 },
+}
+
+test('a line begins with what was done', () => {
+  expect(whatOf({ action: 'rooms.create', before: null, after: {} })).toBe('Created')
+  expect(whatOf(update)).toBe('Changed status (active → inactive)')
+  expect(whatOf({ action: 'customers.move_owner', before: null, after: null })).toBe('Move owner')
+})
+
+test('a thing is called by what names it, before or after', () => {
+  expect(nameIn({ before: null, after: { room_name: 'Physics', name: 'x' } })).toBe('Physics')
+  expect(nameIn({ before: { company_name: null, first_name: 'Ana', last_name: 'Souza' }, after: null })).toBe(
+    'Ana Souza',
+  )
+  expect(nameIn({ before: null, after: { status: 'active' } })).toBeUndefined()
+})
+
+test('changes are shown an attribute a line, without bookkeeping and emptiness', () => {
+  expect(changesOf(update)).toEqual([{ attribute: 'Status', before: 'active', after: 'inactive' }])
+  const after = { room_name: 'A', is_public: false, room_settings: {}, room_metadata: { a: 1 }, slug: null }
+  expect(changesOf({ action: 'rooms.create', before: null, after })).toEqual([
+    { attribute: 'Room name', before: undefined, after: 'A' },
+    { attribute: 'Is public', before: undefined, after: 'no' },
+    { attribute: 'Room metadata', before: undefined, after: '{\n  "a": 1\n}' },
+  ])
+})
+
+test('an entry leads to its page, a link to its room, and what is gone to none', () => {
+  const room = { entity: 'Room', entity_id: 'abc', before: null, after: {} }
+  expect(pathOf(room)).toBe('/rooms/abc')
+  expect(pathOf({ ...room, entity: 'RoomToken', after: { room_id: 'r1' } })).toBe('/rooms/r1')
+  expect(pathOf({ ...room, before: {}, after: null })).toBeUndefined()
+  expect(pathOf({ ...room, entity: 'Membership' })).toBeUndefined()
+  expect(isDeletion({ before: {}, after: null })).toBe(true)
+})
+
+test('actions are those of the chosen kind of thing', () => {
+  expect(actionOptions('ApiCredential').map(option => option.value)).toEqual([
+    'apiCredentials.create',
+    'apiCredentials.revoke',
+    'apiCredentials.delete',
+  ])
+  expect(actionOptions('').length).toBeGreaterThan(20)
+})

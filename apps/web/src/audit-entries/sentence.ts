@@ -1,0 +1,62 @@
+import { changedNames, describe } from '#activity/describe.ts'
+import { words } from '#ui/data/status.ts'
+import { t } from './messages.ts'
+
+interface Entry {
+  action: string
+  before: Readonly<Record<string, unknown>> | null
+  after: Readonly<Record<string, unknown>> | null
+}
+
+const done = ['create', 'delete', 'end', 'join', 'revoke', 'complete'] as const
+
+/** What was done, in words that begin a line: `Created`, `Changed status (active → suspended)`. */
+export function whatOf(entry: Entry): string {
+  const verb = entry.action.split('.').at(-1) ?? entry.action
+  const known = done.find(one => one === verb)
+  if (known) return t(`did.${known}`)
+  if (verb !== 'update') return words(verb)
+  const sentence = describe(entry)
+  return sentence.charAt(0).toUpperCase() + sentence.slice(1)
+}
+
+/** Attributes that name a thing, the most telling first. */
+const naming = ['room_name', 'account_name', 'provider_name', 'company_name', 'name', 'email'] as const
+
+/** What the thing was called, where the entry says so. */
+export function nameIn({ before, after }: Pick<Entry, 'before' | 'after'>): string | undefined {
+  const values = after ?? before ?? {}
+  for (const attribute of naming) {
+    const name = values[attribute]
+    if (typeof name === 'string' && name !== '') return name
+  }
+  const { first_name, last_name } = values
+  return typeof first_name === 'string' && typeof last_name === 'string'
+    ? `${first_name} ${last_name}`
+    : undefined
+}
+
+export interface Change {
+  attribute: string
+  before: string | undefined
+  after: string | undefined
+}
+
+/** What changed, an attribute a line. Nothing (`null`, empty) is `undefined`; objects are shown as JSON. */
+export function changesOf(entry: Entry): Change[] {
+  return changedNames(entry)
+    .map(name => ({
+      attribute: words(name),
+      before: valueText(entry.before?.[name]),
+      after: valueText(entry.after?.[name]),
+    }))
+    .filter(({ before, after }) => before !== undefined || after !== undefined)
+}
+
+function valueText(value: unknown): string | undefined {
+  if (value === null || value === undefined || value === '') return undefined
+  if (typeof value === 'boolean') return t(value ? 'value.yes' : 'value.no')
+  if (typeof value === 'string' || typeof value === 'number') return String(value)
+  const empty = typeof value === 'object' && Object.keys(value).length === 0
+  return empty ? undefined : JSON.stringify(value, null, 2)
+}
