@@ -1,55 +1,44 @@
-import { A } from '@solidjs/router'
-import ArrowRight from 'lucide-solid/icons/arrow-right'
-import { For, Show } from 'solid-js'
-import { pages } from '#app/pages.ts'
-import { t } from '#messages/index.ts'
-import { useCan, useSession } from '#session/session.ts'
+import { Match, Show, Switch } from 'solid-js'
+import { t as shared } from '#messages/index.ts'
+import { useSession } from '#session/session.ts'
 import { EmptyState } from '#ui/feedback/empty-state.tsx'
+import { SkeletonLines } from '#ui/feedback/skeleton.tsx'
 import { PageHeader } from '#ui/page-header.tsx'
+import { useCounts } from './counts.ts'
+import { FirstSteps } from './first-steps.tsx'
+import { t } from './messages.ts'
+import { Overview } from './overview.tsx'
+import { isYoung, stepsOf } from './steps.ts'
 
-/** The first page: a greeting, and the ways to everything that the reader may open. */
+/** The first page: what to do first, and once that is done what there is. */
 export default function Home() {
   const session = useSession()
-  const can = useCan()
-  const ways = () =>
-    pages.flatMap(({ path, nav }) =>
-      nav?.section && (nav.permission === undefined || can(nav.permission)) ? [{ path, nav }] : [],
-    )
+  const counts = useCounts()
+  const steps = () => stepsOf(counts())
+  const young = () => {
+    const known = steps()
+    return known && isYoung(known) ? known : undefined
+  }
   return (
     <>
       <PageHeader
-        title={t('home.hello', { name: session.data()?.user?.first_name ?? '' })}
-        tab={t('home.title')}
+        title={t('hello', { name: session.data()?.user?.first_name ?? '' })}
+        tab={shared('home.title')}
       />
-      <Show
-        when={ways().length > 0}
-        fallback={
+      <Switch>
+        <Match when={Object.keys(counts()).length === 0}>
           <div class="rounded-lg border border-line bg-surface">
-            <EmptyState title={t('home.empty')}>{t('home.empty.text')}</EmptyState>
+            <EmptyState title={t('empty')}>{t('empty.text')}</EmptyState>
           </div>
-        }
-      >
-        <ul class="grid gap-3 sm:grid-cols-2 xl:grid-cols-3">
-          <For each={ways()}>
-            {({ path, nav }) => (
-              <li>
-                <A
-                  href={path}
-                  class="group flex items-center gap-3 rounded-lg border border-line bg-surface p-4 font-medium hover:border-line-strong"
-                >
-                  <span class="text-ink-faint">{nav.icon({ size: 18 })}</span>
-                  <span class="flex-1">{nav.label}</span>
-                  <ArrowRight
-                    size={15}
-                    class="text-ink-faint transition-transform group-hover:translate-x-0.5"
-                    aria-hidden="true"
-                  />
-                </A>
-              </li>
-            )}
-          </For>
-        </ul>
-      </Show>
+        </Match>
+        <Match when={steps() === undefined}>
+          <SkeletonLines lines={6} />
+        </Match>
+        <Match when={steps()}>
+          <Show when={young()}>{left => <FirstSteps steps={left()} />}</Show>
+          <Overview counts={counts()} />
+        </Match>
+      </Switch>
     </>
   )
 }

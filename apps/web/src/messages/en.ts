@@ -112,9 +112,6 @@ export const en = {
   'not_found.title': 'There is no such page',
 
   'home.title': 'Home',
-  'home.hello': ({ name }: { name: string }) => (name ? `Welcome, ${name}` : 'Welcome'),
-  'home.empty': 'Nothing is shared with you yet',
-  'home.empty.text': 'Ask an administrator for access; what you may see appears here.',
 
   'period.day': ({ n }: { n: number }) => count(n, 'day', 'days'),
   'period.week': ({ n }: { n: number }) => count(n, 'week', 'weeks'),
