@@ -49,7 +49,7 @@ function SchemaField<Values extends object>(props: SchemaFieldsProps<Values> & {
   const bound = props.form.fieldAt(`${props.path}.${property.name}`)
   const field = {
     label: property.title ?? words(property.name),
-    description: property.description,
+    description: property.description && <Marked text={property.description} />,
     required: property.required,
     name: bound.name,
     onChange: (value: unknown) => bound.onChange(value === '' || value === null ? undefined : value),
@@ -113,5 +113,14 @@ function SchemaField<Values extends object>(props: SchemaFieldsProps<Values> & {
         <TextArea {...field} value={text()} placeholder={hint()} maxLength={property.maxLength} />
       </Match>
     </Switches>
+  )
+}
+
+/** A descriptor's sentence; what stands between backticks in it is code. */
+function Marked(props: { text: string }) {
+  return (
+    <For each={props.text.split('`')}>
+      {(part, index) => (index() % 2 === 1 ? <code class="font-mono">{part}</code> : part)}
+    </For>
   )
 }

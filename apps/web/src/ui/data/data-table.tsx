@@ -150,7 +150,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
 }
 
 const headClass =
-  'sticky top-(--sticky-top) z-10 h-9 border-b bg-surface px-3 text-start text-xs font-medium whitespace-nowrap text-ink-faint first:rounded-tl-lg first:ps-4 last:rounded-tr-lg last:pe-4'
+  'sm:sticky sm:top-(--sticky-top) z-10 h-9 border-b bg-surface px-3 text-start text-xs font-medium whitespace-nowrap text-ink-faint first:rounded-tl-lg first:ps-4 last:rounded-tr-lg last:pe-4'
 
 function HeadCell<Row>(props: DataTableProps<Row> & { column: Column<Row> }) {
   const direction = () => sortDirection(props.sort, props.column.sort)
