@@ -137,10 +137,6 @@ export const en = {
   'subscriptions.add': 'New subscription',
   'subscriptions.empty': 'Nobody has subscribed yet',
   'subscriptions.empty.text': 'Subscribe a customer, and the package’s features and providers are theirs.',
-  'subscriptions.name': 'Subscription',
-  'subscriptions.tag': 'Tag',
-  'subscriptions.status': 'Status',
-  'subscriptions.ends': 'Ends',
 
   retire: 'Retire',
   'retire.ask': ({ name }: { name: string }) => `Retire ${name}?`,

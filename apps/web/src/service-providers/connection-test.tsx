@@ -41,7 +41,7 @@ export function ConnectionTest(props: ConnectionTestProps) {
   }
 
   return (
-    <div ref={here} class="grid gap-3 border-t border-line pt-4">
+    <div ref={here} class="border-t border-line pt-4">
       <div class="flex flex-wrap items-center gap-x-3 gap-y-2">
         <Button icon={<PlugZap size={15} />} busy={test.busy()} onClick={run}>
           {t('test')}
@@ -49,7 +49,7 @@ export function ConnectionTest(props: ConnectionTestProps) {
         <span class="text-sm text-ink-faint">{test.busy() ? t('test.running') : t('test.about')}</span>
       </div>
       <div role="status">
-        <Show when={result()}>{found => <TestNote result={found()} />}</Show>
+        <Show when={result()}>{found => <TestNote class="mt-3" result={found()} />}</Show>
       </div>
     </div>
   )

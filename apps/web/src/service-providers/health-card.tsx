@@ -46,13 +46,7 @@ export function HealthCard(props: { provider: ServiceProvider }) {
       }
     >
       <div role="status">
-        <Show when={result()}>
-          {found => (
-            <div class="mb-3">
-              <TestNote result={found()} />
-            </div>
-          )}
-        </Show>
+        <Show when={result()}>{found => <TestNote class="mb-3" result={found()} />}</Show>
       </div>
       <Show
         when={health().checked_at}

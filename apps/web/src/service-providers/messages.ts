@@ -30,7 +30,7 @@ export const en = {
   metadata: 'Metadata',
   'metadata.about': 'Facts of your own, for your other systems.',
   connection: 'Connection',
-  'connection.about': 'Stored encrypted where it is secret; it never leaves the platform again.',
+  'connection.about': 'Secrets are stored encrypted and never shown again.',
   general: 'General',
   'copy.url': 'Copy address',
   'secret.set': 'Set',

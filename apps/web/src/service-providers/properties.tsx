@@ -33,12 +33,14 @@ function PropertyValue(props: { value: unknown; url: boolean }) {
     <Show
       when={last4() === undefined}
       fallback={
-        <span class="font-mono text-sm">
-          ••••••••{last4()}
-          <span class="ms-2 font-sans text-ink-faint">
+        <>
+          <span class="font-mono text-sm" aria-hidden="true">
+            ••••••••{last4()}
+          </span>
+          <span class="sr-only">
             {last4() ? t('secret.ends', { last4: last4() ?? '' }) : t('secret.set')}
           </span>
-        </span>
+        </>
       }
     >
       <Show when={props.url} fallback={String(props.value)}>

@@ -6,13 +6,14 @@ import { testWords } from './test-words.ts'
 import type { TestResult } from './types.ts'
 
 /** What a test found, or precisely what is wrong and what to try. */
-export function TestNote(props: { result: TestResult }) {
+export function TestNote(props: { result: TestResult; class?: string }) {
   const words = () => testWords(props.result)
   return (
     <div
       class={cx(
         'flex animate-appear gap-2 rounded-md px-3 py-2',
         props.result.ok ? 'bg-positive-soft text-positive' : 'bg-danger-soft text-danger',
+        props.class,
       )}
     >
       <Show
