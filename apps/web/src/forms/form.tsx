@@ -63,9 +63,9 @@ export function Form<Values extends object>(props: FormProps<Values>) {
   )
 }
 
-/** Leads to a field that can't be read. Fields say why once they are left. */
+/** Leads to a field that can't be read, and has it say why. */
 function mend(field: HTMLElement): void {
-  if (document.activeElement instanceof HTMLElement) document.activeElement.blur()
+  field.dispatchEvent(new Event('invalid'))
   field.closest('details')?.setAttribute('open', '')
   field.focus()
 }

@@ -103,3 +103,11 @@ export function FieldNotes(props: { id: string; description?: JSX.Element; error
     </>
   )
 }
+
+/**
+ * Whether a field is left by pressing a button. What it would say about its text then waits: a line that appears would
+ * move the button from under the pointer, and the press would be lost.
+ */
+export function pressesButton(event: FocusEvent): boolean {
+  return event.relatedTarget instanceof HTMLButtonElement
+}

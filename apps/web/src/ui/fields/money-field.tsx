@@ -1,7 +1,7 @@
 import { createEffect, createSignal, on } from 'solid-js'
 import { t } from '#messages/index.ts'
 import { moneyText, parseMoney } from '../data/money.ts'
-import { Field, type FieldProps, type ValueProps } from './field.tsx'
+import { Field, type FieldProps, pressesButton, type ValueProps } from './field.tsx'
 
 export interface MoneyFieldProps extends FieldProps, ValueProps<number | null> {
   /** ISO 4217; its digits say how many minor units a whole one has. */
@@ -18,21 +18,17 @@ export function MoneyField(props: MoneyFieldProps) {
   const [left, setLeft] = createSignal(false)
   const unread = () => read(text()) === undefined
 
-  // Another currency counts other minor units: what was typed stays, its value is read anew.
   createEffect(
     on(
-      () => props.currency,
-      () => props.onChange(read(text()) ?? null),
-      { defer: true },
-    ),
-  )
-  createEffect(
-    on(
-      () => props.value,
-      value => {
-        if ((read(text()) ?? null) !== value) setText(written(value))
+      () => [props.value, props.currency] as const,
+      ([value, currency], before) => {
+        if (value !== before?.[0]) {
+          if ((read(text()) ?? null) !== value) setText(written(value))
+        } else if (currency !== before?.[1]) {
+          // Another currency counts other minor units: what was typed stays, its value is read anew.
+          props.onChange(read(text()) ?? null)
+        }
       },
-      { defer: true },
     ),
   )
 
@@ -56,8 +52,9 @@ export function MoneyField(props: MoneyFieldProps) {
               setLeft(false)
               props.onChange(read(event.currentTarget.value) ?? null)
             }}
-            onBlur={() => {
-              setLeft(true)
+            onInvalid={() => setLeft(true)}
+            onBlur={event => {
+              setLeft(!pressesButton(event))
               const value = read(text())
               if (value !== undefined) setText(written(value))
             }}

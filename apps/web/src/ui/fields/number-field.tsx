@@ -1,6 +1,6 @@
 import { createEffect, createSignal, on, Show } from 'solid-js'
 import { t } from '#messages/index.ts'
-import { Field, type FieldProps, type ValueProps } from './field.tsx'
+import { Field, type FieldProps, pressesButton, type ValueProps } from './field.tsx'
 import { formatNumber, parseNumber } from './number.ts'
 
 export interface NumberFieldProps extends FieldProps, ValueProps<number | null> {
@@ -47,7 +47,10 @@ export function NumberField(props: NumberFieldProps) {
               const read = parseNumber(event.currentTarget.value, props.integer)
               props.onChange(Number.isNaN(read) ? null : read)
             }}
-            onBlur={() => setUnread(Number.isNaN(parseNumber(text(), props.integer)))}
+            onInvalid={() => setUnread(true)}
+            onBlur={event =>
+              setUnread(!pressesButton(event) && Number.isNaN(parseNumber(text(), props.integer)))
+            }
             class="control tabular-nums"
             classList={{ 'pe-20': Boolean(props.unit) }}
           />
