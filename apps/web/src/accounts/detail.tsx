@@ -9,6 +9,7 @@ import { useAction } from '#api/action.ts'
 import { api } from '#api/client.ts'
 import { useEntity } from '#api/entity.ts'
 import { useList } from '#api/list.ts'
+import { useCustomerCrumb } from '#customers/crumb.ts'
 import { t as shared } from '#messages/index.ts'
 import { useCan } from '#session/session.ts'
 import { countsText } from '#ui/data/counts.ts'
@@ -16,6 +17,7 @@ import { RelatedList } from '#ui/data/related-list.tsx'
 import { StatusBadge } from '#ui/data/status-badge.tsx'
 import { WhenLoaded } from '#ui/feedback/when-loaded.tsx'
 import { Link } from '#ui/link.tsx'
+import { NextStep } from '#ui/next-step.tsx'
 import { DropdownMenu } from '#ui/overlays/dropdown-menu.tsx'
 import { type Question, QuestionDialog } from '#ui/overlays/question.tsx'
 import { toast } from '#ui/overlays/toast.tsx'
@@ -41,6 +43,7 @@ export default function AccountDetail() {
 function AccountPage(props: { account: Account }) {
   const navigate = useNavigate()
   const can = useCan()
+  const customerCrumb = useCustomerCrumb(() => props.account.subscriber_id)
   const [question, setQuestion] = createSignal<Question>()
   const rooms = useList(
     api.rooms.list,
@@ -50,6 +53,11 @@ function AccountPage(props: { account: Account }) {
   const update = useAction(api.accounts.update, { touches: [api.accounts, api.auditEntries] })
   const remove = useAction(api.accounts.delete, { touches: [api.accounts.list, api.subscriptions] })
   const name = () => props.account.account_name
+
+  const addRoom = () =>
+    can('rooms:write')
+      ? { label: t('rooms.add'), href: `/rooms/new?account_id=${props.account.id}` }
+      : undefined
 
   const askMove = (to: AccountStatus) => {
     const { id, version } = props.account
@@ -104,7 +112,7 @@ function AccountPage(props: { account: Account }) {
     <>
       <PageHeader
         title={name()}
-        breadcrumbs={[{ label: t('title'), href: '/accounts' }]}
+        breadcrumbs={[{ label: t('title'), href: '/accounts' }, ...customerCrumb()]}
         aside={<StatusBadge status={props.account.status} label={t(`status.${props.account.status}`)} />}
         description={props.account.status === 'active' ? undefined : t(`means.${props.account.status}`)}
         actions={
@@ -130,7 +138,16 @@ function AccountPage(props: { account: Account }) {
           {
             id: 'overview',
             label: t('tab.overview'),
-            children: () => <Overview account={props.account} />,
+            children: () => (
+              <>
+                <Show when={props.account.status === 'active' && rooms.total() === 0 && addRoom()}>
+                  {action => (
+                    <NextStep title={t('rooms.empty')} text={t('rooms.empty.text')} action={action()} />
+                  )}
+                </Show>
+                <Overview account={props.account} />
+              </>
+            ),
           },
           ...(can('rooms:read')
             ? [
@@ -144,11 +161,7 @@ function AccountPage(props: { account: Account }) {
                       list={rooms}
                       columns={accountRoomColumns}
                       href={room => `/rooms/${room.id}`}
-                      add={
-                        can('rooms:write')
-                          ? { label: t('rooms.add'), href: `/rooms/new?account_id=${props.account.id}` }
-                          : undefined
-                      }
+                      add={addRoom()}
                       empty={{
                         title: t('rooms.empty'),
                         text: t('rooms.empty.text'),

@@ -4,6 +4,7 @@ import { Show } from 'solid-js'
 import { useAction } from '#api/action.ts'
 import { api } from '#api/client.ts'
 import { createForm } from '#forms/create-form.ts'
+import { followStored } from '#forms/follow-stored.ts'
 import { Form } from '#forms/form.tsx'
 import { FormActions } from '#forms/form-actions.tsx'
 import { subscriptionChoices } from '#subscriptions/choices.ts'
@@ -12,9 +13,12 @@ import { Disclosure } from '#ui/disclosure.tsx'
 import type { Metadata } from '#ui/fields/key-value.ts'
 import { KeyValueEditor } from '#ui/fields/key-value-editor.tsx'
 import { ReferenceField } from '#ui/fields/reference-field.tsx'
+import { Select } from '#ui/fields/select.tsx'
 import { TextField } from '#ui/fields/text-field.tsx'
 import { toast } from '#ui/overlays/toast.tsx'
 import { t } from './messages.ts'
+
+const statuses = ['active', 'suspended', 'inactive'] as const
 
 const orNull = (text: string) => text.trim() || null
 
@@ -24,15 +28,15 @@ const valuesOf = (account: Account | undefined, subscription: string | null) => 
   tag: account?.tag ?? '',
   code: account?.code ?? '',
   account_metadata: account?.account_metadata ?? {},
+  status: account?.status ?? 'active',
+  version: account?.version,
 })
 type Values = ReturnType<typeof valuesOf>
 
 /** What is sent. The subscription is chosen once: an account stays where it was made. */
-function inputOf({ subscription_id, ...values }: Values, stored: Account | undefined) {
+function inputOf({ subscription_id, version, ...values }: Values, id: string | undefined) {
   const input = { ...values, tag: orNull(values.tag), code: orNull(values.code) }
-  return stored
-    ? { ...input, id: stored.id, version: stored.version }
-    : { ...input, subscription_id: subscription_id ?? '' }
+  return id ? { ...input, id, version } : { ...input, subscription_id: subscription_id ?? '' }
 }
 
 /** The form of a new account, or of one that exists. */
@@ -42,29 +46,28 @@ export function AccountForm(props: { account?: Account }) {
   const touched = [api.accounts, api.subscriptions, api.auditEntries]
   const create = useAction(api.accounts.create, { touches: touched })
   const update = useAction(api.accounts.update, { touches: touched })
-  // What was loaded first is what the version belongs to, whatever is read again meanwhile.
-  let stored = props.account
-  const back = () => navigate(stored ? `/accounts/${stored.id}` : '/accounts')
+  const id = props.account?.id
+  const back = () => navigate(id ? `/accounts/${id}` : '/accounts')
 
   const form = createForm<Values, Record<string, unknown>, Account>({
-    initial: valuesOf(stored, search.subscription_id ?? null),
-    input: values => inputOf(values, stored),
-    schema: stored ? AccountUpdate : AccountCreate,
+    initial: valuesOf(props.account, search.subscription_id ?? null),
+    input: values => inputOf(values, id),
+    schema: id ? AccountUpdate : AccountCreate,
     // The schema above made the input.
     submit: input =>
-      stored
+      id
         ? update.run(input as Parameters<typeof update.run>[0])
         : create.run(input as Parameters<typeof create.run>[0]),
     done: account => {
-      toast.success(t(stored ? 'saved' : 'created', { name: account.account_name }))
+      toast.success(t(id ? 'saved' : 'created', { name: account.account_name }))
       navigate(`/accounts/${account.id}`, { replace: true })
     },
   })
+  followStored(form, () => (props.account ? valuesOf(props.account, null) : form.values))
   const reload = async () => {
-    if (!stored) return
+    if (!id) return
     try {
-      stored = await api.accounts.get.query({ id: stored.id })
-      form.reset(valuesOf(stored, null))
+      form.reset(valuesOf(await api.accounts.get.query({ id }), null))
     } catch (failure) {
       toast.error(failure)
     }
@@ -80,7 +83,7 @@ export function AccountForm(props: { account?: Account }) {
             label={t('field.name')}
             description={t('field.name.hint')}
             required
-            autofocus={!stored}
+            autofocus={!id}
             autocomplete="off"
             maxLength={100}
             {...form.field('account_name')}
@@ -111,6 +114,15 @@ export function AccountForm(props: { account?: Account }) {
             autocomplete="off"
             maxLength={40}
             {...form.field('code')}
+          />
+          <Select
+            label={t('column.status')}
+            description={t(`means.${form.values.status}`)}
+            options={statuses.map(value => ({ value, label: t(`status.${value}`) }))}
+            name="status"
+            errors={form.field('status').errors}
+            value={form.values.status}
+            onChange={value => form.set('status', value)}
           />
         </div>
       </Card>

@@ -8,6 +8,7 @@ test('a change of a short value says from what to what', () => {
   expect(update({ status: 'active', version: 1 }, { status: 'suspended', version: 2 })).toBe(
     'changed status (active → suspended)',
   )
+  expect(update({ delinquent: false }, { delinquent: true })).toBe('changed delinquent (no → yes)')
   expect(update({ external_id: null }, { external_id: 'crm-7' })).toBe(
     'changed external id (nothing → crm-7)',
   )

@@ -38,6 +38,7 @@ function oneChange(name: string, { before, after }: Happening): string {
 
 function short(value: unknown): string | undefined {
   if (value === null || value === undefined || value === '') return t('nothing')
-  if (typeof value === 'boolean' || typeof value === 'number') return String(value)
+  if (typeof value === 'boolean') return t(value ? 'yes' : 'no')
+  if (typeof value === 'number') return String(value)
   return typeof value === 'string' && value.length <= 60 ? value : undefined
 }

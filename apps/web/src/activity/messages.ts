@@ -13,4 +13,6 @@ export const t = dictionary({
   'did.other': ({ action }: { action: string }) => `did “${action}”`,
   'change.from_to': ({ from, to }: { from: string; to: string }) => `${from} → ${to}`,
   nothing: 'nothing',
+  yes: 'yes',
+  no: 'no',
 })

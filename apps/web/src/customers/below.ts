@@ -1,6 +1,7 @@
 import { api } from '#api/client.ts'
 import { useList } from '#api/list.ts'
-import { useCan } from '#session/session.ts'
+import { useCan, useSession } from '#session/session.ts'
+import { t } from './messages.ts'
 
 const kinds = ['subscriptions', 'accounts', 'rooms'] as const
 export type Kind = (typeof kinds)[number]
@@ -8,6 +9,7 @@ export type Kind = (typeof kinds)[number]
 /** What a customer has, as far as the reader may see it: read together, at once, so that counts are there first. */
 export function useBelow(customer: () => string) {
   const can = useCan()
+  const session = useSession()
   const page = { limit: 20, total: true }
   const lists = {
     subscriptions: useList(
@@ -26,14 +28,38 @@ export function useBelow(customer: () => string) {
       () => ({ enabled: can('rooms:read') }),
     ),
   }
+  const counts = () => ({
+    subscriptions: lists.subscriptions.total(),
+    accounts: lists.accounts.total(),
+    rooms: lists.rooms.total(),
+  })
+  /** What the form of a new one is opened with: where there is one choice alone, that one. */
+  const chosen = (): Record<Kind, Record<string, string | undefined>> => ({
+    subscriptions: { subscriber_id: customer() },
+    accounts: { subscriber_id: customer(), subscription_id: onlyOne(lists.subscriptions.rows()) },
+    rooms: { account_id: onlyOne(lists.accounts.rows()) },
+  })
+  /** The way to add one; only the platform subscribes customers. */
+  const add = (kind: Kind) => {
+    if (!can(`${kind}:write`)) return undefined
+    if (kind === 'subscriptions' && session.data()?.platform !== true) return undefined
+    const given = Object.entries(chosen()[kind]).flatMap(([name, value]) => (value ? [[name, value]] : []))
+    const query = new URLSearchParams(given).toString()
+    return { label: t(`${kind}.add`), href: `/${kind}/new${query && `?${query}`}` }
+  }
   return {
     lists,
     kinds: () => kinds.filter(kind => can(`${kind}:read`)),
-    counts: () => ({
-      subscriptions: lists.subscriptions.total(),
-      accounts: lists.accounts.total(),
-      rooms: lists.rooms.total(),
-    }),
+    counts,
+    add,
+    /** What is missing first, on the way to a meeting. */
+    next: () => {
+      const kind = kinds.find(one => counts()[one] === 0)
+      const action = kind && add(kind)
+      return action && { title: t(`${kind}.empty`), text: t(`${kind}.empty.text`), action }
+    },
   }
 }
 export type BelowCustomer = ReturnType<typeof useBelow>
+
+const onlyOne = (rows: readonly { id: string }[]) => (rows.length === 1 ? rows[0]?.id : undefined)

@@ -14,6 +14,7 @@ import { countsText } from '#ui/data/counts.ts'
 import { StatusBadge } from '#ui/data/status-badge.tsx'
 import { WhenLoaded } from '#ui/feedback/when-loaded.tsx'
 import { Link } from '#ui/link.tsx'
+import { NextStep } from '#ui/next-step.tsx'
 import { DropdownMenu } from '#ui/overlays/dropdown-menu.tsx'
 import { type Question, QuestionDialog } from '#ui/overlays/question.tsx'
 import { toast } from '#ui/overlays/toast.tsx'
@@ -135,13 +136,20 @@ function CustomerPage(props: { customer: Customer }) {
           {
             id: 'overview',
             label: t('tab.overview'),
-            children: () => <Overview customer={props.customer} />,
+            children: () => (
+              <>
+                <Show when={props.customer.status === 'active' && below.next()}>
+                  {next => <NextStep {...next()} />}
+                </Show>
+                <Overview customer={props.customer} />
+              </>
+            ),
           },
           ...below.kinds().map(kind => ({
             id: kind,
             label: t(`tab.${kind}`),
             count: below.counts()[kind],
-            children: () => <BelowList kind={kind} below={below} customer={props.customer} />,
+            children: () => <BelowList kind={kind} below={below} />,
           })),
           ...(can('audit_entries:read')
             ? [

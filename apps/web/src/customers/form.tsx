@@ -4,6 +4,7 @@ import { Show } from 'solid-js'
 import { useAction } from '#api/action.ts'
 import { api } from '#api/client.ts'
 import { createForm } from '#forms/create-form.ts'
+import { followStored } from '#forms/follow-stored.ts'
 import { Form } from '#forms/form.tsx'
 import { FormActions } from '#forms/form-actions.tsx'
 import { useSession } from '#session/session.ts'
@@ -32,29 +33,28 @@ export function CustomerForm(props: { customer?: Customer }) {
   const platform = () => session.data()?.platform === true
   const create = useAction(api.customers.create, { touches: [api.customers, api.users] })
   const update = useAction(api.customers.update, { touches: [api.customers, api.auditEntries] })
-  // What was loaded first is what the version belongs to, whatever is read again meanwhile.
-  let stored = props.customer
-  const back = () => navigate(stored ? `/customers/${stored.id}` : '/customers')
+  const id = props.customer?.id
+  const back = () => navigate(id ? `/customers/${id}` : '/customers')
 
   const form = createForm<CustomerValues, Record<string, unknown>, Customer>({
-    initial: valuesOf(stored),
-    input: values => inputOf(values, { stored, platform: platform() }),
-    schema: stored ? CustomerUpdate : CustomerCreate,
+    initial: valuesOf(props.customer),
+    input: values => inputOf(values, { id, platform: platform() }),
+    schema: id ? CustomerUpdate : CustomerCreate,
     // The schema above made the input.
     submit: input =>
-      stored
+      id
         ? update.run(input as Parameters<typeof update.run>[0])
         : create.run(input as Parameters<typeof create.run>[0]),
     done: customer => {
-      toast.success(t(stored ? 'saved' : 'created', { name: nameOfCustomer(customer) }))
+      toast.success(t(id ? 'saved' : 'created', { name: nameOfCustomer(customer) }))
       navigate(`/customers/${customer.id}`, { replace: true })
     },
   })
+  followStored(form, () => (props.customer ? valuesOf(props.customer) : form.values))
   const reload = async () => {
-    if (!stored) return
+    if (!id) return
     try {
-      stored = await api.customers.get.query({ id: stored.id })
-      form.reset(valuesOf(stored))
+      form.reset(valuesOf(await api.customers.get.query({ id })))
     } catch (failure) {
       toast.error(failure)
     }
@@ -79,7 +79,7 @@ export function CustomerForm(props: { customer?: Customer }) {
               class="sm:col-span-2"
               label={t('field.company')}
               required
-              autofocus={!stored}
+              autofocus={!id}
               autocomplete="off"
               maxLength={200}
               {...form.field('company_name')}

@@ -47,13 +47,13 @@ test('numbers and origins are taken as people write them', () => {
 })
 
 test('a change names the version it was made from, and empties what is required nowhere', () => {
-  const input = inputOf(personal, { stored: { id: 'abc', version: 3 }, platform: true })
+  const input = inputOf({ ...personal, version: 3 }, { id: 'abc', platform: true })
   expect(input).toMatchObject({ id: 'abc', version: 3, subdomain: '' })
   expect(CustomerUpdate.safeParse(input).error?.issues.map(issue => issue.path[0])).toEqual(['subdomain'])
 })
 
 test("a customer's own people send nothing that only the platform decides", () => {
-  const input = inputOf(personal, { stored: { id: 'abc', version: 3 }, platform: false })
+  const input = inputOf({ ...personal, version: 3 }, { id: 'abc', platform: false })
   for (const name of ['delinquent', 'currency', 'hostname', 'subdomain', 'external_id', 'customer_prefix'])
     expect(input).not.toHaveProperty(name)
   expect(CustomerUpdate.safeParse(input).success).toBe(true)

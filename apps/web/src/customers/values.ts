@@ -25,6 +25,7 @@ export function valuesOf(customer?: Customer) {
       issued_date: document.issued_date ?? '',
     })),
     customer_metadata: customer?.customer_metadata ?? {},
+    version: customer?.version,
   }
 }
 export type CustomerValues = ReturnType<typeof valuesOf>
@@ -69,11 +70,11 @@ const platformOnly = [
 
 /**
  * What is sent. People write telephone numbers with spaces and origins with a slash at the end: both are taken out.
- * `stored` is there when an existing customer is changed; `platform` when the sender acts for the platform.
+ * `id` is there when an existing customer is changed; `platform` holds when the sender acts for the platform.
  */
 export function inputOf(
-  values: CustomerValues,
-  { stored, platform }: { stored?: Pick<Customer, 'id' | 'version'>; platform: boolean },
+  { version, ...values }: CustomerValues,
+  { id, platform }: { id?: string; platform: boolean },
 ) {
   const input = {
     ...values,
@@ -82,7 +83,7 @@ export function inputOf(
     external_id: orNull(values.external_id),
     customer_prefix: orNull(values.customer_prefix),
     hostname: orNull(values.hostname),
-    subdomain: values.subdomain.trim() || (stored ? '' : undefined),
+    subdomain: values.subdomain.trim() || (id ? '' : undefined),
     allowed_domains_origins: values.allowed_domains_origins.map(origin => origin.trim().replace(/\/+$/, '')),
     telephones: values.telephones.map(telephone => ({
       ...telephone,
@@ -92,7 +93,7 @@ export function inputOf(
       ...document,
       issued_date: orNull(document.issued_date),
     })),
-    ...(stored && { id: stored.id, version: stored.version }),
+    ...(id && { id, version }),
   }
   if (platform) return input
   return Object.fromEntries(

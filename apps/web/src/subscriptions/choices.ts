@@ -3,6 +3,7 @@ import { api } from '#api/client.ts'
 import type { Query } from '#api/procedure.ts'
 import { queryClient } from '#api/query-client.ts'
 import { nameOfCustomer } from '#customers/name.ts'
+import type { ServicePackage } from '#service-packages/types.ts'
 import type { Choice } from '#ui/fields/combobox.tsx'
 
 /** One entity by its id, from what was read already where that is fresh; nothing where the reader may not see it. */
@@ -17,14 +18,13 @@ async function choiceOf(subscription: Subscription): Promise<Choice> {
     named(api.servicePackages.get, subscription.package_id),
   ])
   const details = [
-    customer && nameOfCustomer(customer),
     sold && sold.name !== subscription.name ? sold.name : undefined,
     subscription.status === 'active' ? undefined : subscription.status,
   ]
   return {
     value: subscription.id,
-    label: subscription.name,
-    detail: details.filter(Boolean).join(' · ') || subscription.tag,
+    label: customer ? `${nameOfCustomer(customer)} – ${subscription.name}` : subscription.name,
+    detail: [...details, subscription.tag].filter(Boolean).join(' · '),
   }
 }
 
@@ -53,8 +53,8 @@ export function subscriptionChoices(subscriber_id?: string) {
 }
 
 /** For a field that chooses what to subscribe to: packages that take new subscriptions. */
-export const packageChoices = (words: { noProvider: string; terms: (sold: Package) => string }) => {
-  const choice = (sold: Package): Choice => ({
+export const packageChoices = (words: { noProvider: string; terms: (sold: ServicePackage) => string }) => {
+  const choice = (sold: ServicePackage): Choice => ({
     value: sold.id,
     label: sold.name,
     detail: sold.providers.some(provider => provider.active) ? words.terms(sold) : words.noProvider,
@@ -73,4 +73,3 @@ export const packageChoices = (words: { noProvider: string; terms: (sold: Packag
     find: async (id: string) => choice(await api.servicePackages.get.query({ id })),
   }
 }
-export type Package = Awaited<ReturnType<typeof api.servicePackages.get.query>>

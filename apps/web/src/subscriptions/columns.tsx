@@ -1,13 +1,13 @@
 import type { Subscription } from '@streamwise/domain'
 import { api } from '#api/client.ts'
 import { nameOfCustomer } from '#customers/name.ts'
+import { priceText } from '#service-packages/price-text.ts'
 import { Badge } from '#ui/data/badge.tsx'
 import type { Column } from '#ui/data/data-table.tsx'
 import { Reference } from '#ui/data/reference.tsx'
 import { StatusBadge } from '#ui/data/status-badge.tsx'
 import { Time } from '#ui/data/time.tsx'
 import { t } from './messages.ts'
-import { priceText } from './terms.ts'
 
 export const subscriptionColumns: readonly Column<Subscription>[] = [
   { id: 'name', header: t('column.name'), sort: 'name', cell: subscription => subscription.name },

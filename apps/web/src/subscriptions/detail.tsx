@@ -12,6 +12,7 @@ import { useAction } from '#api/action.ts'
 import { api } from '#api/client.ts'
 import { useEntity } from '#api/entity.ts'
 import { useList } from '#api/list.ts'
+import { useCustomerCrumb } from '#customers/crumb.ts'
 import { t as shared } from '#messages/index.ts'
 import { useCan } from '#session/session.ts'
 import { Badge } from '#ui/data/badge.tsx'
@@ -20,6 +21,7 @@ import { RelatedList } from '#ui/data/related-list.tsx'
 import { StatusBadge } from '#ui/data/status-badge.tsx'
 import { WhenLoaded } from '#ui/feedback/when-loaded.tsx'
 import { Link } from '#ui/link.tsx'
+import { NextStep } from '#ui/next-step.tsx'
 import { DropdownMenu } from '#ui/overlays/dropdown-menu.tsx'
 import { type Question, QuestionDialog } from '#ui/overlays/question.tsx'
 import { toast } from '#ui/overlays/toast.tsx'
@@ -48,6 +50,7 @@ export default function SubscriptionDetail() {
 function SubscriptionPage(props: { subscription: Subscription }) {
   const navigate = useNavigate()
   const can = useCan()
+  const customerCrumb = useCustomerCrumb(() => props.subscription.subscriber_id)
   const [question, setQuestion] = createSignal<Question>()
   const below = () => ({ subscription_id: props.subscription.id, limit: 20, total: true })
   const accounts = useList(api.accounts.list, below, () => ({ enabled: can('accounts:read') }))
@@ -57,6 +60,11 @@ function SubscriptionPage(props: { subscription: Subscription }) {
     touches: [api.subscriptions.list, api.accounts, api.rooms, api.customers],
   })
   const name = () => props.subscription.name
+
+  const addAccount = () =>
+    can('accounts:write')
+      ? { label: t('accounts.add'), href: `/accounts/new?subscription_id=${props.subscription.id}` }
+      : undefined
 
   const askMove = (to: Target) => {
     const { id, version } = props.subscription
@@ -116,7 +124,7 @@ function SubscriptionPage(props: { subscription: Subscription }) {
     <>
       <PageHeader
         title={name()}
-        breadcrumbs={[{ label: t('title'), href: '/subscriptions' }]}
+        breadcrumbs={[{ label: t('title'), href: '/subscriptions' }, ...customerCrumb()]}
         aside={
           <>
             <StatusBadge
@@ -152,7 +160,16 @@ function SubscriptionPage(props: { subscription: Subscription }) {
           {
             id: 'overview',
             label: t('tab.overview'),
-            children: () => <Overview subscription={props.subscription} />,
+            children: () => (
+              <>
+                <Show when={props.subscription.status === 'active' && accounts.total() === 0 && addAccount()}>
+                  {action => (
+                    <NextStep title={t('accounts.empty')} text={t('accounts.empty.text')} action={action()} />
+                  )}
+                </Show>
+                <Overview subscription={props.subscription} />
+              </>
+            ),
           },
           ...(can('accounts:read')
             ? [
@@ -168,14 +185,7 @@ function SubscriptionPage(props: { subscription: Subscription }) {
                         ({ id }) => id !== 'subscriber' && id !== 'subscription',
                       )}
                       href={account => `/accounts/${account.id}`}
-                      add={
-                        can('accounts:write')
-                          ? {
-                              label: t('accounts.add'),
-                              href: `/accounts/new?subscription_id=${props.subscription.id}`,
-                            }
-                          : undefined
-                      }
+                      add={addAccount()}
                       empty={{
                         title: t('accounts.empty'),
                         text: t('accounts.empty.text'),

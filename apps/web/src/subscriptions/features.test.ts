@@ -16,7 +16,7 @@ test('quotas that add up fill; limits of one meeting and switches do not', () =>
   )
   expect(filling.map(({ code }) => code)).toEqual(['max_accounts', 'max_rooms'])
   expect(fixed.map(({ code }) => code)).toEqual(['max_duration', 'recording'])
-  expect(filling[1]).toMatchObject({ name: 'Rooms', unit: 'rooms' })
+  expect(filling[1]).toMatchObject({ code: 'max_rooms', known: { name: 'Rooms', unit: 'rooms' } })
 })
 
 test('a code that the catalogue does not know is still shown', () => {

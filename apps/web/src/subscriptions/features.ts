@@ -1,19 +1,11 @@
 import type { Subscription } from '@streamwise/domain'
+import type { Feature as InCatalogue } from '#service-packages/types.ts'
 
 type Feature = Subscription['features'][number]
 
-/** What the catalogue says of a feature, as far as it matters here. */
-export interface InCatalogue {
-  code: string
-  name: string
-  unit: string | null
-  quota: boolean
-  aggregation: string | null
-}
-
+/** A feature that a subscription holds, and what the catalogue says of it, if anything. */
 export interface Held extends Feature {
-  name?: string
-  unit?: string | null
+  known: InCatalogue | undefined
 }
 
 /**
@@ -30,11 +22,10 @@ export function held(
   const filling: Held[] = []
   const fixed: Held[] = []
   for (const feature of sorted) {
-    const entry = catalogue[place.get(feature.code) ?? last]
-    const fills = entry?.quota && entry.aggregation !== 'max' && typeof feature.value === 'number'
-    const known: Held = { ...feature, name: entry?.name, unit: entry?.unit }
-    if (fills) filling.push(known)
-    else fixed.push(known)
+    const known = catalogue[place.get(feature.code) ?? last]
+    const fills = known?.quota && known.aggregation !== 'max' && typeof feature.value === 'number'
+    if (fills) filling.push({ ...feature, known })
+    else fixed.push({ ...feature, known })
   }
   return { filling, fixed }
 }

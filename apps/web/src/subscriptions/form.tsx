@@ -6,9 +6,13 @@ import { api } from '#api/client.ts'
 import { type Loaded, useEntity } from '#api/entity.ts'
 import { customerChoices } from '#customers/name.ts'
 import { createForm } from '#forms/create-form.ts'
+import { followStored } from '#forms/follow-stored.ts'
 import { Form } from '#forms/form.tsx'
 import { FormActions } from '#forms/form-actions.tsx'
+import { priceText } from '#service-packages/price-text.ts'
+import type { ServicePackage } from '#service-packages/types.ts'
 import { Card } from '#ui/card.tsx'
+import { timeZone } from '#ui/data/time-zone.ts'
 import { Disclosure } from '#ui/disclosure.tsx'
 import type { Metadata } from '#ui/fields/key-value.ts'
 import { KeyValueEditor } from '#ui/fields/key-value-editor.tsx'
@@ -16,9 +20,9 @@ import { ReferenceField } from '#ui/fields/reference-field.tsx'
 import { TextArea } from '#ui/fields/text-area.tsx'
 import { TextField } from '#ui/fields/text-field.tsx'
 import { toast } from '#ui/overlays/toast.tsx'
-import { type Package, packageChoices } from './choices.ts'
+import { packageChoices } from './choices.ts'
 import { t } from './messages.ts'
-import { priceText, termNames } from './terms.ts'
+import { termNames } from './terms.ts'
 import { TermsFields } from './terms-fields.tsx'
 import { blankValues, createInputOf, type SubscriptionValues, updateInputOf, valuesOf } from './values.ts'
 
@@ -30,28 +34,27 @@ export function SubscriptionForm(props: { subscription?: Subscription }) {
   const [search] = useSearchParams<{ subscriber_id?: string; package_id?: string }>()
   const create = useAction(api.subscriptions.create, { touches: [api.subscriptions, api.servicePackages] })
   const update = useAction(api.subscriptions.update, { touches: [api.subscriptions, api.auditEntries] })
-  // What was loaded first is what the version belongs to, whatever is read again meanwhile.
-  let stored = props.subscription
-  const back = () => navigate(stored ? `/subscriptions/${stored.id}` : '/subscriptions')
+  const id = props.subscription?.id
+  const back = () => navigate(id ? `/subscriptions/${id}` : '/subscriptions')
 
   const form = createForm<SubscriptionValues, Record<string, unknown>, Subscription>({
-    initial: stored ? valuesOf(stored) : blankValues(search),
-    input: values => (stored ? updateInputOf(values, stored) : createInputOf(values, sold.data())),
-    schema: stored ? SubscriptionUpdate : SubscriptionCreate,
+    initial: props.subscription ? valuesOf(props.subscription) : blankValues(search),
+    input: values => (id ? updateInputOf(values, id) : createInputOf(values, sold.data(), timeZone())),
+    schema: id ? SubscriptionUpdate : SubscriptionCreate,
     // The schema above made the input.
     submit: input =>
-      stored
+      id
         ? update.run(input as Parameters<typeof update.run>[0])
         : create.run(input as Parameters<typeof create.run>[0]),
     done: subscription => {
-      toast.success(t(stored ? 'saved' : 'created', { name: subscription.name }))
+      toast.success(t(id ? 'saved' : 'created', { name: subscription.name }))
       navigate(`/subscriptions/${subscription.id}`, { replace: true })
     },
   })
-  const sold: Loaded<Package> = useEntity(
+  const sold: Loaded<ServicePackage> = useEntity(
     api.servicePackages.get,
     () => ({ id: form.values.package_id ?? '' }),
-    () => ({ enabled: !stored && Boolean(form.values.package_id) }),
+    () => ({ enabled: !id && Boolean(form.values.package_id) }),
   )
   // The terms of the package that was chosen, ready to be changed.
   createEffect(
@@ -66,11 +69,11 @@ export function SubscriptionForm(props: { subscription?: Subscription }) {
       },
     ),
   )
+  followStored(form, () => (props.subscription ? valuesOf(props.subscription) : form.values))
   const reload = async () => {
-    if (!stored) return
+    if (!id) return
     try {
-      stored = await api.subscriptions.get.query({ id: stored.id })
-      form.reset(valuesOf(stored))
+      form.reset(valuesOf(await api.subscriptions.get.query({ id })))
     } catch (failure) {
       toast.error(failure)
     }

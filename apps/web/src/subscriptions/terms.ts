@@ -1,7 +1,5 @@
 import type { Subscription } from '@streamwise/domain'
-import { locale } from '#messages/locale.ts'
-import { formatMoney } from '#ui/data/money.ts'
-import { everyText, periodText } from '#ui/data/period.ts'
+import { periodText } from '#ui/data/period.ts'
 import { t } from './messages.ts'
 
 /** The terms of a contract, which a package offers and a subscription holds. */
@@ -19,15 +17,6 @@ export const termNames = [
   'grace_period',
   'grace_interval',
 ] as const
-
-/** `€49.00 every month`, or `Free`. */
-export function priceText(terms: Pick<Terms, 'price' | 'currency' | 'periodicity' | 'periodicity_type'>) {
-  if (terms.price === 0) return t('price.free')
-  return t('price.per', {
-    price: formatMoney(terms.price, terms.currency, locale()),
-    every: everyText(terms.periodicity, terms.periodicity_type),
-  })
-}
 
 /** `14 days, within the first period`. */
 export function trialText(terms: Terms): string {

@@ -1,22 +1,21 @@
 import type { Subscription } from '@streamwise/domain'
 import { For, Show } from 'solid-js'
-import { api } from '#api/client.ts'
-import { useEntity } from '#api/entity.ts'
 import { locale } from '#messages/locale.ts'
+import { unitText } from '#service-packages/feature-text.ts'
+import { useFeatures } from '#service-packages/types.ts'
 import { Card } from '#ui/card.tsx'
 import { DescriptionList } from '#ui/data/description-list.tsx'
 import { Meter } from '#ui/data/meter.tsx'
 import { words } from '#ui/data/status.ts'
-import { type Held, held, type InCatalogue } from './features.ts'
+import { type Held, held } from './features.ts'
 import { t } from './messages.ts'
 
 const number = (value: number) => value.toLocaleString(locale())
 
 /** What a subscription holds: bars for quotas that fill up, words for the rest. */
 export function Usage(props: { subscription: Subscription }) {
-  const catalogue = useEntity(api.features.list, () => ({}))
-  const known = (): readonly InCatalogue[] => catalogue.data()?.data ?? []
-  const features = () => held(props.subscription.features, known())
+  const catalogue = useFeatures()
+  const features = () => held(props.subscription.features, catalogue.data()?.data ?? [])
   return (
     <>
       <Card title={t('card.usage')} description={t('card.usage.hint')}>
@@ -46,7 +45,7 @@ function Filling(props: { feature: Held }) {
     t('usage.of', {
       used: number(props.feature.used),
       limit: number(limit()),
-      unit: props.feature.unit ?? '',
+      unit: unitOf(props.feature),
     }).trim()
   const left = () => props.feature.remaining ?? limit() - props.feature.used
   return (
@@ -63,9 +62,10 @@ function Filling(props: { feature: Held }) {
   )
 }
 
-const nameOf = (feature: Held) => feature.name ?? words(feature.code)
+const unitOf = ({ known }: Held) => (known ? unitText(known) : '')
+const nameOf = (feature: Held) => feature.known?.name ?? words(feature.code)
 
 function fixedText(feature: Held): string {
   if (typeof feature.value === 'boolean') return t(feature.value ? 'limit.yes' : 'limit.no')
-  return t('limit.value', { value: number(feature.value), unit: feature.unit ?? '' }).trim()
+  return t('limit.value', { value: number(feature.value), unit: unitOf(feature) }).trim()
 }

@@ -1,4 +1,5 @@
 import type { Subscription } from '@streamwise/domain'
+import { momentOf } from '#ui/fields/wall-time.ts'
 import { otherThan, type Terms, termNames, termsOf } from './terms.ts'
 
 type Nullable<Values> = {
@@ -14,6 +15,7 @@ export type SubscriptionValues = Nullable<Terms> & {
   starts_at: string
   description: string
   subscription_metadata: Subscription['subscription_metadata']
+  version: number | undefined
 }
 
 const blankTerms: Nullable<Terms> = {
@@ -38,6 +40,7 @@ export const blankValues = (chosen: { subscriber_id?: string; package_id?: strin
   starts_at: '',
   description: '',
   subscription_metadata: {},
+  version: undefined,
   ...blankTerms,
 })
 
@@ -49,27 +52,28 @@ export const valuesOf = (subscription: Subscription): SubscriptionValues => ({
   starts_at: '',
   description: subscription.description,
   subscription_metadata: subscription.subscription_metadata,
+  version: subscription.version,
   ...termsOf(subscription),
 })
 
-/** What a new subscription sends: of the terms, only what was agreed on other than `offered`. */
-export function createInputOf(values: SubscriptionValues, offered: Terms | undefined) {
-  const start = values.starts_at ? new Date(values.starts_at) : undefined
+/** What a new subscription sends: of the terms, only what was agreed on other than `offered`. `zone` is the reader's. */
+export function createInputOf(values: SubscriptionValues, offered: Terms | undefined, zone?: string) {
+  const start = values.starts_at ? momentOf(values.starts_at, zone) : undefined
   return {
     package_id: values.package_id ?? '',
     subscriber_id: values.subscriber_id ?? '',
     name: values.name.trim() || undefined,
     tag: values.tag.trim() || undefined,
     description: values.description || undefined,
-    starts_at: start && !Number.isNaN(start.getTime()) ? start.toISOString() : undefined,
+    starts_at: start?.toISOString(),
     subscription_metadata: values.subscription_metadata,
     ...(offered ? otherThan(offered, values) : {}),
   }
 }
 
 /** What a change sends. */
-export function updateInputOf(values: SubscriptionValues, stored: Pick<Subscription, 'id' | 'version'>) {
-  const { name, tag, description, subscription_metadata } = values
+export function updateInputOf(values: SubscriptionValues, id: string) {
+  const { name, tag, description, subscription_metadata, version } = values
   const terms = Object.fromEntries(termNames.map(term => [term, values[term]]))
-  return { id: stored.id, version: stored.version, name, tag, description, subscription_metadata, ...terms }
+  return { id, version, name, tag, description, subscription_metadata, ...terms }
 }
