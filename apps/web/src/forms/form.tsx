@@ -27,7 +27,10 @@ export function Form<Values extends object>(props: FormProps<Values>) {
     queueMicrotask(() => {
       for (const closed of element?.querySelectorAll('details:has([aria-invalid="true"])') ?? [])
         closed.setAttribute('open', '')
-      element?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus()
+      const wrong = element?.querySelector<HTMLElement>('[aria-invalid="true"]')
+      if (wrong) wrong.focus()
+      // The button is at the end of a long form, and what went wrong as a whole stands at its top.
+      else element?.querySelector('[role="alert"]')?.scrollIntoView({ block: 'center' })
     })
   }
   return (

@@ -21,6 +21,13 @@ test.each([
   expect(parseMoney(moneyText(minor, currency), currency)).toBe(minor)
 })
 
+test('two zeros after a point say nothing, three could be a thousand', () => {
+  expect(parseMoney('10.00', 'JPY')).toBe(10)
+  expect(parseMoney('10,000', 'JPY')).toBeUndefined()
+  expect(parseMoney('10.50', 'JPY')).toBeUndefined()
+  expect(parseMoney('1,000', 'EUR')).toBeUndefined()
+})
+
 test.each(['', 'free', '-1', '1.999', '1,2,3', '1e5'])('refuses %j', text => {
   expect(parseMoney(text, 'EUR')).toBeUndefined()
 })

@@ -8,12 +8,15 @@ export function formatMoney(minorUnits: number, currency: string, locale: string
   }
 }
 
-/** Reads an amount that a person typed (`1299.5`, `1299,50`) as minor units, or `undefined` where it is none. */
+/**
+ * Reads an amount that a person typed (`1299.5`, `1299,50`) as minor units, or `undefined` where it is none. `10.00` are
+ * 10 yen too, `1,000` are not: that could be a thousand.
+ */
 export function parseMoney(text: string, currency: string): number | undefined {
   const match = /^\s*(\d{1,13})(?:[.,](\d+))?\s*$/.exec(text)
   if (!match) return undefined
   const digits = fractionDigits(currency)
-  const fraction = match[2] ?? ''
+  const fraction = digits === 0 && match[2] === '00' ? '' : (match[2] ?? '')
   if (fraction.length > digits) return undefined
   return Number(`${match[1]}${fraction.padEnd(digits, '0')}`)
 }
