@@ -8,7 +8,9 @@ export type FeatureDraft = number | null | 'default' | 'on' | 'off'
 export interface ProviderDraft {
   service_provider_id: string
   provider_name: string
-  detail: string
+  provider_type: string
+  /** Switched off altogether, where that is known: it can't be the default. */
+  disabled: boolean
   active: boolean
   default: boolean
   settings: Record<string, never>
@@ -84,7 +86,8 @@ export function draftOf(features: readonly Feature[], stored?: ServicePackage): 
     providers: (stored?.providers ?? []).map(attached => ({
       service_provider_id: attached.service_provider_id,
       provider_name: attached.provider_name,
-      detail: attached.provider_type,
+      provider_type: attached.provider_type,
+      disabled: false,
       active: attached.active,
       default: attached.default,
       settings: {},
@@ -108,7 +111,13 @@ export function inputOf({ features, providers, version: _version, ...attributes 
     ...attributes,
     ...Object.fromEntries(zeroes.map(name => [name, attributes[name] ?? 0])),
     features: soldCodes(features).map(code => ({ code, value: featureValue(features[code]) })),
-    providers: providers.map(({ provider_name: _name, detail: _detail, ...attached }) => attached),
+    providers: providers.map(({ service_provider_id, active, default: first, settings, metadata }) => ({
+      service_provider_id,
+      active,
+      default: first,
+      settings,
+      metadata,
+    })),
   }
 }
 

@@ -25,7 +25,21 @@ const yesNo = [
 ]
 
 const columns: Column<ServicePackage>[] = [
-  { id: 'name', header: t('column.name'), sort: 'name', cell: row => row.name },
+  {
+    id: 'name',
+    header: t('column.name'),
+    sort: 'name',
+    cell: row => (
+      <>
+        {row.name}
+        <Show when={row.status !== 'active' || row.retired || row.hidden}>
+          <span class="block sm:hidden">
+            <Marks of={row} />
+          </span>
+        </Show>
+      </>
+    ),
+  },
   {
     id: 'price',
     header: t('column.price'),

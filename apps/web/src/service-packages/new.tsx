@@ -22,8 +22,8 @@ export default function NewServicePackage() {
   const providers = () => {
     const known = provider.data()
     if (!known) return []
-    const { id, provider_name, provider_type } = known
-    return attached([], { service_provider_id: id, provider_name, detail: provider_type })
+    const { id, provider_name, provider_type, active } = known
+    return attached([], { service_provider_id: id, provider_name, provider_type, disabled: !active })
   }
   // A provider that can't be had is left out; the form says that one is missing.
   const settled = () =>

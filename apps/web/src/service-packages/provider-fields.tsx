@@ -2,7 +2,9 @@ import X from 'lucide-solid/icons/x'
 import { createSignal, Index, Show } from 'solid-js'
 import { api } from '#api/client.ts'
 import type { FormState } from '#forms/create-form.ts'
+import { useProviderTypes } from '#service-providers/types.ts'
 import { Card } from '#ui/card.tsx'
+import { Badge } from '#ui/data/badge.tsx'
 import { Checkbox } from '#ui/fields/checkbox.tsx'
 import { type Choice, Combobox } from '#ui/fields/combobox.tsx'
 import { FieldNotes } from '#ui/fields/field.tsx'
@@ -13,6 +15,7 @@ import { attached, detached, switched, withDefault } from './provider-list.ts'
 
 /** The providers of the package: attach, switch off here, choose the default, detach. */
 export function ProviderFields(props: { form: FormState<PackageDraft> }) {
+  const types = useProviderTypes()
   const whole = props.form.field('providers')
   const list = () => props.form.values.providers
   const change = (next: ProviderDraft[]) => props.form.set('providers', next)
@@ -28,6 +31,7 @@ export function ProviderFields(props: { form: FormState<PackageDraft> }) {
                 <ProviderRow
                   form={props.form}
                   provider={provider()}
+                  type={types.nameOf(provider().provider_type)}
                   index={index}
                   onDefault={() => change(withDefault(list(), provider().service_provider_id))}
                   onActive={active => change(switched(list(), provider().service_provider_id, active))}
@@ -38,7 +42,11 @@ export function ProviderFields(props: { form: FormState<PackageDraft> }) {
           </ul>
         </Show>
         <FieldNotes id="providers" errors={whole.errors} />
-        <Attach taken={list()} onAttach={provider => change(attached(list(), provider))} />
+        <Attach
+          taken={list()}
+          typeName={types.nameOf}
+          onAttach={provider => change(attached(list(), provider))}
+        />
       </fieldset>
     </Card>
   )
@@ -47,6 +55,7 @@ export function ProviderFields(props: { form: FormState<PackageDraft> }) {
 interface RowProps {
   form: FormState<PackageDraft>
   provider: ProviderDraft
+  type: string
   index: number
   onDefault: () => void
   onActive: (active: boolean) => void
@@ -61,9 +70,14 @@ function ProviderRow(props: RowProps) {
   return (
     <li class="grid gap-1 border-line px-3 py-1.5 not-last:border-b">
       <div class="flex flex-wrap items-center gap-x-4 gap-y-1">
-        <div class="min-w-0 flex-1 basis-40">
+        <div class="min-w-0 flex-1 basis-40 max-sm:basis-full">
           <span class="font-medium break-words">{name()}</span>
-          <span class="ms-2 text-sm text-ink-faint">{props.provider.detail}</span>
+          <span class="ms-2 text-sm text-ink-faint">{props.type}</span>
+          <Show when={props.provider.disabled}>
+            <Badge tone="warning" class="ms-2">
+              {t('providers.disabled')}
+            </Badge>
+          </Show>
         </div>
         <label class="flex min-h-control items-center gap-2">
           <input
@@ -71,7 +85,9 @@ function ProviderRow(props: RowProps) {
             name="default_provider"
             aria-label={t('providers.make_default', { name: name() })}
             checked={props.provider.default}
-            disabled={!props.provider.active}
+            aria-invalid={errors().length > 0 ? 'true' : undefined}
+            aria-describedby={errors().length > 0 ? `provider-${props.index}-errors` : undefined}
+            disabled={!props.provider.active || props.provider.disabled}
             onChange={props.onDefault}
             class="size-4 shrink-0 appearance-none rounded-full border border-line-strong bg-surface checked:border-[5px] checked:border-accent disabled:opacity-50"
           />
@@ -87,13 +103,16 @@ function ProviderRow(props: RowProps) {
   )
 }
 
+type Attachable = Parameters<typeof attached>[1]
+
 function Attach(props: {
   taken: readonly ProviderDraft[]
-  onAttach: (provider: Pick<ProviderDraft, 'service_provider_id' | 'provider_name' | 'detail'>) => void
+  typeName: (type: string) => string
+  onAttach: (provider: Attachable) => void
 }) {
   const [picked, setPicked] = createSignal<string | null>(null)
-  let found: readonly Choice[] = []
-  const search = async (text: string) => {
+  let found: readonly Attachable[] = []
+  const search = async (text: string): Promise<Choice[]> => {
     const { data } = await api.serviceProviders.list.query({
       search: text || undefined,
       limit: 20,
@@ -102,21 +121,24 @@ function Attach(props: {
     found = data
       .filter(({ id }) => !props.taken.some(one => one.service_provider_id === id))
       .map(({ id, provider_name, provider_type, active }) => ({
-        value: id,
-        label: provider_name,
-        detail: active ? provider_type : `${provider_type}, ${t('providers.disabled').toLowerCase()}`,
+        service_provider_id: id,
+        provider_name,
+        provider_type,
+        disabled: !active,
       }))
-    return found
+    return found.map(({ service_provider_id, provider_name, provider_type, disabled }) => ({
+      value: service_provider_id,
+      label: provider_name,
+      detail: [props.typeName(provider_type), disabled && t('providers.disabled')]
+        .filter(Boolean)
+        .join(' · '),
+    }))
   }
   const attach = (id: string | null) => {
     setPicked(id)
-    const choice = found.find(({ value }) => value === id)
-    if (!choice) return
-    props.onAttach({
-      service_provider_id: choice.value,
-      provider_name: choice.label,
-      detail: choice.detail ?? '',
-    })
+    const provider = found.find(one => one.service_provider_id === id)
+    if (!provider) return
+    props.onAttach(provider)
     // The field is free again for the next one.
     queueMicrotask(() => setPicked(null))
   }

@@ -2,7 +2,12 @@ import { expect, test } from 'vitest'
 import type { ProviderDraft } from './draft.ts'
 import { attached, detached, switched, withDefault } from './provider-list.ts'
 
-const named = (id: string) => ({ service_provider_id: id, provider_name: id, detail: '' })
+const named = (id: string, disabled = false) => ({
+  service_provider_id: id,
+  provider_name: id,
+  provider_type: 'bbb',
+  disabled,
+})
 const list = (...ids: string[]) => ids.reduce<ProviderDraft[]>((all, id) => attached(all, named(id)), [])
 const look = (all: ProviderDraft[]) =>
   all.map(one => `${one.service_provider_id}${one.active ? '' : ' off'}${one.default ? ' default' : ''}`)
@@ -25,4 +30,10 @@ test('without an active provider there is no default', () => {
   expect(look(none)).toEqual(['a off'])
   expect(look(switched(none, 'a', true))).toEqual(['a default'])
   expect(detached(none, 'a')).toEqual([])
+})
+
+test('a provider that is disabled altogether does not become the default', () => {
+  const first = attached([], named('a', true))
+  expect(look(first)).toEqual(['a'])
+  expect(look(attached(first, named('b')))).toEqual(['a', 'b default'])
 })

@@ -1,9 +1,9 @@
 import type { ProviderDraft } from './draft.ts'
 
-/** Attaches a provider; the first one is the default. */
+/** Attaches a provider; the first one that can be is the default. */
 export function attached(
   list: readonly ProviderDraft[],
-  provider: Pick<ProviderDraft, 'service_provider_id' | 'provider_name' | 'detail'>,
+  provider: Pick<ProviderDraft, 'service_provider_id' | 'provider_name' | 'provider_type' | 'disabled'>,
 ): ProviderDraft[] {
   if (list.some(one => one.service_provider_id === provider.service_provider_id)) return [...list]
   return settled([...list, { ...provider, active: true, default: false, settings: {}, metadata: {} }])
@@ -24,8 +24,8 @@ export function switched(list: readonly ProviderDraft[], id: string, active: boo
   return settled(list.map(one => (one.service_provider_id === id ? { ...one, active } : one)))
 }
 
-/** Exactly one default where any is active: the one that was it, else the first active one. */
+/** One default where any can be it: the one that was, else the first that is active here and altogether. */
 function settled(list: readonly ProviderDraft[]): ProviderDraft[] {
-  const chosen = list.find(one => one.default && one.active) ?? list.find(one => one.active)
+  const chosen = list.find(one => one.default && one.active) ?? list.find(one => one.active && !one.disabled)
   return list.map(one => ({ ...one, default: one === chosen }))
 }

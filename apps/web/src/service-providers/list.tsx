@@ -35,7 +35,20 @@ export default function ServiceProviders() {
     { id: 'provider_name', header: t('name'), sort: 'provider_name', cell: row => row.provider_name },
     { id: 'type', header: t('type'), hideBelow: 'sm', cell: row => types.nameOf(row.provider_type) },
     { id: 'service', header: t('service'), hideBelow: 'md', cell: row => serviceText(row.service_type) },
-    { id: 'health', header: t('health'), cell: row => <HealthBadge health={row.health} /> },
+    {
+      id: 'health',
+      header: t('health'),
+      cell: row => (
+        <span class="inline-flex flex-wrap gap-1">
+          <HealthBadge health={row.health} />
+          <Show when={!row.active}>
+            <span class="sm:hidden">
+              <ActiveBadge active={row.active} />
+            </span>
+          </Show>
+        </span>
+      ),
+    },
     { id: 'active', header: t('status'), hideBelow: 'sm', cell: row => <ActiveBadge active={row.active} /> },
     {
       id: 'created_at',
