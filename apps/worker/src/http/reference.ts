@@ -113,7 +113,7 @@ function typeOf(schema: Json): string {
 
 /** `serviceProviders` → `Service providers`. */
 const wordsOf = (name: string): string => {
-  const words = name.replace(/[A-Z]/g, letter => ` ${letter.toLowerCase()}`)
+  const words = name.replace(/[A-Z]/g, letter => ` ${letter.toLowerCase()}`).replace(/^api /, 'API ')
   return words.charAt(0).toUpperCase() + words.slice(1)
 }
 
