@@ -1,6 +1,6 @@
 import { dictionary } from '#messages/dictionary.ts'
 
-export const en = {
+const en = {
   title: 'Service packages',
   about: 'What you sell: providers, features and a price.',
   new: 'New service package',

@@ -1,7 +1,7 @@
 import { dictionary } from '#messages/dictionary.ts'
 import { words } from '#ui/data/status.ts'
 
-export const en = {
+const en = {
   title: 'Service providers',
   about: 'The servers that meetings run on.',
   new: 'New service provider',
