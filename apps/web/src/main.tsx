@@ -5,6 +5,9 @@ import { applyTheme } from '#app/theme.ts'
 import { messagesReady } from '#messages/dictionary.ts'
 import { locale } from '#messages/locale.ts'
 
+// The content security policy forbids making code from text: the validation library must not even try.
+Object.assign(globalThis, { __zod_globalConfig: { jitless: true } })
+
 applyTheme()
 document.documentElement.lang = locale()
 await messagesReady()

@@ -55,9 +55,15 @@ export class DomainError extends Error {
 
 /** The same answer for a row that is not there and one the caller may not see. `field`: the input that named it. */
 export const notFound = (object: string, field?: string): DomainError => {
-  const message = `${object} not found.`
+  const message = `${wordsOf(object)} not found.`
   return new DomainError('not_found', message, field ? { errors: { [field]: [message] } } : {})
 }
+
+/** `ServiceProvider` → `Service provider`. */
+const wordsOf = (object: string): string =>
+  object
+    .replace(/([a-z])([A-Z])/g, (_, end: string, start: string) => `${end} ${start.toLowerCase()}`)
+    .replace(/^Api /, 'API ')
 
 export const unauthorized = (message = 'Sign in, or send an API credential.'): DomainError =>
   new DomainError('unauthorized', message)
