@@ -1,6 +1,9 @@
-import { useQuery } from '@tanstack/solid-query'
+import { QueryObserver, type QueryObserverOptions } from '@tanstack/solid-query'
+import { createMemo } from 'solid-js'
 import { type ApiError, toApiError } from './errors.ts'
+import { observe } from './observe.ts'
 import type { Query } from './procedure.ts'
+import { queryClient } from './query-client.ts'
 
 /** Something that the server was asked for. Its functions are for tracked scopes (JSX, memos, effects). */
 export interface Loaded<Data> {
@@ -29,17 +32,19 @@ export function useEntity<Input, Output>(
   input: () => Input,
   options: () => EntityOptions = () => ({}),
 ): Loaded<Output> {
-  const query = useQuery(() => ({
-    queryKey: [...procedure.path, input()],
-    queryFn: ({ signal }: { signal: AbortSignal }) => procedure.query(input(), { signal }),
-    ...options(),
-  }))
-  // `data` is read only when there is some: reading it earlier would suspend the whole page.
-  const data = () => (query.isSuccess || query.isRefetchError ? query.data : undefined)
+  const result = observe(
+    (): QueryObserverOptions<Output> => ({
+      queryKey: [...procedure.path, input()],
+      queryFn: ({ signal }) => procedure.query(input(), { signal }),
+      ...options(),
+    }),
+    given => new QueryObserver(queryClient, given),
+  )
+  const data = createMemo(() => result().data)
   return {
     data,
-    loading: () => query.isPending,
-    error: () => (query.isError && data() === undefined ? toApiError(query.error) : undefined),
-    reload: () => void query.refetch(),
+    loading: () => result().isPending,
+    error: () => (result().isError && data() === undefined ? toApiError(result().error) : undefined),
+    reload: () => void result().refetch(),
   }
 }

@@ -1,8 +1,16 @@
-import { keepPreviousData, useInfiniteQuery } from '@tanstack/solid-query'
+import {
+  type InfiniteData,
+  InfiniteQueryObserver,
+  type InfiniteQueryObserverOptions,
+  keepPreviousData,
+  type QueryKey,
+} from '@tanstack/solid-query'
 import { createMemo } from 'solid-js'
 import type { EntityOptions, Loaded } from './entity.ts'
 import { toApiError } from './errors.ts'
+import { observe } from './observe.ts'
 import type { Page, Query } from './procedure.ts'
+import { queryClient } from './query-client.ts'
 
 /** A list that is read page by page. Goes into `<DataTable list={…}>` whole. */
 export interface List<Row> extends Omit<Loaded<Row[]>, 'data'> {
@@ -16,6 +24,14 @@ export interface List<Row> extends Omit<Loaded<Row[]>, 'data'> {
   stale: () => boolean
 }
 
+type PagesOptions<Row> = InfiniteQueryObserverOptions<
+  Page<Row>,
+  Error,
+  InfiniteData<Page<Row>>,
+  QueryKey,
+  string | undefined
+>
+
 /**
  * Asks a list procedure, one page of it at first:
  * `useList(api.rooms.list, () => ({ ...filters(), total: true }))`.
@@ -25,26 +41,29 @@ export function useList<Input extends { cursor?: string | undefined }, Row>(
   input: () => Omit<Input, 'cursor'>,
   options: () => EntityOptions = () => ({}),
 ): List<Row> {
-  const query = useInfiniteQuery(() => ({
-    queryKey: [...procedure.path, input(), 'pages'],
-    queryFn: ({ pageParam, signal }: { pageParam: string | undefined; signal: AbortSignal }) =>
-      // The cursor is the one attribute that `input` leaves to this function.
-      procedure.query({ ...input(), cursor: pageParam } as Input, { signal }),
-    initialPageParam: undefined,
-    getNextPageParam: (last: Page<Row>) => last.meta.next_cursor ?? undefined,
-    placeholderData: keepPreviousData,
-    ...options(),
-  }))
-  const pages = () => (query.isSuccess || query.isRefetchError ? query.data?.pages : undefined)
+  const result = observe(
+    (): PagesOptions<Row> => ({
+      queryKey: [...procedure.path, input(), 'pages'],
+      queryFn: ({ pageParam, signal }) =>
+        // The cursor is the one attribute that `input` leaves to this function.
+        procedure.query({ ...input(), cursor: pageParam } as Input, { signal }),
+      initialPageParam: undefined,
+      getNextPageParam: last => last.meta.next_cursor ?? undefined,
+      placeholderData: keepPreviousData,
+      ...options(),
+    }),
+    given => new InfiniteQueryObserver(queryClient, given),
+  )
+  const pages = createMemo(() => result().data?.pages)
   return {
     rows: createMemo(() => pages()?.flatMap(page => page.data) ?? []),
     total: () => pages()?.[0]?.meta.total,
-    loading: () => query.isPending,
-    error: () => (query.isError && pages() === undefined ? toApiError(query.error) : undefined),
-    reload: () => void query.refetch(),
-    hasMore: () => query.hasNextPage,
-    loadMore: () => void query.fetchNextPage(),
-    loadingMore: () => query.isFetchingNextPage,
-    stale: () => query.isPlaceholderData,
+    loading: () => result().isPending,
+    error: () => (result().isError && pages() === undefined ? toApiError(result().error) : undefined),
+    reload: () => void result().refetch(),
+    hasMore: () => result().hasNextPage,
+    loadMore: () => void result().fetchNextPage(),
+    loadingMore: () => result().isFetchingNextPage,
+    stale: () => result().isPlaceholderData,
   }
 }
