@@ -1,6 +1,7 @@
 import { type Accessor, type JSX, Match, Switch } from 'solid-js'
 import type { Loaded } from '#api/entity.ts'
 import { t } from '#messages/index.ts'
+import { Link } from '../link.tsx'
 import { EmptyState } from './empty-state.tsx'
 import { ErrorState } from './error-state.tsx'
 import { SkeletonPage } from './skeleton.tsx'
@@ -19,7 +20,12 @@ export function WhenLoaded<Data extends object>(props: WhenLoadedProps<Data>) {
       <Match when={props.of.error()}>
         {error =>
           error().status === 404 ? (
-            <EmptyState title={error().message}>{t('not_found.text')}</EmptyState>
+            <EmptyState
+              title={error().message.replace(/\.$/, '')}
+              action={<Link href="/">{t('not_found.home')}</Link>}
+            >
+              {t('not_found.text')}
+            </EmptyState>
           ) : (
             <ErrorState error={error()} onRetry={props.of.reload} />
           )

@@ -24,14 +24,20 @@ const widths = { sm: 'sm:max-w-sm', md: 'sm:max-w-lg', lg: 'sm:max-w-2xl' }
 export function Dialog(props: DialogProps) {
   let body: HTMLDivElement | undefined
   let footer: HTMLElement | undefined
+  let opener: Element | null = null
   const stay = (event: Event) => props.modalOnly && event.preventDefault()
   /** Begins where something is to be done: the first field, else the first (the harmless) button below. */
   const begin = (event: Event) => {
+    opener = document.activeElement
     const first =
       body?.querySelector<HTMLElement>('input, select, textarea') ?? footer?.querySelector('button')
     if (!first) return
     event.preventDefault()
     first.focus()
+  }
+  /** Kobalte gives focus back to triggers of its own alone; our windows are opened by whatever asked for them. */
+  const end = () => {
+    if (opener instanceof HTMLElement && opener.isConnected) opener.focus({ preventScroll: true })
   }
   return (
     <Kobalte open={props.open} onOpenChange={props.onOpenChange}>
@@ -40,6 +46,7 @@ export function Dialog(props: DialogProps) {
         <div class="fixed inset-0 z-40 flex items-end justify-center sm:items-start sm:p-6 sm:pt-[12vh]">
           <Kobalte.Content
             onOpenAutoFocus={begin}
+            onCloseAutoFocus={end}
             onEscapeKeyDown={stay}
             onPointerDownOutside={event => (isToast(event) ? event.preventDefault() : stay(event))}
             class={cx(

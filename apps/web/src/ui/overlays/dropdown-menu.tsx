@@ -35,6 +35,13 @@ export interface DropdownMenuProps {
 export function DropdownMenu(props: DropdownMenuProps) {
   const groups = () => props.groups.filter(group => group.length > 0)
   const label = () => props.label ?? t('action.more')
+  let chosen: (() => void) | undefined
+  /** Runs the chosen item once focus is back on the button, so that a window it opens gives focus back there. */
+  const run = () => {
+    const item = chosen
+    chosen = undefined
+    if (item) queueMicrotask(item)
+  }
   return (
     <Kobalte placement={props.placement ?? 'bottom-end'} gutter={4} defaultOpen={props.defaultOpen}>
       <Kobalte.Trigger
@@ -47,6 +54,7 @@ export function DropdownMenu(props: DropdownMenuProps) {
       <Kobalte.Portal>
         <Kobalte.Content
           aria-label={label()}
+          onCloseAutoFocus={run}
           class="z-50 min-w-44 animate-appear rounded-lg border border-line bg-raised p-1 shadow-pop outline-none"
         >
           <Show when={props.header}>
@@ -61,7 +69,9 @@ export function DropdownMenu(props: DropdownMenuProps) {
                 <For each={group}>
                   {item => (
                     <Kobalte.Item
-                      onSelect={item.onSelect}
+                      onSelect={() => {
+                        chosen = item.onSelect
+                      }}
                       disabled={item.disabled}
                       class={cx(
                         'flex min-h-8 cursor-pointer items-center gap-2 rounded-sm px-2 outline-none select-none data-highlighted:bg-hover data-disabled:cursor-not-allowed data-disabled:opacity-50 pointer-coarse:min-h-10',
