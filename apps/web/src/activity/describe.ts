@@ -1,5 +1,6 @@
 import { locale } from '#messages/locale.ts'
 import { words } from '#ui/data/status.ts'
+import { timeText } from '#ui/data/time-text.ts'
 import { t } from './messages.ts'
 
 /** What a line of the activity needs of an audit entry. */
@@ -40,5 +41,5 @@ function short(value: unknown): string | undefined {
   if (value === null || value === undefined || value === '') return t('nothing')
   if (typeof value === 'boolean') return t(value ? 'yes' : 'no')
   if (typeof value === 'number') return String(value)
-  return typeof value === 'string' && value.length <= 60 ? value : undefined
+  return typeof value === 'string' && value.length <= 60 ? (timeText(value) ?? value) : undefined
 }

@@ -25,7 +25,10 @@ export function exampleOf(permissions: readonly string[], origin: string): Examp
     client: [
       `import { createClient } from '@streamwise/client'`,
       '',
-      `const streamwise = createClient({ url: '${origin}', secret: process.env.STREAMWISE_SECRET })`,
+      'const streamwise = createClient({',
+      `  url: '${origin}',`,
+      '  secret: process.env.STREAMWISE_SECRET,',
+      '})',
       `console.log(await streamwise.${call})`,
     ].join('\n'),
   }

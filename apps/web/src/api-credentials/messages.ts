@@ -11,7 +11,6 @@ export const t = dictionary({
 
   name: 'Name',
   'name.hint': 'Which service uses it: “Billing”.',
-  'name.required': 'Give the credential a name.',
   description: 'Description',
   hint: 'Begins with',
   scope: 'Reach',
@@ -21,7 +20,6 @@ export const t = dictionary({
   'scope.customer.hint': 'What belongs to that customer, and nothing else.',
   customer: 'Customer',
   'customer.placeholder': 'Search customers',
-  'customer.required': 'Choose the customer that the credential is for.',
   expires: 'Expires',
   'expires.hint': 'A date makes sure that a forgotten credential ends by itself.',
   'expires.never': 'Never',
@@ -42,7 +40,6 @@ export const t = dictionary({
   permissions: 'Permissions',
   'permissions.hint':
     'Give it what the service needs, and no more. Only what you hold yourself can be given.',
-  'permissions.required': 'Choose at least one permission.',
   'permissions.all': 'Select all',
   'permissions.none': 'Clear',
   'permissions.reading': 'Reading only',

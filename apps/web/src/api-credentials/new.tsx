@@ -1,19 +1,17 @@
 import { useNavigate, useSearchParams } from '@solidjs/router'
 import { ApiCredentialCreate, type Permission } from '@streamwise/domain'
-import { createEffect, createResource, createSignal, on, Show } from 'solid-js'
+import { createEffect, createSignal, on, Show } from 'solid-js'
 import { useAction } from '#api/action.ts'
 import { api } from '#api/client.ts'
 import { customerChoices } from '#customers/name.ts'
 import { createForm } from '#forms/create-form.ts'
 import { Form } from '#forms/form.tsx'
 import { FormActions } from '#forms/form-actions.tsx'
-import { required } from '#forms/required.ts'
 import { useCan, useSession } from '#session/session.ts'
 import { Card } from '#ui/card.tsx'
-import { SkeletonPage } from '#ui/feedback/skeleton.tsx'
-import { type Choice, Combobox } from '#ui/fields/combobox.tsx'
 import { ExpiryField } from '#ui/fields/expiry-field.tsx'
 import { RadioGroup } from '#ui/fields/radio-group.tsx'
+import { ReferenceField } from '#ui/fields/reference-field.tsx'
 import { TextArea } from '#ui/fields/text-area.tsx'
 import { TextField } from '#ui/fields/text-field.tsx'
 import { PageHeader } from '#ui/page-header.tsx'
@@ -22,25 +20,6 @@ import { t } from './messages.ts'
 import { withinCustomer } from './permission-groups.ts'
 import { PermissionPicker } from './permission-picker.tsx'
 import { SecretDialog } from './secret-dialog.tsx'
-
-/** A new credential; `?customer_id=` names the customer that it is for. */
-export default function NewApiCredential() {
-  const [params] = useSearchParams()
-  const id = typeof params.customer_id === 'string' ? params.customer_id : ''
-  // A customer that can't be read is chosen by hand.
-  const [customer] = createResource(
-    () => id,
-    found => customerChoices.find(found).catch(() => undefined),
-  )
-  return (
-    <>
-      <PageHeader title={t('new')} breadcrumbs={[{ label: t('title'), href: '/api-credentials' }]} />
-      <Show when={customer.state !== 'pending'} fallback={<SkeletonPage />}>
-        <NewForm customer={customer()} />
-      </Show>
-    </>
-  )
-}
 
 interface Values {
   name: string
@@ -51,8 +30,10 @@ interface Values {
   permissions: Permission[]
 }
 
-function NewForm(props: { customer: Choice | undefined }) {
-  const { customer } = props
+/** A new credential; `?customer_id=` names the customer that it is for. */
+export default function NewApiCredential() {
+  const [search] = useSearchParams<{ customer_id?: string }>()
+  const customer = search.customer_id ?? null
   const can = useCan()
   const session = useSession()
   const navigate = useNavigate()
@@ -63,17 +44,13 @@ function NewForm(props: { customer: Choice | undefined }) {
     name: '',
     description: '',
     scope: platform && !customer ? 'platform' : 'customer',
-    customer_id: customer?.value ?? null,
+    customer_id: customer,
     expires_at: null,
     permissions: [],
   }
   const form = createForm({
     initial,
-    schema: required(ApiCredentialCreate, {
-      name: t('name.required'),
-      customer_id: t('customer.required'),
-      permissions: t('permissions.required'),
-    }),
+    schema: ApiCredentialCreate,
     input: ({ scope, customer_id, ...values }) => ({
       ...values,
       customer_id: scope === 'platform' ? null : (customer_id ?? ''),
@@ -91,6 +68,7 @@ function NewForm(props: { customer: Choice | undefined }) {
   )
   return (
     <>
+      <PageHeader title={t('new')} breadcrumbs={[{ label: t('title'), href: '/api-credentials' }]} />
       <Form form={form}>
         <Card>
           <div class="grid gap-5 lg:grid-cols-2">
@@ -118,12 +96,12 @@ function NewForm(props: { customer: Choice | undefined }) {
                 />
               </Show>
               <Show when={ofCustomer()}>
-                <Combobox
+                <ReferenceField
                   label={t('customer')}
                   required
                   placeholder={t('customer.placeholder')}
                   search={customerChoices.search}
-                  selected={customer}
+                  find={customerChoices.find}
                   {...form.field('customer_id')}
                 />
               </Show>

@@ -29,9 +29,9 @@ export function SecretDialog(props: { credential: CreatedCredential; onStored: (
         </Button>
       }
     >
-      <div class="grid gap-5">
+      <div class="grid grid-cols-[minmax(0,1fr)] gap-5">
         <CopyField boxed text={props.credential.secret} label={t('secret.label')} />
-        <section class="grid gap-2">
+        <section class="grid grid-cols-[minmax(0,1fr)] gap-2">
           <div class="flex flex-wrap items-center justify-between gap-2">
             <h3 class="font-medium">{t('secret.example')}</h3>
             <Segmented

@@ -10,7 +10,7 @@ import { t } from './messages.ts'
 import { About, Actor } from './parts.tsx'
 import { type Change, changesOf, whatOf } from './sentence.ts'
 
-/** One entry in full: who, when, from where, and what was before and after. */
+/** One entry in full: who, when, from where, and what was before and after. What was made has no before. */
 export function EntryDialog(props: { entry: AuditEntry; onClose: () => void }) {
   const changes = () => changesOf(props.entry)
   return (
@@ -43,12 +43,16 @@ export function EntryDialog(props: { entry: AuditEntry; onClose: () => void }) {
                 <th scope="col" class="w-1/4">
                   {t('attribute')}
                 </th>
-                <th scope="col">{t('before')}</th>
-                <th scope="col">{t('after')}</th>
+                <Show when={props.entry.before}>
+                  <th scope="col">{t('before')}</th>
+                </Show>
+                <Show when={props.entry.after}>
+                  <th scope="col">{t('after')}</th>
+                </Show>
               </tr>
             </thead>
             <tbody>
-              <For each={changes()}>{change => <ChangeRow change={change} />}</For>
+              <For each={changes()}>{change => <ChangeRow change={change} entry={props.entry} />}</For>
             </tbody>
           </table>
         </div>
@@ -57,18 +61,22 @@ export function EntryDialog(props: { entry: AuditEntry; onClose: () => void }) {
   )
 }
 
-function ChangeRow(props: { change: Change }) {
+function ChangeRow(props: { change: Change; entry: AuditEntry }) {
   return (
     <tr class="[&>*]:border-t [&>*]:px-3 [&>*]:py-2 [&>*]:align-top">
       <th scope="row" class="text-start font-medium break-words">
         {props.change.attribute}
       </th>
-      <td>
-        <Value text={props.change.before} />
-      </td>
-      <td>
-        <Value text={props.change.after} />
-      </td>
+      <Show when={props.entry.before}>
+        <td>
+          <Value text={props.change.before} />
+        </td>
+      </Show>
+      <Show when={props.entry.after}>
+        <td>
+          <Value text={props.change.after} />
+        </td>
+      </Show>
     </tr>
   )
 }

@@ -29,7 +29,7 @@ export default function AuditLog() {
   )
   const columns: readonly Column<AuditEntry>[] = [
     { id: 'when', header: t('when'), width: '9rem', cell: entry => <Time value={entry.created_at} /> },
-    { id: 'who', header: t('who'), cell: entry => <Actor entry={entry} /> },
+    { id: 'who', header: t('who'), width: '10rem', cell: entry => <Actor entry={entry} /> },
     {
       id: 'what',
       header: t('what'),

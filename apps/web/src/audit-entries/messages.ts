@@ -2,7 +2,7 @@ import { dictionary } from '#messages/dictionary.ts'
 
 export const t = dictionary({
   title: 'Audit log',
-  description: 'Every change, who made it and from where. Nobody can change or delete an entry.',
+  description: 'Every change: who made it, when and from where.',
   'empty.title': 'Nothing has happened yet',
   'empty.text': 'Every change that anybody makes is written here.',
   when: 'When',

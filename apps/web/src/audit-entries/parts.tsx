@@ -1,6 +1,9 @@
 import { Show } from 'solid-js'
+import { api } from '#api/client.ts'
+import type { Query } from '#api/procedure.ts'
+import { Reference } from '#ui/data/reference.tsx'
 import { Link } from '#ui/link.tsx'
-import { entityLabel, pathOf } from './entities.ts'
+import { entityLabel, isDeletion, pathOf } from './entities.ts'
 import type { AuditEntry } from './entry.ts'
 import { t } from './messages.ts'
 import { nameIn } from './sentence.ts'
@@ -35,20 +38,44 @@ function actorName({ actor_name, actor_type }: AuditEntry): string {
   return t(actor_type === 'participant' ? 'actor.participant' : 'actor.unknown')
 }
 
+/** Reads what an entry is about, where it does not name it itself. */
+const readers: Readonly<Record<string, Query<{ id: string }, object>>> = {
+  ServiceProvider: api.serviceProviders.get,
+  ServicePackage: api.servicePackages.get,
+  Customer: api.customers.get,
+  Subscription: api.subscriptions.get,
+  Account: api.accounts.get,
+  Room: api.rooms.get,
+  User: api.users.get,
+  ApiCredential: api.apiCredentials.get,
+}
+
 /** What it is about: the kind of thing, and its name as a link to its page. */
 export function About(props: { entry: AuditEntry }) {
   const name = () => nameIn(props.entry)
-  const text = () => name() ?? props.entry.entity_id
+  const reader = () => (isDeletion(props.entry) || name() ? undefined : readers[props.entry.entity])
   return (
     <>
       <span class="text-ink-faint">{entityLabel(props.entry.entity)}</span>{' '}
-      <Show when={pathOf(props.entry)} fallback={text()}>
-        {href => (
-          <Link href={href()} class={name() ? undefined : 'font-mono text-sm'}>
-            {text()}
-          </Link>
+      <Show when={reader()} fallback={<Named entry={props.entry} name={name()} />}>
+        {of => (
+          <Reference
+            of={of()}
+            id={props.entry.entity_id}
+            name={entity => nameIn({ before: null, after: { ...entity } }) ?? props.entry.entity_id}
+            href={pathOf(props.entry)}
+          />
         )}
       </Show>
     </>
+  )
+}
+
+function Named(props: { entry: AuditEntry; name: string | undefined }) {
+  const text = () => props.name ?? props.entry.entity_id
+  return (
+    <Show when={pathOf(props.entry)} fallback={<span>{text()}</span>}>
+      {href => <Link href={href()}>{text()}</Link>}
+    </Show>
   )
 }

@@ -1,5 +1,6 @@
 import { changedNames, describe } from '#activity/describe.ts'
 import { words } from '#ui/data/status.ts'
+import { timeText } from '#ui/data/time-text.ts'
 import { t } from './messages.ts'
 
 interface Entry {
@@ -42,9 +43,16 @@ export interface Change {
   after: string | undefined
 }
 
-/** What changed, an attribute a line. Nothing (`null`, empty) is `undefined`; objects are shown as JSON. */
+/** What every thing has, said by the rest of the entry. */
+const given = new Set(['object', 'id', 'uuid', 'ulid', 'created_at'])
+
+/**
+ * What changed, an attribute a line. Nothing (`null`, empty) is `undefined`; times are the reader's, objects are
+ * shown as JSON.
+ */
 export function changesOf(entry: Entry): Change[] {
   return changedNames(entry)
+    .filter(name => !given.has(name))
     .map(name => ({
       attribute: words(name),
       before: valueText(entry.before?.[name]),
@@ -56,7 +64,8 @@ export function changesOf(entry: Entry): Change[] {
 function valueText(value: unknown): string | undefined {
   if (value === null || value === undefined || value === '') return undefined
   if (typeof value === 'boolean') return t(value ? 'value.yes' : 'value.no')
-  if (typeof value === 'string' || typeof value === 'number') return String(value)
+  if (typeof value === 'string') return timeText(value) ?? value
+  if (typeof value === 'number') return String(value)
   const empty = typeof value === 'object' && Object.keys(value).length === 0
   return empty ? undefined : JSON.stringify(value, null, 2)
 }

@@ -31,9 +31,13 @@ export function useCounts(): () => Counts {
     () => ({ room_id: room() ?? '', limit: 1 }),
     () => ({ enabled: can('room_tokens:read') && room() !== undefined }),
   )
+  // Whoever has made a second room, or a public one, knows how people come in.
   const linkCount = () => {
-    if (firstRoom.data() && room() === undefined) return 0
-    return links.error() ? 1 : links.data()?.data.length
+    const rooms = firstRoom.data()
+    if (rooms && rooms.data.length === 0) return 0
+    if (firstRoom.error() || links.error() || (rooms?.meta.total ?? 0) > 1 || rooms?.data[0]?.is_public)
+      return 1
+    return links.data()?.data.length
   }
   const lists: readonly [StepName, Permission, () => number | undefined][] = [
     [

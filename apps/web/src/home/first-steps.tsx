@@ -25,7 +25,6 @@ export function FirstSteps(props: { steps: readonly Step[] }) {
   const done = () => props.steps.filter(step => step.state === 'done').length
   return (
     <Card
-      class="mb-6"
       title={t('steps.title')}
       description={t('steps.text')}
       actions={

@@ -1,4 +1,4 @@
-import { Match, Show, Switch } from 'solid-js'
+import { Match, Switch } from 'solid-js'
 import { t as shared } from '#messages/index.ts'
 import { useSession } from '#session/session.ts'
 import { EmptyState } from '#ui/feedback/empty-state.tsx'
@@ -34,8 +34,8 @@ export default function Home() {
         <Match when={steps() === undefined}>
           <SkeletonLines lines={6} />
         </Match>
-        <Match when={steps()}>
-          <Show when={young()}>{left => <FirstSteps steps={left()} />}</Show>
+        <Match when={young()}>{left => <FirstSteps steps={left()} />}</Match>
+        <Match when={true}>
           <Overview counts={counts()} />
         </Match>
       </Switch>

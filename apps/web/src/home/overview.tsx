@@ -48,7 +48,7 @@ export function Overview(props: { counts: Counts }) {
           </ul>
         </section>
       </Show>
-      <div class="grid items-start gap-4 lg:grid-cols-2">
+      <div class="grid items-start gap-4 lg:grid-cols-3">
         <Show when={props.counts.rooms}>
           <LatestRooms />
         </Show>

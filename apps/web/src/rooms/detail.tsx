@@ -76,7 +76,7 @@ export default function RoomPage() {
 function Overview(props: { room: Room }) {
   const can = useCan()
   return (
-    <div class="grid items-start gap-4 lg:grid-cols-[minmax(0,1fr)_20rem]">
+    <div class="grid items-start gap-4 lg:grid-cols-[minmax(0,1fr)_20rem] lg:grid-rows-[auto_1fr]">
       <LiveStatus room={props.room} class="lg:order-1" />
       <div class="grid min-w-0 gap-4 lg:row-span-2">
         <Show when={can('room_tokens:read') || props.room.is_public}>
@@ -95,7 +95,7 @@ function Actions(props: { room: Room }) {
   const can = useCan()
   const navigate = useNavigate()
   const [question, setQuestion] = createSignal<Question>()
-  const update = useAction(api.rooms.update)
+  const update = useAction(api.rooms.update, { touches: [api.rooms, api.auditEntries] })
   const remove = useAction(api.rooms.delete, { touches: [api.rooms.list, api.subscriptions] })
   const name = () => props.room.room_name
 

@@ -5,7 +5,7 @@ import { useAction } from '#api/action.ts'
 import { api } from '#api/client.ts'
 import { useEntity } from '#api/entity.ts'
 import { createForm } from '#forms/create-form.ts'
-import { required } from '#forms/required.ts'
+import { followStored } from '#forms/follow-stored.ts'
 import { SkeletonPage } from '#ui/feedback/skeleton.tsx'
 import { WhenLoaded } from '#ui/feedback/when-loaded.tsx'
 import { toast } from '#ui/overlays/toast.tsx'
@@ -17,6 +17,7 @@ import type { SettingsSchema } from './settings.ts'
 import { useSettingsSchema } from './use-settings-schema.ts'
 import { roomInput, roomValues } from './values.ts'
 
+/** Changes a room. */
 export default function EditRoom() {
   const params = useParams()
   const room = useEntity(api.rooms.get, () => ({ id: params.id ?? '' }))
@@ -44,27 +45,26 @@ export default function EditRoom() {
 
 function EditRoomForm(props: { room: Room; schema: SettingsSchema }) {
   const navigate = useNavigate()
-  const update = useAction(api.rooms.update)
+  const update = useAction(api.rooms.update, { touches: [api.rooms, api.auditEntries] })
   const { schema } = props
-  // The room that the form began with: later answers must not pass for what the reader has seen.
-  let { room } = props
+  const { id } = props.room
   const form = createForm({
-    initial: roomValues(room, schema),
-    schema: required(RoomUpdate, { room_name: t('name.required') }),
+    initial: roomValues(props.room, schema),
+    schema: RoomUpdate,
     input: values => {
-      const input = roomInput(values, schema, room.room_settings)
-      return { ...input, slug: input.slug ?? slugOf(values.room_name), id: room.id, version: room.version }
+      const input = roomInput(values, schema)
+      return { ...input, slug: input.slug ?? slugOf(values.room_name), id, version: values.version }
     },
     submit: update.run,
     done: saved => {
       toast.success(t('did.save', { name: saved.room_name }))
-      navigate(`/rooms/${saved.id}`)
+      navigate(`/rooms/${saved.id}`, { replace: true })
     },
   })
+  followStored(form, () => roomValues(props.room, schema))
   const reload = async () => {
     try {
-      room = await api.rooms.get.query({ id: room.id })
-      form.reset(roomValues(room, schema))
+      form.reset(roomValues(await api.rooms.get.query({ id }), schema))
     } catch (failure) {
       toast.error(failure)
     }
@@ -73,10 +73,9 @@ function EditRoomForm(props: { room: Room; schema: SettingsSchema }) {
     <RoomForm
       form={form}
       schema={schema}
-      stored={room.room_settings}
       fixed
       submit={t('edit.submit')}
-      onCancel={() => navigate(`/rooms/${room.id}`)}
+      onCancel={() => navigate(`/rooms/${id}`)}
       onReload={() => void reload()}
     />
   )

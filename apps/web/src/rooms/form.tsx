@@ -7,9 +7,9 @@ import { SchemaFields } from '#forms/schema-fields.tsx'
 import { useCan } from '#session/session.ts'
 import { Card } from '#ui/card.tsx'
 import { Disclosure } from '#ui/disclosure.tsx'
-import { type Choice, Combobox } from '#ui/fields/combobox.tsx'
 import { KeyValueEditor } from '#ui/fields/key-value-editor.tsx'
 import { RadioGroup } from '#ui/fields/radio-group.tsx'
+import { ReferenceField } from '#ui/fields/reference-field.tsx'
 import { Switch } from '#ui/fields/switch.tsx'
 import { TextField } from '#ui/fields/text-field.tsx'
 import { accountChoices } from './account-choices.ts'
@@ -23,10 +23,7 @@ import type { RoomValues } from './values.ts'
 export interface RoomFormProps {
   form: FormState<RoomValues>
   schema: SettingsSchema
-  /** The settings that the room has, for one that exists. */
-  stored?: Readonly<Record<string, unknown>>
-  /** The account chosen at first; a room that exists stays with its own. */
-  account?: Choice
+  /** A room that exists stays with its account. */
   fixed?: boolean
   submit: string
   onCancel: () => void
@@ -40,8 +37,9 @@ export function RoomForm(props: RoomFormProps) {
   const name = props.form.field('room_name')
   const slug = props.form.field('slug')
   const changed = createMemo(
-    () => Object.keys(settingsInput(props.schema, values.room_settings, props.stored)).length,
+    () => Object.keys(settingsInput(props.schema, values.room_settings, values.stored_settings)).length,
   )
+  const address = () => values.slug.trim() || (values.room_name.trim() && slugOf(values.room_name))
   const narrowed = () => limitsInput(values.room_features).length
   return (
     <Form form={props.form} onReload={props.onReload}>
@@ -49,12 +47,12 @@ export function RoomForm(props: RoomFormProps) {
         <div class="grid gap-5 lg:grid-cols-2">
           <TextField label={t('name')} required autofocus={!props.fixed} maxLength={200} {...name} />
           <Show when={!props.fixed} fallback={<FixedAccount id={values.account_id} />}>
-            <Combobox
+            <ReferenceField
               label={t('account')}
               required
               placeholder={t('account.placeholder')}
               search={accountChoices.search}
-              selected={props.account}
+              find={accountChoices.find}
               {...props.form.field('account_id')}
             />
           </Show>
@@ -62,7 +60,7 @@ export function RoomForm(props: RoomFormProps) {
             label={t('slug')}
             mono
             placeholder={values.room_name ? slugOf(values.room_name) : undefined}
-            description={t('slug.hint', { slug: values.slug.trim() || slugOf(values.room_name) })}
+            description={address() ? t('slug.hint', { slug: address() }) : t('slug.hint.empty')}
             {...slug}
           />
           <RadioGroup
@@ -91,7 +89,7 @@ export function RoomForm(props: RoomFormProps) {
         <Show when={!can('service_providers:read')}>
           <p class="mb-4 text-sm text-ink-faint">{t('section.settings.partly')}</p>
         </Show>
-        <div class="grid gap-x-10 gap-y-8 lg:grid-cols-2">
+        <div class="gap-x-10 lg:columns-2 [&>fieldset]:mb-8 [&>fieldset]:break-inside-avoid">
           <SchemaFields form={props.form} path="room_settings" schema={props.schema} />
         </div>
       </Disclosure>

@@ -5,7 +5,7 @@ import { useEntity } from '#api/entity.ts'
 import { useCan } from '#session/session.ts'
 import { Card } from '#ui/card.tsx'
 import { SkeletonLines } from '#ui/feedback/skeleton.tsx'
-import { limitValues } from './limits.ts'
+import { limitValues, narrowable } from './limits.ts'
 import { t } from './messages.ts'
 import type { Room } from './room.ts'
 
@@ -27,11 +27,11 @@ export default function LimitsView(props: { room: Room }) {
     const [has, asks] = [limitValues(sold), limitValues(props.room.room_features)]
     const holds = effectiveFeatures(has, asks)
     return features
-      .filter(feature => feature.service_types.includes(props.room.room_type))
+      .filter(({ code }) => narrowable.has(code))
       .map(({ code, name, unit }) => ({ name, unit, has: has[code], asks: asks[code], holds: holds[code] }))
   }
   return (
-    <Card title={t('tab.limits')} description={t('section.limits.none')} flush>
+    <Card title={t('tab.limits')} description={t('limit.text')} flush>
       <Show when={can('subscriptions:read')} fallback={<p class="p-4 text-ink-soft">{t('limit.hidden')}</p>}>
         <Show when={rows()} fallback={<Pending message={subscription.error()?.message} />}>
           {shown => (

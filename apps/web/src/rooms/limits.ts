@@ -2,7 +2,7 @@ type Value = number | boolean
 export type FeatureSetting = { code: string; value: Value }
 
 /** What a room can ask less of; the other features count accounts, rooms and months. */
-const narrowable = new Set([
+export const narrowable: ReadonlySet<string> = new Set([
   'max_participants',
   'max_duration',
   'recording',

@@ -183,7 +183,7 @@ function LinkFacts(props: { link: RoomToken }) {
       <Show when={props.link.expires_at} fallback={t('links.never_expires')}>
         {at => (
           <>
-            {isOver(props.link) ? t('links.expired') : t('links.expires')} <Time value={at()} />
+            {!isOver(props.link) && t('links.expires')} <Time value={at()} />
           </>
         )}
       </Show>

@@ -16,13 +16,16 @@ export function SettingsView(props: { room: Room }) {
     const schema = schemaOf(props.room.room_type)
     if (!schema) return undefined
     const known = settingsOf(schema)
-    return Object.entries(props.room.room_settings).map(([name, value]) => {
+    const set = props.room.room_settings
+    // In the schema's order; what this reader's schema does not name comes last.
+    const names = new Set([...known.keys(), ...Object.keys(set)].filter(name => Object.hasOwn(set, name)))
+    return [...names].map(name => {
       const property = known.get(name)
-      return { term: property?.title ?? words(name), value: valueText(value, property) }
+      return { term: property?.title ?? words(name), value: valueText(set[name], property) }
     })
   }
   return (
-    <Card title={t('section.settings')}>
+    <Card title={t('section.settings')} description={t('setting.text')}>
       <Show when={items()} fallback={<SkeletonLines lines={4} />}>
         {shown => (
           <Show when={shown().length > 0} fallback={<p class="text-ink-soft">{t('setting.none')}</p>}>

@@ -15,6 +15,10 @@ export interface RoomValues {
   /** By code; `null` leaves it to the subscription. */
   room_features: Record<string, number | boolean | null>
   room_metadata: Metadata
+  /** What the room had when the form began: it keeps settings that this reader is not shown. */
+  stored_settings: Record<string, unknown>
+  /** The version that the form began with. */
+  version: number | undefined
 }
 
 export function newRoomValues(account_id: string | null): RoomValues {
@@ -27,6 +31,8 @@ export function newRoomValues(account_id: string | null): RoomValues {
     room_settings: {},
     room_features: {},
     room_metadata: {},
+    stored_settings: {},
+    version: undefined,
   }
 }
 
@@ -41,16 +47,21 @@ export function roomValues(room: Room, schema: SettingsSchema): RoomValues {
     room_features: limitValues(room.room_features),
     // What the server holds was checked as metadata when it was written.
     room_metadata: room.room_metadata as Metadata,
+    stored_settings: room.room_settings,
+    version: room.version,
   }
 }
 
-/** What the form says, as `rooms.create` and `rooms.update` take it. */
-export function roomInput(values: RoomValues, schema: SettingsSchema, stored?: Room['room_settings']) {
-  const { account_id: _, slug, room_settings, room_features, ...rest } = values
+/** What the form says, as far as a new room and a changed one have it in common. */
+export function roomInput(values: RoomValues, schema: SettingsSchema) {
+  const { room_name, slug, status, is_public, room_metadata } = values
   return {
-    ...rest,
+    room_name,
     slug: slug.trim() || undefined,
-    room_settings: settingsInput(schema, room_settings, stored),
-    room_features: limitsInput(room_features),
+    status,
+    is_public,
+    room_metadata,
+    room_settings: settingsInput(schema, values.room_settings, values.stored_settings),
+    room_features: limitsInput(values.room_features),
   }
 }

@@ -4,9 +4,9 @@ import { useAction } from '#api/action.ts'
 import { api } from '#api/client.ts'
 import { useEntity } from '#api/entity.ts'
 import { createForm } from '#forms/create-form.ts'
+import { followStored } from '#forms/follow-stored.ts'
 import { Form } from '#forms/form.tsx'
 import { FormActions } from '#forms/form-actions.tsx'
-import { required } from '#forms/required.ts'
 import { useSession } from '#session/session.ts'
 import { Card } from '#ui/card.tsx'
 import { Disclosure } from '#ui/disclosure.tsx'
@@ -24,6 +24,7 @@ import { t } from './messages.ts'
 import { searchZones, zoneChoice } from './time-zones.ts'
 import { nameOfUser, type User } from './user.ts'
 
+/** Changes a user. */
 export default function EditUser() {
   const params = useParams()
   const user = useEntity(api.users.get, () => ({ id: params.id ?? '' }))
@@ -53,38 +54,37 @@ interface Values {
   locale: string
   timezone: string | null
   user_metadata: Metadata
+  /** The version that the form began with. */
+  version: number
 }
 
 function valuesOf(user: User): Values {
-  const { first_name, last_name, status, locale, timezone } = user
+  const { first_name, last_name, status, locale, timezone, version } = user
   // What the server holds was checked as metadata when it was written.
-  return { first_name, last_name, status, locale, timezone, user_metadata: user.user_metadata as Metadata }
+  const user_metadata = user.user_metadata as Metadata
+  return { first_name, last_name, status, locale, timezone, user_metadata, version }
 }
 
 function EditForm(props: { user: User }) {
   const navigate = useNavigate()
   const session = useSession()
-  const update = useAction(api.users.update)
-  // The user that the form began with: later answers must not pass for what the reader has seen.
-  let { user } = props
-  const self = () => session.data()?.user?.id === user.id
+  const update = useAction(api.users.update, { touches: [api.users, api.auditEntries] })
+  const { id } = props.user
+  const self = () => session.data()?.user?.id === id
   const form = createForm({
-    initial: valuesOf(user),
-    schema: required(UserUpdate, {
-      first_name: t('first_name.required'),
-      last_name: t('last_name.required'),
-    }),
-    input: values => ({ ...values, timezone: values.timezone ?? 'UTC', id: user.id, version: user.version }),
+    initial: valuesOf(props.user),
+    schema: UserUpdate,
+    input: values => ({ ...values, timezone: values.timezone ?? undefined, id }),
     submit: update.run,
     done: saved => {
       toast.success(t('did.save', { name: nameOfUser(saved) }))
-      navigate(`/users/${saved.id}`)
+      navigate(`/users/${saved.id}`, { replace: true })
     },
   })
+  followStored(form, () => valuesOf(props.user))
   const reload = async () => {
     try {
-      user = await api.users.get.query({ id: user.id })
-      form.reset(valuesOf(user))
+      form.reset(valuesOf(await api.users.get.query({ id })))
     } catch (failure) {
       toast.error(failure)
     }
@@ -101,13 +101,17 @@ function EditForm(props: { user: User }) {
             {...form.field('first_name')}
           />
           <TextField label={t('last_name')} required maxLength={100} {...form.field('last_name')} />
-          <Select label={t('locale')} options={languageOptions(user.locale)} {...form.field('locale')} />
+          <Select
+            label={t('locale')}
+            options={languageOptions(props.user.locale)}
+            {...form.field('locale')}
+          />
           <Combobox
             label={t('timezone')}
             description={t('timezone.hint')}
             placeholder={t('timezone.placeholder')}
             search={searchZones}
-            selected={zoneChoice(user.timezone)}
+            selected={zoneChoice(form.values.timezone ?? props.user.timezone)}
             {...form.field('timezone')}
           />
           <RadioGroup
@@ -126,7 +130,7 @@ function EditForm(props: { user: User }) {
       <Disclosure title={t('metadata')} description={t('metadata.hint')}>
         <KeyValueEditor label={t('metadata')} hideLabel {...form.field('user_metadata')} />
       </Disclosure>
-      <FormActions form={form} submit={t('submit')} onCancel={() => navigate(`/users/${user.id}`)} />
+      <FormActions form={form} submit={t('submit')} onCancel={() => navigate(`/users/${id}`)} />
     </Form>
   )
 }
