@@ -12,7 +12,6 @@ import { useList } from '#api/list.ts'
 import { useCustomerCrumb } from '#customers/crumb.ts'
 import { t as shared } from '#messages/index.ts'
 import { useCan } from '#session/session.ts'
-import { countsText } from '#ui/data/counts.ts'
 import { RelatedList } from '#ui/data/related-list.tsx'
 import { StatusBadge } from '#ui/data/status-badge.tsx'
 import { WhenLoaded } from '#ui/feedback/when-loaded.tsx'
@@ -74,10 +73,9 @@ function AccountPage(props: { account: Account }) {
   }
   const askDelete = () => {
     const { id, account_name } = props.account
-    const left = countsText({ rooms: rooms.total() })
     setQuestion({
       title: t('delete.title', { name: account_name }),
-      description: left ? t('delete.rooms', { rooms: left }) : t('delete.text'),
+      description: t('delete.text'),
       confirm: t('delete'),
       danger: true,
       typed: account_name,
@@ -89,7 +87,8 @@ function AccountPage(props: { account: Account }) {
     })
   }
   const groups = () => {
-    const deletable = props.account.status === 'inactive'
+    const inactive = props.account.status === 'inactive'
+    const empty = !rooms.total()
     return [
       can('accounts:write')
         ? moves[props.account.status].map(to => ({ label: t(`to.${to}`), onSelect: () => askMove(to) }))
@@ -97,10 +96,10 @@ function AccountPage(props: { account: Account }) {
       can('accounts:delete')
         ? [
             {
-              label: t(deletable ? 'delete' : 'delete.first'),
+              label: t(!inactive ? 'delete.first' : empty ? 'delete' : 'delete.rooms_first'),
               icon: <Trash size={15} />,
               danger: true,
-              disabled: !deletable,
+              disabled: !inactive || !empty,
               onSelect: askDelete,
             },
           ]

@@ -17,7 +17,6 @@ export const t = dictionary({
   'column.subscriber': 'Customer',
   'column.subscription': 'Subscription',
   'column.status': 'Status',
-  'column.code': 'Code',
   'column.created': 'Created',
 
   'status.active': 'Active',
@@ -70,11 +69,10 @@ export const t = dictionary({
 
   delete: 'Delete account',
   'delete.first': 'Delete – deactivate first',
+  'delete.rooms_first': 'Delete – delete its rooms first',
   'delete.title': ({ name }: { name: string }) => `Delete account ${name}?`,
   'delete.text':
     'Deletes the account and the roles that people hold on it, and gives its place in the subscription back. This can’t be undone.',
-  'delete.rooms': ({ rooms }: { rooms: string }) =>
-    `It still has ${rooms}. Delete them first: an account is deleted only without rooms.`,
   'delete.done': ({ name }: { name: string }) => `Account ${name} deleted`,
 
   'section.main': 'Account',
@@ -82,7 +80,6 @@ export const t = dictionary({
   'field.name.hint': 'Such as a school, a department or a project.',
   'field.subscription': 'Subscription',
   'field.subscription.hint': 'Its limits hold for all of its accounts together. It can’t be changed later.',
-  'field.subscription.none': 'This customer has no active subscription yet.',
   'field.subscription.placeholder': 'Search by name or tag',
   'field.tag': 'Tag',
   'field.tag.hint': 'A word of your own for grouping.',

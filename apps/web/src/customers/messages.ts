@@ -188,6 +188,4 @@ export const t = dictionary({
   'document.country': 'Country',
   'document.value': 'Number',
   'document.issued_date': 'Issued on',
-
-  'picker.placeholder': 'Search by name, e-mail or key',
 })

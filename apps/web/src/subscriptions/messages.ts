@@ -82,7 +82,6 @@ export const t = dictionary({
   'grace.length': ({ length }: { length: string }) => `${length} after the end`,
   'term.tier': 'Tier',
   'term.description': 'Description',
-  'term.status': 'Status',
   'term.tag': 'Tag',
 
   'accounts.label': 'Accounts of this subscription',
