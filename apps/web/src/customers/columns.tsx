@@ -19,7 +19,7 @@ export const customerColumns: readonly Column<Customer>[] = [
   {
     id: 'status',
     header: t('column.status'),
-    width: '9rem',
+    width: '12rem',
     cell: customer => (
       <span class="inline-flex flex-wrap gap-1">
         <StatusBadge status={customer.status} label={t(`status.${customer.status}`)} />
