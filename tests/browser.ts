@@ -10,7 +10,8 @@ export async function launchBrowser(): Promise<Browser> {
   return playwright.launch({
     executablePath: installed ?? (await chromium.executablePath()),
     args: [
-      ...(installed ? [] : chromium.args),
+      // Made for a place where a browser is one process; here that would end it with its first page.
+      ...(installed ? [] : chromium.args.filter(arg => !/single-process|zygote/.test(arg))),
       '--no-sandbox',
       '--disable-quic',
       '--disable-background-networking',
