@@ -14,7 +14,6 @@ export const subscriptionColumns: readonly Column<Subscription>[] = [
   {
     id: 'subscriber',
     header: t('column.subscriber'),
-    hideBelow: 'sm',
     cell: subscription => (
       <Reference
         of={api.customers.get}
