@@ -33,7 +33,7 @@ export function SecretDialog(props: { credential: CreatedCredential; onStored: (
         <CopyField boxed text={props.credential.secret} label={t('secret.label')} />
         <section class="grid grid-cols-[minmax(0,1fr)] gap-2">
           <div class="flex flex-wrap items-center justify-between gap-2">
-            <h3 class="font-medium">{t('secret.example')}</h3>
+            <h3 class="flex-1 font-medium">{t('secret.example')}</h3>
             <Segmented
               label={t('secret.example')}
               hideLabel
@@ -44,13 +44,11 @@ export function SecretDialog(props: { credential: CreatedCredential; onStored: (
                 { value: 'client', label: t('secret.client') },
               ]}
             />
+            <CopyButton text={example()} label={t('secret.copy_example')} />
           </div>
-          <div class="relative">
-            <pre class="min-h-28 overflow-x-auto rounded-md border border-line bg-sunken p-3 pe-12 font-mono text-sm">
-              {example()}
-            </pre>
-            <CopyButton class="absolute end-1 top-1" text={example()} label={t('secret.copy_example')} />
-          </div>
+          <pre class="min-h-36 overflow-x-auto rounded-md border border-line bg-sunken p-3 font-mono text-sm">
+            {example()}
+          </pre>
           <p class="text-sm text-ink-faint">{t('secret.example.text')}</p>
         </section>
       </div>

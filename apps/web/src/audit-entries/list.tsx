@@ -28,20 +28,25 @@ export default function AuditLog() {
     () => ({ ...filters.input() }) as Parameters<typeof api.auditEntries.list.query>[0],
   )
   const columns: readonly Column<AuditEntry>[] = [
-    { id: 'when', header: t('when'), width: '9rem', cell: entry => <Time value={entry.created_at} /> },
-    { id: 'who', header: t('who'), width: '10rem', cell: entry => <Actor entry={entry} /> },
+    { id: 'when', header: t('when'), width: '8.5rem', cell: entry => <Time value={entry.created_at} /> },
+    { id: 'who', header: t('who'), width: '10rem', hideBelow: 'sm', cell: entry => <Actor entry={entry} /> },
     {
       id: 'what',
       header: t('what'),
       cell: entry => (
-        <button
-          type="button"
-          data-row-link
-          class="line-clamp-2 rounded-sm text-start break-words underline-offset-3 hover:underline"
-          onClick={() => setOpen(entry)}
-        >
-          {whatOf(entry)}
-        </button>
+        <>
+          <button
+            type="button"
+            data-row-link
+            class="line-clamp-2 rounded-sm text-start break-words underline-offset-3 hover:underline"
+            onClick={() => setOpen(entry)}
+          >
+            {whatOf(entry)}
+          </button>
+          <div class="text-sm break-words sm:hidden">
+            <About entry={entry} />
+          </div>
+        </>
       ),
     },
     { id: 'about', header: t('about'), hideBelow: 'sm', cell: entry => <About entry={entry} /> },
