@@ -8,7 +8,7 @@ import { credentialToTry, reconnect } from './access.ts'
 import { demoClock } from './clock.ts'
 import { demoData } from './data.ts'
 import { type DemoEnvironment, DemoError } from './environment.ts'
-import { fillRooms, type LiveRoom } from './live.ts'
+import { checkHealth, fillRooms, type LiveRoom } from './live.ts'
 import { HISTORY_DAYS } from './plan/business.ts'
 import { DAY } from './plan/time.ts'
 import { seed } from './seed/seed.ts'
@@ -55,6 +55,7 @@ export async function startDemo(
   }
   const client = await signIn(url, admin).catch(refused)
   if (!data.fresh) await reconnect(client, backends)
+  await checkHealth(client)
   const live = await fillRooms(client, SEED)
   const secret = await credentialToTry(client)
   const owned = running.move()

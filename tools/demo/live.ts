@@ -16,6 +16,12 @@ export type LiveRoom = {
 /** Packages whose customers are in meetings: between them both back-ends are. */
 const BUSY = ['Team', 'Campus', 'Enterprise']
 
+/** Tests every provider that is in use, as an admin would in the morning: their health is today's. */
+export async function checkHealth(client: StreamWiseClient): Promise<void> {
+  for await (const { id } of each(client.serviceProviders.list.query, { active: true, limit: 100 }))
+    await client.serviceProviders.test.mutate({ id })
+}
+
 /** Lets people join a room of one customer of each busy package, through links, as participants do. */
 export async function fillRooms(client: StreamWiseClient, seed: number): Promise<LiveRoom[]> {
   const random = seededRandom(seed)

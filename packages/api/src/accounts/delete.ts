@@ -22,7 +22,11 @@ export async function deleteAccount(ctx: Context, id: string): Promise<DeletedAn
     throw notUsable(`Only an inactive account can be deleted; this one is ${row.status}.`, {
       status: row.status,
     })
-  if (rooms) throw inUse(`This account still has ${rooms} rooms. Delete them first.`, { rooms })
+  if (rooms)
+    throw inUse(
+      `This account still has ${rooms === 1 ? 'a room' : `${rooms} rooms`}. Delete first what is in it.`,
+      { rooms },
+    )
   await write(writerOf(ctx), [
     remove(ctx.deployment, accounts, row, {
       first: [sql`DELETE FROM memberships WHERE account_id = ${row.id}`],

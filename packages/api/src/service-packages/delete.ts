@@ -16,7 +16,7 @@ export async function deleteServicePackage(ctx: Context, id: string): Promise<De
     ),
   )
   if (subscriptions)
-    throw inUse(`${subscriptions} subscriptions are of this package. Retire it instead.`, { subscriptions })
+    throw inUse(`This package has subscriptions (${subscriptions}). Retire it instead.`, { subscriptions })
   await write(writerOf(ctx), [remove(ctx.deployment, servicePackages, row)])
   return deleted(ctx, servicePackages, row, {
     features: row.features.length,
