@@ -1,19 +1,14 @@
 import KeyRound from 'lucide-solid/icons/key-round'
-import Plus from 'lucide-solid/icons/plus'
 import { Show } from 'solid-js'
 import { api } from '#api/client.ts'
 import { useList } from '#api/list.ts'
-import { t as shared } from '#messages/index.ts'
 import { useCan } from '#session/session.ts'
-import { type Column, DataTable } from '#ui/data/data-table.tsx'
-import { FilterBar } from '#ui/data/filter-bar.tsx'
+import type { Column } from '#ui/data/data-table.tsx'
 import { Time } from '#ui/data/time.tsx'
 import { useUrlState } from '#ui/data/url-state.ts'
-import { EmptyState } from '#ui/feedback/empty-state.tsx'
-import { Link } from '#ui/link.tsx'
+import { ListPage } from '#ui/list-page.tsx'
 import { DropdownMenu } from '#ui/overlays/dropdown-menu.tsx'
 import { QuestionDialog } from '#ui/overlays/question.tsx'
-import { PageHeader } from '#ui/page-header.tsx'
 import { useCredentialActions } from './actions.tsx'
 import type { Credential } from './credential.ts'
 import { t } from './messages.ts'
@@ -68,18 +63,12 @@ export default function ApiCredentials() {
     () => ({ ...filters.input(), total: true }) as Parameters<typeof api.apiCredentials.list.query>[0],
   )
   const actions = useCredentialActions()
-  const add = () => (
-    <Show when={can('api_credentials:write')}>
-      <Link href="/api-credentials/new" button="primary" icon={<Plus size={15} />}>
-        {t('new')}
-      </Link>
-    </Show>
-  )
   return (
     <>
-      <PageHeader title={t('title')} actions={add()} />
-      <FilterBar
-        state={filters}
+      <ListPage
+        title={t('title')}
+        add={can('api_credentials:write') ? { label: t('new'), href: '/api-credentials/new' } : undefined}
+        filters={filters}
         search={t('search')}
         selects={[
           {
@@ -91,33 +80,15 @@ export default function ApiCredentials() {
             ],
           },
         ]}
-      />
-      <DataTable
-        label={t('title')}
         list={credentials}
         columns={columns}
         href={credential => `/api-credentials/${credential.id}`}
-        sort={filters.get('sort')}
-        onSort={sort => filters.set({ sort })}
         actions={
           can('api_credentials:delete')
             ? credential => <DropdownMenu groups={actions.menu(credential)} />
             : undefined
         }
-        empty={
-          <Show
-            when={filters.changed(['sort'])}
-            fallback={
-              <EmptyState icon={<KeyRound size={22} />} title={t('empty.title')} action={add()}>
-                {t('empty.text')}
-              </EmptyState>
-            }
-          >
-            <EmptyState title={shared('list.empty.filtered')}>
-              {shared('list.empty.filtered.text')}
-            </EmptyState>
-          </Show>
-        }
+        empty={{ title: t('empty.title'), text: t('empty.text'), icon: <KeyRound size={22} /> }}
       />
       <QuestionDialog asked={actions.question()} onClose={actions.close} />
     </>

@@ -3,14 +3,11 @@ import X from 'lucide-solid/icons/x'
 import { createSignal, Show } from 'solid-js'
 import { api } from '#api/client.ts'
 import { useList } from '#api/list.ts'
-import { t as shared } from '#messages/index.ts'
 import { Button } from '#ui/button.tsx'
-import { type Column, DataTable } from '#ui/data/data-table.tsx'
-import { FilterBar } from '#ui/data/filter-bar.tsx'
+import type { Column } from '#ui/data/data-table.tsx'
 import { Time } from '#ui/data/time.tsx'
 import { useUrlState } from '#ui/data/url-state.ts'
-import { EmptyState } from '#ui/feedback/empty-state.tsx'
-import { PageHeader } from '#ui/page-header.tsx'
+import { ListPage } from '#ui/list-page.tsx'
 import { actionOptions, entityLabel, entityNames } from './entities.ts'
 import type { AuditEntry } from './entry.ts'
 import { EntryDialog } from './entry-dialog.tsx'
@@ -64,9 +61,10 @@ export default function AuditLog() {
   ]
   return (
     <>
-      <PageHeader title={t('title')} description={t('description')} />
-      <FilterBar
-        state={{
+      <ListPage
+        title={t('title')}
+        description={t('description')}
+        filters={{
           ...filters,
           // Another kind of thing has other actions.
           set: change => filters.set('entity' in change ? { ...change, action: '', entity_id: '' } : change),
@@ -79,32 +77,16 @@ export default function AuditLog() {
           },
           { name: 'action', label: t('filter.action'), options: actionOptions(filters.get('entity')) },
         ]}
+        list={entries}
+        columns={columns}
+        empty={{ title: t('empty.title'), text: t('empty.text'), icon: <ScrollText size={22} /> }}
       >
         <Show when={filters.get('actor_id')}>
           <Button icon={<X size={14} />} onClick={() => filters.set({ actor_id: '' })}>
             {t('filter.actor')}: {entries.rows()[0]?.actor_name ?? filters.get('actor_id')}
           </Button>
         </Show>
-      </FilterBar>
-      <DataTable
-        label={t('title')}
-        list={entries}
-        columns={columns}
-        empty={
-          <Show
-            when={filters.changed()}
-            fallback={
-              <EmptyState icon={<ScrollText size={22} />} title={t('empty.title')}>
-                {t('empty.text')}
-              </EmptyState>
-            }
-          >
-            <EmptyState title={shared('list.empty.filtered')}>
-              {shared('list.empty.filtered.text')}
-            </EmptyState>
-          </Show>
-        }
-      />
+      </ListPage>
       <Show when={open()}>{entry => <EntryDialog entry={entry()} onClose={() => setOpen()} />}</Show>
     </>
   )

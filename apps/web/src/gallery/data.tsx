@@ -89,7 +89,7 @@ export function Data() {
     <DataTable
       label="Rooms"
       list={list(given)}
-      filters={filters}
+      filtered={filters.changed(['sort'])}
       columns={tab()}
       href={room => `/rooms/${room.id}`}
       sort={filters.get('sort')}

@@ -1,21 +1,16 @@
-import Plus from 'lucide-solid/icons/plus'
 import Video from 'lucide-solid/icons/video'
 import X from 'lucide-solid/icons/x'
 import { type JSX, Show } from 'solid-js'
 import { api } from '#api/client.ts'
 import { useList } from '#api/list.ts'
-import { t as shared } from '#messages/index.ts'
 import { useCan } from '#session/session.ts'
-import { type Column, DataTable } from '#ui/data/data-table.tsx'
-import { FilterBar } from '#ui/data/filter-bar.tsx'
+import type { Column } from '#ui/data/data-table.tsx'
 import { Reference } from '#ui/data/reference.tsx'
 import { StatusBadge } from '#ui/data/status-badge.tsx'
 import { Time } from '#ui/data/time.tsx'
 import { useUrlState } from '#ui/data/url-state.ts'
-import { EmptyState } from '#ui/feedback/empty-state.tsx'
 import { IconButton } from '#ui/icon-button.tsx'
-import { Link } from '#ui/link.tsx'
-import { PageHeader } from '#ui/page-header.tsx'
+import { ListPage } from '#ui/list-page.tsx'
 import { t } from './messages.ts'
 import { AccountOf, CustomerOf } from './owners.tsx'
 import type { Room } from './room.ts'
@@ -71,73 +66,48 @@ export default function Rooms() {
   )
   const newHref = () =>
     filters.get('account_id') ? `/rooms/new?account_id=${filters.get('account_id')}` : '/rooms/new'
-  const add = () => (
-    <Show when={can('rooms:write')}>
-      <Link href={newHref()} button="primary" icon={<Plus size={15} />}>
-        {t('new')}
-      </Link>
-    </Show>
-  )
   return (
-    <>
-      <PageHeader title={t('rooms')} actions={add()} />
-      <FilterBar
-        state={filters}
-        search={t('search')}
-        selects={[
-          {
-            name: 'status',
-            label: t('filter.status'),
-            options: statuses.map(value => ({ value, label: t(`status.${value}`) })),
-          },
-          {
-            name: 'is_public',
-            label: t('filter.public'),
-            options: [
-              { value: 'true', label: t('public') },
-              { value: 'false', label: t('private') },
-            ],
-          },
-        ]}
-      >
-        <Show when={filters.get('account_id')}>
-          {id => (
-            <Chip label={t('filter.account')} onRemove={() => filters.set({ account_id: '' })}>
-              <Reference of={api.accounts.get} id={id()} name={a => a.account_name} />
-            </Chip>
-          )}
-        </Show>
-        <Show when={filters.get('customer_id')}>
-          {id => (
-            <Chip label={t('filter.customer')} onRemove={() => filters.set({ customer_id: '' })}>
-              <CustomerOf id={id()} />
-            </Chip>
-          )}
-        </Show>
-      </FilterBar>
-      <DataTable
-        label={t('rooms')}
-        list={rooms}
-        columns={columns}
-        href={room => `/rooms/${room.id}`}
-        sort={filters.get('sort')}
-        onSort={sort => filters.set({ sort })}
-        empty={
-          <Show
-            when={filters.changed(['sort', 'account_id', 'customer_id'])}
-            fallback={
-              <EmptyState icon={<Video size={22} />} title={t('empty.title')} action={add()}>
-                {t('empty.text')}
-              </EmptyState>
-            }
-          >
-            <EmptyState title={shared('list.empty.filtered')}>
-              {shared('list.empty.filtered.text')}
-            </EmptyState>
-          </Show>
-        }
-      />
-    </>
+    <ListPage
+      title={t('rooms')}
+      add={can('rooms:write') ? { label: t('new'), href: newHref() } : undefined}
+      filters={filters}
+      search={t('search')}
+      selects={[
+        {
+          name: 'status',
+          label: t('filter.status'),
+          options: statuses.map(value => ({ value, label: t(`status.${value}`) })),
+        },
+        {
+          name: 'is_public',
+          label: t('filter.public'),
+          options: [
+            { value: 'true', label: t('public') },
+            { value: 'false', label: t('private') },
+          ],
+        },
+      ]}
+      brought={['account_id', 'customer_id']}
+      list={rooms}
+      columns={columns}
+      href={room => `/rooms/${room.id}`}
+      empty={{ title: t('empty.title'), text: t('empty.text'), icon: <Video size={22} /> }}
+    >
+      <Show when={filters.get('account_id')}>
+        {id => (
+          <Chip label={t('filter.account')} onRemove={() => filters.set({ account_id: '' })}>
+            <Reference of={api.accounts.get} id={id()} name={a => a.account_name} />
+          </Chip>
+        )}
+      </Show>
+      <Show when={filters.get('customer_id')}>
+        {id => (
+          <Chip label={t('filter.customer')} onRemove={() => filters.set({ customer_id: '' })}>
+            <CustomerOf id={id()} />
+          </Chip>
+        )}
+      </Show>
+    </ListPage>
   )
 }
 

@@ -1,18 +1,13 @@
 import PackageIcon from 'lucide-solid/icons/package'
-import Plus from 'lucide-solid/icons/plus'
 import { Show } from 'solid-js'
 import { api } from '#api/client.ts'
 import { useList } from '#api/list.ts'
-import { t as shared } from '#messages/index.ts'
 import { useCan } from '#session/session.ts'
 import { Badge } from '#ui/data/badge.tsx'
-import { type Column, DataTable } from '#ui/data/data-table.tsx'
-import { FilterBar } from '#ui/data/filter-bar.tsx'
+import type { Column } from '#ui/data/data-table.tsx'
 import { useUrlState } from '#ui/data/url-state.ts'
-import { EmptyState } from '#ui/feedback/empty-state.tsx'
-import { Link } from '#ui/link.tsx'
+import { ListPage } from '#ui/list-page.tsx'
 import { DropdownMenu } from '#ui/overlays/dropdown-menu.tsx'
-import { PageHeader } from '#ui/page-header.tsx'
 import { usePackageActions } from './actions.tsx'
 import { Marks } from './marks.tsx'
 import { t } from './messages.ts'
@@ -69,22 +64,13 @@ export default function ServicePackages() {
   })
   const packages = useList(api.servicePackages.list, () => ({ ...filters.input(), total: true }))
   const actions = usePackageActions()
-  const create = () => (
-    <Show when={can('service_packages:write')}>
-      <Link href="/service-packages/new" button="primary" icon={<Plus size={15} />}>
-        {t('new')}
-      </Link>
-    </Show>
-  )
   return (
     <>
-      <PageHeader
+      <ListPage
         title={t('title')}
         description={t('about')}
-        actions={can('service_packages:write') ? create() : undefined}
-      />
-      <FilterBar
-        state={filters}
+        add={can('service_packages:write') ? { label: t('new'), href: '/service-packages/new' } : undefined}
+        filters={filters}
         search={t('search')}
         selects={[
           {
@@ -98,29 +84,14 @@ export default function ServicePackages() {
           { name: 'retired', label: t('filter.retired'), options: yesNo },
           { name: 'hidden', label: t('filter.hidden'), options: yesNo },
         ]}
-      />
-      <DataTable
-        label={t('title')}
         list={packages}
         columns={columns}
         href={row => `/service-packages/${row.id}`}
         actions={
           actions.any() ? row => <DropdownMenu groups={actions.menu(row, { withEdit: true })} /> : undefined
         }
-        sort={filters.get('sort')}
-        onSort={sort => filters.set({ sort })}
         skeletonRows={5}
-        empty={
-          filters.changed(['sort']) ? (
-            <EmptyState title={shared('list.empty.filtered')}>
-              {shared('list.empty.filtered.text')}
-            </EmptyState>
-          ) : (
-            <EmptyState title={t('empty')} icon={<PackageIcon size={22} />} action={create()}>
-              {t('empty.text')}
-            </EmptyState>
-          )
-        }
+        empty={{ title: t('empty'), text: t('empty.text'), icon: <PackageIcon size={22} /> }}
       />
       {actions.dialog()}
     </>

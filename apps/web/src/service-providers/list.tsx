@@ -1,18 +1,13 @@
-import Plus from 'lucide-solid/icons/plus'
 import Server from 'lucide-solid/icons/server'
 import { Show } from 'solid-js'
 import { api } from '#api/client.ts'
 import { useList } from '#api/list.ts'
-import { t as shared } from '#messages/index.ts'
 import { useCan } from '#session/session.ts'
-import { type Column, DataTable } from '#ui/data/data-table.tsx'
-import { FilterBar } from '#ui/data/filter-bar.tsx'
+import type { Column } from '#ui/data/data-table.tsx'
 import { Time } from '#ui/data/time.tsx'
 import { useUrlState } from '#ui/data/url-state.ts'
-import { EmptyState } from '#ui/feedback/empty-state.tsx'
-import { Link } from '#ui/link.tsx'
+import { ListPage } from '#ui/list-page.tsx'
 import { DropdownMenu } from '#ui/overlays/dropdown-menu.tsx'
-import { PageHeader } from '#ui/page-header.tsx'
 import { useProviderActions } from './actions.tsx'
 import { ActiveBadge, HealthBadge } from './health-badge.tsx'
 import { serviceText, t } from './messages.ts'
@@ -58,23 +53,14 @@ export default function ServiceProviders() {
       cell: row => <Time value={row.created_at} />,
     },
   ]
-  const create = () => (
-    <Show when={can('service_providers:write')}>
-      <Link href="/service-providers/new" button="primary" icon={<Plus size={15} />}>
-        {t('new')}
-      </Link>
-    </Show>
-  )
 
   return (
     <>
-      <PageHeader
+      <ListPage
         title={t('title')}
         description={t('about')}
-        actions={can('service_providers:write') ? create() : undefined}
-      />
-      <FilterBar
-        state={filters}
+        add={can('service_providers:write') ? { label: t('new'), href: '/service-providers/new' } : undefined}
+        filters={filters}
         search={t('search')}
         selects={[
           {
@@ -91,29 +77,14 @@ export default function ServiceProviders() {
             options: types.all().map(type => ({ value: type.provider_type, label: type.name })),
           },
         ]}
-      />
-      <DataTable
-        label={t('title')}
         list={providers}
         columns={columns}
         href={row => `/service-providers/${row.id}`}
         actions={
           actions.any() ? row => <DropdownMenu groups={actions.menu(row, { withEdit: true })} /> : undefined
         }
-        sort={filters.get('sort')}
-        onSort={sort => filters.set({ sort })}
         skeletonRows={4}
-        empty={
-          filters.changed(['sort']) ? (
-            <EmptyState title={shared('list.empty.filtered')}>
-              {shared('list.empty.filtered.text')}
-            </EmptyState>
-          ) : (
-            <EmptyState title={t('empty')} icon={<Server size={22} />} action={create()}>
-              {t('empty.text')}
-            </EmptyState>
-          )
-        }
+        empty={{ title: t('empty'), text: t('empty.text'), icon: <Server size={22} /> }}
       />
       {actions.dialog()}
     </>

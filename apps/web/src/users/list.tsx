@@ -1,16 +1,12 @@
 import Users from 'lucide-solid/icons/users'
-import { Show } from 'solid-js'
 import { api } from '#api/client.ts'
 import { useList } from '#api/list.ts'
-import { t as shared } from '#messages/index.ts'
-import { type Column, DataTable } from '#ui/data/data-table.tsx'
-import { FilterBar } from '#ui/data/filter-bar.tsx'
+import type { Column } from '#ui/data/data-table.tsx'
 import { StatusBadge } from '#ui/data/status-badge.tsx'
 import { Time } from '#ui/data/time.tsx'
 import { useUrlState } from '#ui/data/url-state.ts'
-import { EmptyState } from '#ui/feedback/empty-state.tsx'
 import { nameOfCode } from '#ui/fields/choices.ts'
-import { PageHeader } from '#ui/page-header.tsx'
+import { ListPage } from '#ui/list-page.tsx'
 import { t } from './messages.ts'
 import { nameOfUser, type User } from './user.ts'
 
@@ -53,41 +49,21 @@ export default function UserList() {
     () => ({ ...filters.input(), total: true }) as Parameters<typeof api.users.list.query>[0],
   )
   return (
-    <>
-      <PageHeader title={t('title')} />
-      <FilterBar
-        state={filters}
-        search={t('search')}
-        selects={[
-          {
-            name: 'status',
-            label: t('status'),
-            options: (['active', 'inactive'] as const).map(value => ({ value, label: t(`status.${value}`) })),
-          },
-        ]}
-      />
-      <DataTable
-        label={t('title')}
-        list={users}
-        columns={columns}
-        href={user => `/users/${user.id}`}
-        sort={filters.get('sort')}
-        onSort={sort => filters.set({ sort })}
-        empty={
-          <Show
-            when={filters.changed(['sort'])}
-            fallback={
-              <EmptyState icon={<Users size={22} />} title={t('empty.title')}>
-                {t('empty.text')}
-              </EmptyState>
-            }
-          >
-            <EmptyState title={shared('list.empty.filtered')}>
-              {shared('list.empty.filtered.text')}
-            </EmptyState>
-          </Show>
-        }
-      />
-    </>
+    <ListPage
+      title={t('title')}
+      filters={filters}
+      search={t('search')}
+      selects={[
+        {
+          name: 'status',
+          label: t('status'),
+          options: (['active', 'inactive'] as const).map(value => ({ value, label: t(`status.${value}`) })),
+        },
+      ]}
+      list={users}
+      columns={columns}
+      href={user => `/users/${user.id}`}
+      empty={{ title: t('empty.title'), text: t('empty.text'), icon: <Users size={22} /> }}
+    />
   )
 }

@@ -11,7 +11,6 @@ import { ErrorState } from '../feedback/error-state.tsx'
 import { Skeleton } from '../feedback/skeleton.tsx'
 import { moveInRows, opensRow } from './row-keys.ts'
 import { nextSort, sortDirection } from './sort.ts'
-import type { UrlState } from './url-state.ts'
 
 export interface Column<Row> {
   id: string
@@ -37,8 +36,8 @@ export interface DataTableProps<Row> {
   actions?: (row: Row) => JSX.Element
   /** Stands there when the list has no rows: an `<EmptyState>`. */
   empty: JSX.Element
-  /** From `useUrlState`: where they leave nothing, the table says that instead of `empty`. */
-  filters?: Pick<UrlState, 'changed' | 'clear'>
+  /** Filters are set: where they leave nothing, the table says that instead of `empty`. */
+  filtered?: boolean
   /** The list's `sort`: `room_name`, `-created_at`. */
   sort?: string
   onSort?: (sort: string) => void
@@ -67,13 +66,8 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
       </Match>
       <Match when={isEmpty()}>
         <div class="rounded-lg border border-line bg-surface">
-          <Show when={props.filters?.changed(['sort'])} fallback={props.empty}>
-            <EmptyState
-              title={t('list.empty.filtered')}
-              action={<Button onClick={() => props.filters?.clear()}>{t('filter.clear')}</Button>}
-            >
-              {t('list.empty.filtered.text')}
-            </EmptyState>
+          <Show when={props.filtered} fallback={props.empty}>
+            <EmptyState title={t('list.empty.filtered')}>{t('list.empty.filtered.text')}</EmptyState>
           </Show>
         </div>
       </Match>
