@@ -1,8 +1,7 @@
 import type { Account } from '@streamwise/domain'
-import { api } from '#api/client.ts'
-import { nameOfCustomer } from '#customers/name.ts'
+import { CustomerOf } from '#customers/customer-of.tsx'
+import { SubscriptionOf } from '#subscriptions/subscription-of.tsx'
 import type { Column } from '#ui/data/data-table.tsx'
-import { Reference } from '#ui/data/reference.tsx'
 import { StatusBadge } from '#ui/data/status-badge.tsx'
 import { Time } from '#ui/data/time.tsx'
 import { t } from './messages.ts'
@@ -18,27 +17,13 @@ export const accountColumns: readonly Column<Account>[] = [
     id: 'subscriber',
     header: t('column.subscriber'),
     hideBelow: 'sm',
-    cell: account => (
-      <Reference
-        of={api.customers.get}
-        id={account.subscriber_id}
-        name={nameOfCustomer}
-        href={`/customers/${account.subscriber_id}`}
-      />
-    ),
+    cell: account => <CustomerOf id={account.subscriber_id} />,
   },
   {
     id: 'subscription',
     header: t('column.subscription'),
     hideBelow: 'lg',
-    cell: account => (
-      <Reference
-        of={api.subscriptions.get}
-        id={account.subscription_id}
-        name={subscription => subscription.name}
-        href={`/subscriptions/${account.subscription_id}`}
-      />
-    ),
+    cell: account => <SubscriptionOf id={account.subscription_id} />,
   },
   {
     id: 'status',

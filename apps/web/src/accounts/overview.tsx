@@ -1,12 +1,11 @@
 import type { Account } from '@streamwise/domain'
 import { Show } from 'solid-js'
-import { api } from '#api/client.ts'
-import { nameOfCustomer } from '#customers/name.ts'
+import { CustomerOf } from '#customers/customer-of.tsx'
+import { SubscriptionOf } from '#subscriptions/subscription-of.tsx'
 import { Card } from '#ui/card.tsx'
 import { DescriptionList } from '#ui/data/description-list.tsx'
 import { Identifiers } from '#ui/data/identifiers.tsx'
 import { MetadataView } from '#ui/data/metadata-view.tsx'
-import { Reference } from '#ui/data/reference.tsx'
 import { t } from './messages.ts'
 
 /** An account's attributes. */
@@ -24,25 +23,11 @@ export function Overview(props: { account: Account }) {
               },
               {
                 term: t('term.customer'),
-                value: (
-                  <Reference
-                    of={api.customers.get}
-                    id={props.account.subscriber_id}
-                    name={nameOfCustomer}
-                    href={`/customers/${props.account.subscriber_id}`}
-                  />
-                ),
+                value: <CustomerOf id={props.account.subscriber_id} />,
               },
               {
                 term: t('term.subscription'),
-                value: (
-                  <Reference
-                    of={api.subscriptions.get}
-                    id={props.account.subscription_id}
-                    name={subscription => subscription.name}
-                    href={`/subscriptions/${props.account.subscription_id}`}
-                  />
-                ),
+                value: <SubscriptionOf id={props.account.subscription_id} />,
               },
               { term: t('term.tag'), value: props.account.tag },
               { term: t('term.code'), value: props.account.code },

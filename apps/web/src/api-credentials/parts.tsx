@@ -1,7 +1,5 @@
 import { Show } from 'solid-js'
-import { api } from '#api/client.ts'
-import { nameOfCustomer } from '#customers/name.ts'
-import { Reference } from '#ui/data/reference.tsx'
+import { CustomerOf } from '#customers/customer-of.tsx'
 import { StatusBadge } from '#ui/data/status-badge.tsx'
 import { type Credential, statusOf } from './credential.ts'
 import { t } from './messages.ts'
@@ -14,7 +12,7 @@ export function CredentialStatus(props: { credential: Credential }) {
 export function Scope(props: { credential: Credential }) {
   return (
     <Show when={props.credential.customer_id} fallback={t('scope.platform')}>
-      {id => <Reference of={api.customers.get} id={id()} name={nameOfCustomer} href={`/customers/${id()}`} />}
+      {id => <CustomerOf id={id()} />}
     </Show>
   )
 }

@@ -1,11 +1,11 @@
 import { Show } from 'solid-js'
-import { api } from '#api/client.ts'
+import { AccountOf } from '#accounts/account-of.tsx'
+import { CustomerOf } from '#customers/customer-of.tsx'
+import { SubscriptionOf } from '#subscriptions/subscription-of.tsx'
 import { Card } from '#ui/card.tsx'
 import { DescriptionList } from '#ui/data/description-list.tsx'
 import { MetadataView } from '#ui/data/metadata-view.tsx'
-import { Reference } from '#ui/data/reference.tsx'
 import { t } from './messages.ts'
-import { AccountOf, CustomerOf } from './owners.tsx'
 import type { Room } from './room.ts'
 
 /** What a room is made of. */
@@ -31,16 +31,5 @@ export function Details(props: { room: Room }) {
         </Card>
       </Show>
     </>
-  )
-}
-
-function SubscriptionOf(props: { id: string }) {
-  return (
-    <Reference
-      of={api.subscriptions.get}
-      id={props.id}
-      name={subscription => subscription.name}
-      href={`/subscriptions/${props.id}`}
-    />
   )
 }

@@ -1,8 +1,10 @@
 import Video from 'lucide-solid/icons/video'
 import X from 'lucide-solid/icons/x'
 import { type JSX, Show } from 'solid-js'
+import { AccountOf } from '#accounts/account-of.tsx'
 import { api } from '#api/client.ts'
 import { useList } from '#api/list.ts'
+import { CustomerOf } from '#customers/customer-of.tsx'
 import { useCan } from '#session/session.ts'
 import type { Column } from '#ui/data/data-table.tsx'
 import { Reference } from '#ui/data/reference.tsx'
@@ -12,7 +14,6 @@ import { useUrlState } from '#ui/data/url-state.ts'
 import { IconButton } from '#ui/icon-button.tsx'
 import { ListPage } from '#ui/list-page.tsx'
 import { t } from './messages.ts'
-import { AccountOf, CustomerOf } from './owners.tsx'
 import type { Room } from './room.ts'
 
 const columns: readonly Column<Room>[] = [

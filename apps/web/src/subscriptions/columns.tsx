@@ -1,10 +1,8 @@
 import type { Subscription } from '@streamwise/domain'
-import { api } from '#api/client.ts'
-import { nameOfCustomer } from '#customers/name.ts'
+import { CustomerOf } from '#customers/customer-of.tsx'
 import { priceText } from '#service-packages/price-text.ts'
 import { Badge } from '#ui/data/badge.tsx'
 import type { Column } from '#ui/data/data-table.tsx'
-import { Reference } from '#ui/data/reference.tsx'
 import { StatusBadge } from '#ui/data/status-badge.tsx'
 import { Time } from '#ui/data/time.tsx'
 import { t } from './messages.ts'
@@ -14,14 +12,7 @@ export const subscriptionColumns: readonly Column<Subscription>[] = [
   {
     id: 'subscriber',
     header: t('column.subscriber'),
-    cell: subscription => (
-      <Reference
-        of={api.customers.get}
-        id={subscription.subscriber_id}
-        name={nameOfCustomer}
-        href={`/customers/${subscription.subscriber_id}`}
-      />
-    ),
+    cell: subscription => <CustomerOf id={subscription.subscriber_id} />,
   },
   {
     id: 'status',

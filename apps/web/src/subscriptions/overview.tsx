@@ -1,7 +1,7 @@
 import type { Subscription } from '@streamwise/domain'
 import { For, Show } from 'solid-js'
 import { api } from '#api/client.ts'
-import { nameOfCustomer } from '#customers/name.ts'
+import { CustomerOf } from '#customers/customer-of.tsx'
 import { priceText } from '#service-packages/price-text.ts'
 import { useCan } from '#session/session.ts'
 import { Card } from '#ui/card.tsx'
@@ -59,14 +59,7 @@ function Terms(props: { subscription: Subscription }) {
         items={[
           {
             term: t('term.customer'),
-            value: (
-              <Reference
-                of={api.customers.get}
-                id={props.subscription.subscriber_id}
-                name={nameOfCustomer}
-                href={`/customers/${props.subscription.subscriber_id}`}
-              />
-            ),
+            value: <CustomerOf id={props.subscription.subscriber_id} />,
           },
           {
             term: t('term.package'),

@@ -1,8 +1,7 @@
 import { api } from '#api/client.ts'
-import { nameOfCustomer } from '#customers/name.ts'
 import { Reference } from '#ui/data/reference.tsx'
 
-/** The account that a room belongs to. */
+/** The account that something belongs to. */
 export function AccountOf(props: { id: string }) {
   return (
     <Reference
@@ -11,12 +10,5 @@ export function AccountOf(props: { id: string }) {
       name={account => account.account_name}
       href={`/accounts/${props.id}`}
     />
-  )
-}
-
-/** The customer above it. */
-export function CustomerOf(props: { id: string }) {
-  return (
-    <Reference of={api.customers.get} id={props.id} name={nameOfCustomer} href={`/customers/${props.id}`} />
   )
 }
