@@ -6,8 +6,8 @@ import { type Context, Hono, type MiddlewareHandler } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { authRoutes } from './auth/routes.ts'
 import { requestContext } from './http/context.ts'
-import { headers } from './http/headers.ts'
-import { page } from './http/pages.ts'
+import { headers, withHeaders } from './http/headers.ts'
+import { file, page } from './http/pages.ts'
 import { referencePage } from './http/reference.ts'
 import { requestLog } from './http/request-log.ts'
 import { rest } from './http/rest.ts'
@@ -30,7 +30,7 @@ export function createApp(platform: Platform): Hono<Env> {
 
   app.get('/healthz', c => health(platform, c))
   app.route('/auth', authRoutes(platform))
-  app.all('/trpc/*', c => trpc(platform, c))
+  app.all('/trpc/*', async c => withHeaders(c, await trpc(platform, c)))
   app.all('/api/v1/*', c => rest(platform, c))
   app.get('/api/openapi.json', c => c.json(openApi(platform.config.PUBLIC_URL, platform.version)))
   app.get('/api/docs', c => c.html(referencePage(openApi(platform.config.PUBLIC_URL, platform.version))))
@@ -38,7 +38,7 @@ export function createApp(platform: Platform): Hono<Env> {
   app.get('/', c => c.redirect('/dashboard'))
   app.get('/dashboard/*', page(platform, '/index.html'))
   app.get('/dashboard', page(platform, '/index.html'))
-  app.get('*', async (c, next) => (await platform.asset(c, c.req.path)) ?? (await next()))
+  app.get('*', file(platform))
 
   app.notFound(c => {
     throw new DomainError('not_found', `There is nothing at ${c.req.path}.`)

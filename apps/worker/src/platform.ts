@@ -19,4 +19,10 @@ export type Platform = {
 }
 
 /** What a request carries through the app. */
-export type Env = { Variables: { requestId: string } }
+export type Env = {
+  Variables: {
+    requestId: string
+    /** The headers that every answer has. */
+    told: [string, string][]
+  }
+}

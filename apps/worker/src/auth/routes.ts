@@ -3,6 +3,7 @@ import { DomainError, ERROR_CODES, type ErrorCode, unauthorized } from '@streamw
 import { Hono } from 'hono'
 import * as z from 'zod'
 import { requestContext } from '../http/context.ts'
+import { withHeaders } from '../http/headers.ts'
 import type { Env, Platform } from '../platform.ts'
 import { authOf } from './auth.ts'
 import { attemptFailed, attemptSucceeded, requireAttempt } from './throttle.ts'
@@ -34,7 +35,7 @@ export function authRoutes(platform: Platform): Hono<Env> {
     const response = await authOf(platform.config, database).handler(request)
     if (response.ok) await attemptSucceeded(database, attempt)
     else await attemptFailed(database, attempt, now())
-    return ours(response)
+    return withHeaders(c, await ours(response))
   })
 
   app.post('/change-password', async c => {
@@ -47,12 +48,15 @@ export function authRoutes(platform: Platform): Hono<Env> {
     const response = await authOf(platform.config, ctx.db).handler(c.req.raw)
     if (response.ok) await passwordChanged(ctx, principal)
     else await attemptFailed(ctx.db, attempt, now())
-    return ours(response)
+    return withHeaders(c, await ours(response))
   })
 
   for (const [method, path] of PATHS)
     app.on(method, path, async c =>
-      ours(await authOf(platform.config, platform.database(c)).handler(await plain(c.req.raw))),
+      withHeaders(
+        c,
+        await ours(await authOf(platform.config, platform.database(c)).handler(await plain(c.req.raw))),
+      ),
     )
 
   return app

@@ -1,12 +1,21 @@
 import { DomainError } from '@streamwise/domain'
-import type { Handler } from 'hono'
+import type { Handler, MiddlewareHandler } from 'hono'
 import type { Env, Platform } from '../platform.ts'
+import { withHeaders } from './headers.ts'
 
 /** A page of the dashboard's build, whatever the address under it. */
 export const page =
-  (platform: Platform, file: string): Handler<Env> =>
+  (platform: Platform, path: string): Handler<Env> =>
   async c => {
-    const found = await platform.asset(c, file)
+    const found = await platform.asset(c, path)
     if (!found) throw new DomainError('not_found', 'The dashboard is not built.')
-    return found
+    return withHeaders(c, found)
+  }
+
+/** A file of the build at its own address. */
+export const file =
+  (platform: Platform): MiddlewareHandler<Env> =>
+  async (c, next) => {
+    const found = await platform.asset(c, c.req.path)
+    return found ? withHeaders(c, found) : next()
   }
