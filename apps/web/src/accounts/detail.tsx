@@ -1,23 +1,21 @@
 import { useNavigate, useParams } from '@solidjs/router'
 import type { Account, AccountStatus } from '@streamwise/domain'
-import Pencil from 'lucide-solid/icons/pencil'
 import Trash from 'lucide-solid/icons/trash'
 import Video from 'lucide-solid/icons/video'
 import { createSignal, Show } from 'solid-js'
-import { RecentActivity } from '#activity/recent-activity.tsx'
+import { useActivityTab } from '#activity/tab.tsx'
 import { useAction } from '#api/action.ts'
 import { api } from '#api/client.ts'
 import { useEntity } from '#api/entity.ts'
 import { useList } from '#api/list.ts'
 import { useCustomerCrumb } from '#customers/crumb.ts'
-import { t as shared } from '#messages/index.ts'
 import { useCan } from '#session/session.ts'
 import { RelatedList } from '#ui/data/related-list.tsx'
 import { StatusBadge } from '#ui/data/status-badge.tsx'
+import { EditLink } from '#ui/edit-link.tsx'
 import { WhenLoaded } from '#ui/feedback/when-loaded.tsx'
-import { Link } from '#ui/link.tsx'
 import { NextStep } from '#ui/next-step.tsx'
-import { DropdownMenu } from '#ui/overlays/dropdown-menu.tsx'
+import { MoreActions } from '#ui/overlays/more-actions.tsx'
 import { type Question, QuestionDialog } from '#ui/overlays/question.tsx'
 import { toast } from '#ui/overlays/toast.tsx'
 import { PageHeader } from '#ui/page-header.tsx'
@@ -42,6 +40,7 @@ export default function AccountDetail() {
 function AccountPage(props: { account: Account }) {
   const navigate = useNavigate()
   const can = useCan()
+  const activityTab = useActivityTab()
   const customerCrumb = useCustomerCrumb(() => props.account.subscriber_id)
   const [question, setQuestion] = createSignal<Question>()
   const rooms = useList(
@@ -117,17 +116,9 @@ function AccountPage(props: { account: Account }) {
         actions={
           <>
             <Show when={can('accounts:write')}>
-              <Link
-                href={`/accounts/${props.account.id}/edit`}
-                button="secondary"
-                icon={<Pencil size={14} />}
-              >
-                {shared('action.edit')}
-              </Link>
+              <EditLink href={`/accounts/${props.account.id}/edit`} />
             </Show>
-            <Show when={groups().some(group => group.length > 0)}>
-              <DropdownMenu groups={groups()} />
-            </Show>
+            <MoreActions groups={groups()} />
           </>
         }
       />
@@ -171,15 +162,7 @@ function AccountPage(props: { account: Account }) {
                 },
               ]
             : []),
-          ...(can('audit_entries:read')
-            ? [
-                {
-                  id: 'activity',
-                  label: t('tab.activity'),
-                  children: () => <RecentActivity entity="Account" id={props.account.id} />,
-                },
-              ]
-            : []),
+          ...activityTab('Account', () => props.account.id),
         ]}
       />
       <QuestionDialog asked={question()} onClose={() => setQuestion()} />

@@ -29,7 +29,6 @@ export const t = dictionary({
   'tab.label': 'Account',
   'tab.overview': 'Overview',
   'tab.rooms': 'Rooms',
-  'tab.activity': 'Activity',
   'card.details': 'Details',
   'card.metadata': 'Metadata',
   'card.settings': 'Settings',

@@ -2,6 +2,7 @@ import { dictionary } from '#messages/index.ts'
 
 export const t = dictionary({
   title: 'Recent activity',
+  tab: 'Activity',
   empty: 'Nothing has happened yet.',
   'actor.system': 'The platform',
   'actor.participant': 'A participant',

@@ -9,7 +9,7 @@ import { Identifiers } from '#ui/data/identifiers.tsx'
 import { Time } from '#ui/data/time.tsx'
 import { WhenLoaded } from '#ui/feedback/when-loaded.tsx'
 import { Link } from '#ui/link.tsx'
-import { DropdownMenu } from '#ui/overlays/dropdown-menu.tsx'
+import { MoreActions } from '#ui/overlays/more-actions.tsx'
 import { QuestionDialog } from '#ui/overlays/question.tsx'
 import { PageHeader } from '#ui/page-header.tsx'
 import { useCredentialActions } from './actions.tsx'
@@ -35,9 +35,7 @@ export default function ApiCredentialPage() {
             description={data().description || undefined}
             actions={
               <>
-                <Show when={actions.menu(data()).length > 0}>
-                  <DropdownMenu groups={actions.menu(data())} />
-                </Show>
+                <MoreActions groups={actions.menu(data())} />
                 <Show when={can('audit_entries:read')}>
                   <Link href={`/audit-entries?actor_id=${data().id}`} button="secondary">
                     {t('activity.open')}

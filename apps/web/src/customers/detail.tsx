@@ -1,21 +1,19 @@
 import { useNavigate, useParams } from '@solidjs/router'
 import type { Customer, CustomerStatus } from '@streamwise/domain'
-import Pencil from 'lucide-solid/icons/pencil'
 import Trash from 'lucide-solid/icons/trash'
 import { createSignal, Show } from 'solid-js'
-import { RecentActivity } from '#activity/recent-activity.tsx'
+import { useActivityTab } from '#activity/tab.tsx'
 import { useAction } from '#api/action.ts'
 import { api } from '#api/client.ts'
 import { useEntity } from '#api/entity.ts'
-import { t as shared } from '#messages/index.ts'
 import { useCan, useSession } from '#session/session.ts'
 import { Badge } from '#ui/data/badge.tsx'
 import { countsText } from '#ui/data/counts.ts'
 import { StatusBadge } from '#ui/data/status-badge.tsx'
+import { EditLink } from '#ui/edit-link.tsx'
 import { WhenLoaded } from '#ui/feedback/when-loaded.tsx'
-import { Link } from '#ui/link.tsx'
 import { NextStep } from '#ui/next-step.tsx'
-import { DropdownMenu } from '#ui/overlays/dropdown-menu.tsx'
+import { MoreActions } from '#ui/overlays/more-actions.tsx'
 import { type Question, QuestionDialog } from '#ui/overlays/question.tsx'
 import { toast } from '#ui/overlays/toast.tsx'
 import { PageHeader } from '#ui/page-header.tsx'
@@ -37,6 +35,7 @@ export default function CustomerDetail() {
 function CustomerPage(props: { customer: Customer }) {
   const navigate = useNavigate()
   const can = useCan()
+  const activityTab = useActivityTab()
   const session = useSession()
   const [question, setQuestion] = createSignal<Question>()
   const below = useBelow(() => props.customer.id)
@@ -116,17 +115,9 @@ function CustomerPage(props: { customer: Customer }) {
         actions={
           <>
             <Show when={can('customers:write')}>
-              <Link
-                href={`/customers/${props.customer.id}/edit`}
-                button="secondary"
-                icon={<Pencil size={14} />}
-              >
-                {shared('action.edit')}
-              </Link>
+              <EditLink href={`/customers/${props.customer.id}/edit`} />
             </Show>
-            <Show when={groups().some(group => group.length > 0)}>
-              <DropdownMenu groups={groups()} />
-            </Show>
+            <MoreActions groups={groups()} />
           </>
         }
       />
@@ -151,15 +142,7 @@ function CustomerPage(props: { customer: Customer }) {
             count: below.counts()[kind],
             children: () => <BelowList kind={kind} below={below} />,
           })),
-          ...(can('audit_entries:read')
-            ? [
-                {
-                  id: 'activity',
-                  label: t('tab.activity'),
-                  children: () => <RecentActivity entity="Customer" id={props.customer.id} />,
-                },
-              ]
-            : []),
+          ...activityTab('Customer', () => props.customer.id),
         ]}
       />
       <QuestionDialog asked={question()} onClose={() => setQuestion()} />

@@ -39,7 +39,6 @@ export const t = dictionary({
   'tab.subscriptions': 'Subscriptions',
   'tab.accounts': 'Accounts',
   'tab.rooms': 'Rooms',
-  'tab.activity': 'Activity',
 
   'card.details': 'Details',
   'card.web': 'Web addresses',

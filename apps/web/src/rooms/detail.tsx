@@ -1,9 +1,8 @@
 import { useNavigate, useParams } from '@solidjs/router'
-import Pencil from 'lucide-solid/icons/pencil'
 import Power from 'lucide-solid/icons/power'
 import Trash2 from 'lucide-solid/icons/trash'
 import { createSignal, lazy, Show } from 'solid-js'
-import { RecentActivity } from '#activity/recent-activity.tsx'
+import { useActivityTab } from '#activity/tab.tsx'
 import { useAction } from '#api/action.ts'
 import { api } from '#api/client.ts'
 import { useEntity } from '#api/entity.ts'
@@ -11,9 +10,10 @@ import { useCan } from '#session/session.ts'
 import { Badge } from '#ui/data/badge.tsx'
 import { Identifiers } from '#ui/data/identifiers.tsx'
 import { StatusBadge } from '#ui/data/status-badge.tsx'
+import { EditLink } from '#ui/edit-link.tsx'
 import { WhenLoaded } from '#ui/feedback/when-loaded.tsx'
-import { Link } from '#ui/link.tsx'
-import { DropdownMenu, type MenuItem } from '#ui/overlays/dropdown-menu.tsx'
+import type { MenuItem } from '#ui/overlays/dropdown-menu.tsx'
+import { MoreActions } from '#ui/overlays/more-actions.tsx'
 import { type Question, QuestionDialog } from '#ui/overlays/question.tsx'
 import { toast } from '#ui/overlays/toast.tsx'
 import { PageHeader } from '#ui/page-header.tsx'
@@ -31,7 +31,7 @@ const Limits = lazy(() => import('./limits-view.tsx'))
 /** One room: its links, whether it is live, and what it is made of. */
 export default function RoomPage() {
   const params = useParams()
-  const can = useCan()
+  const activityTab = useActivityTab()
   const room = useEntity(api.rooms.get, () => ({ id: params.id ?? '' }))
   return (
     <WhenLoaded of={room}>
@@ -56,15 +56,7 @@ export default function RoomPage() {
               { id: 'overview', label: t('tab.overview'), children: () => <Overview room={data()} /> },
               { id: 'limits', label: t('tab.limits'), children: () => <Limits room={data()} /> },
               { id: 'settings', label: t('tab.settings'), children: () => <SettingsView room={data()} /> },
-              ...(can('audit_entries:read')
-                ? [
-                    {
-                      id: 'activity',
-                      label: t('tab.activity'),
-                      children: () => <RecentActivity entity="Room" id={data().id} />,
-                    },
-                  ]
-                : []),
+              ...activityTab('Room', () => data().id),
             ]}
           />
         </>
@@ -141,13 +133,9 @@ function Actions(props: { room: Room }) {
   ]
   return (
     <>
-      <Show when={groups().flat().length > 0}>
-        <DropdownMenu groups={groups()} />
-      </Show>
+      <MoreActions groups={groups()} />
       <Show when={can('rooms:write')}>
-        <Link href={`/rooms/${props.room.id}/edit`} button="secondary" icon={<Pencil size={14} />}>
-          {t('action.edit')}
-        </Link>
+        <EditLink href={`/rooms/${props.room.id}/edit`} />
       </Show>
       <JoinButton room={props.room} />
       <QuestionDialog asked={question()} onClose={() => setQuestion()} />

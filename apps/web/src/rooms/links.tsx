@@ -18,7 +18,8 @@ import { EmptyState } from '#ui/feedback/empty-state.tsx'
 import { ErrorState } from '#ui/feedback/error-state.tsx'
 import { SkeletonLines } from '#ui/feedback/skeleton.tsx'
 import { iconButtonClass } from '#ui/icon-button.tsx'
-import { DropdownMenu, type MenuItem } from '#ui/overlays/dropdown-menu.tsx'
+import type { MenuItem } from '#ui/overlays/dropdown-menu.tsx'
+import { MoreActions } from '#ui/overlays/more-actions.tsx'
 import { type Question, QuestionDialog } from '#ui/overlays/question.tsx'
 import { toast } from '#ui/overlays/toast.tsx'
 import { LinkDialog } from './link-dialog.tsx'
@@ -145,7 +146,6 @@ interface LinkRowProps {
 }
 
 function LinkRow(props: LinkRowProps) {
-  const hasActions = () => props.actions?.some(group => group.length > 0)
   return (
     <li class="grid gap-2 px-4 py-3">
       <div class="flex min-w-0 flex-wrap items-center gap-x-3 gap-y-1">
@@ -169,9 +169,7 @@ function LinkRow(props: LinkRowProps) {
         >
           <SquareArrowOutUpRight size={15} aria-hidden="true" />
         </a>
-        <Show when={hasActions()}>
-          <DropdownMenu label={t('links.actions', { role: props.label })} groups={props.actions ?? []} />
-        </Show>
+        <MoreActions label={t('links.actions', { role: props.label })} groups={props.actions ?? []} />
       </div>
     </li>
   )

@@ -87,7 +87,6 @@ export const t = dictionary({
   'edit.submit': 'Save room',
   'create.submit': 'Create room',
 
-  'action.edit': 'Edit',
   'action.activate': 'Activate',
   'action.deactivate': 'Deactivate',
   'action.delete': 'Delete',
@@ -102,7 +101,6 @@ export const t = dictionary({
   'tab.overview': 'Overview',
   'tab.limits': 'Limits',
   'tab.settings': 'Settings',
-  'tab.activity': 'Activity',
   'section.details': 'Details',
 
   'links.title': 'Links',

@@ -1,12 +1,11 @@
 import { useNavigate, useParams } from '@solidjs/router'
-import Pencil from 'lucide-solid/icons/pencil'
 import { createSignal, Show } from 'solid-js'
 import { api } from '#api/client.ts'
 import { useEntity } from '#api/entity.ts'
 import { useCan } from '#session/session.ts'
+import { EditLink } from '#ui/edit-link.tsx'
 import { WhenLoaded } from '#ui/feedback/when-loaded.tsx'
-import { Link } from '#ui/link.tsx'
-import { DropdownMenu } from '#ui/overlays/dropdown-menu.tsx'
+import { MoreActions } from '#ui/overlays/more-actions.tsx'
 import { PageHeader } from '#ui/page-header.tsx'
 import { Tabs } from '#ui/tabs.tsx'
 import { usePackageActions } from './actions.tsx'
@@ -54,17 +53,9 @@ export default function ServicePackagePage() {
                 description={shown().short_description || undefined}
                 actions={
                   <>
-                    <Show when={actions.any()}>
-                      <DropdownMenu groups={actions.menu(shown())} />
-                    </Show>
+                    <MoreActions groups={actions.menu(shown())} />
                     <Show when={can('service_packages:write')}>
-                      <Link
-                        href={`/service-packages/${shown().id}/edit`}
-                        button="secondary"
-                        icon={<Pencil size={14} />}
-                      >
-                        {t('edit')}
-                      </Link>
+                      <EditLink href={`/service-packages/${shown().id}/edit`} />
                     </Show>
                   </>
                 }

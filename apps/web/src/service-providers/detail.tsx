@@ -1,5 +1,4 @@
 import { useNavigate, useParams } from '@solidjs/router'
-import Pencil from 'lucide-solid/icons/pencil'
 import { createSignal, Show } from 'solid-js'
 import { api } from '#api/client.ts'
 import { useEntity } from '#api/entity.ts'
@@ -7,9 +6,9 @@ import { useCan } from '#session/session.ts'
 import { Card } from '#ui/card.tsx'
 import { Identifiers } from '#ui/data/identifiers.tsx'
 import { MetadataView } from '#ui/data/metadata-view.tsx'
+import { EditLink } from '#ui/edit-link.tsx'
 import { WhenLoaded } from '#ui/feedback/when-loaded.tsx'
-import { Link } from '#ui/link.tsx'
-import { DropdownMenu } from '#ui/overlays/dropdown-menu.tsx'
+import { MoreActions } from '#ui/overlays/more-actions.tsx'
 import { PageHeader } from '#ui/page-header.tsx'
 import { useProviderActions } from './actions.tsx'
 import { ActiveBadge, HealthBadge } from './health-badge.tsx'
@@ -53,17 +52,9 @@ export default function ServiceProviderPage() {
               }
               actions={
                 <>
-                  <Show when={actions.menu(shown()).some(group => group.length > 0)}>
-                    <DropdownMenu groups={actions.menu(shown())} />
-                  </Show>
+                  <MoreActions groups={actions.menu(shown())} />
                   <Show when={can('service_providers:write')}>
-                    <Link
-                      href={`/service-providers/${shown().id}/edit`}
-                      button="secondary"
-                      icon={<Pencil size={14} />}
-                    >
-                      {t('edit')}
-                    </Link>
+                    <EditLink href={`/service-providers/${shown().id}/edit`} />
                   </Show>
                 </>
               }

@@ -1,28 +1,26 @@
 import { useNavigate, useParams } from '@solidjs/router'
 import type { Subscription, SubscriptionStatus } from '@streamwise/domain'
 import Briefcase from 'lucide-solid/icons/briefcase'
-import Pencil from 'lucide-solid/icons/pencil'
 import Trash from 'lucide-solid/icons/trash'
 import Video from 'lucide-solid/icons/video'
 import { createSignal, Show } from 'solid-js'
 import { accountColumns } from '#accounts/columns.tsx'
 import { accountRoomColumns } from '#accounts/room-columns.tsx'
-import { RecentActivity } from '#activity/recent-activity.tsx'
+import { useActivityTab } from '#activity/tab.tsx'
 import { useAction } from '#api/action.ts'
 import { api } from '#api/client.ts'
 import { useEntity } from '#api/entity.ts'
 import { useList } from '#api/list.ts'
 import { useCustomerCrumb } from '#customers/crumb.ts'
-import { t as shared } from '#messages/index.ts'
 import { useCan } from '#session/session.ts'
 import { Badge } from '#ui/data/badge.tsx'
 import { countsText } from '#ui/data/counts.ts'
 import { RelatedList } from '#ui/data/related-list.tsx'
 import { StatusBadge } from '#ui/data/status-badge.tsx'
+import { EditLink } from '#ui/edit-link.tsx'
 import { WhenLoaded } from '#ui/feedback/when-loaded.tsx'
-import { Link } from '#ui/link.tsx'
 import { NextStep } from '#ui/next-step.tsx'
-import { DropdownMenu } from '#ui/overlays/dropdown-menu.tsx'
+import { MoreActions } from '#ui/overlays/more-actions.tsx'
 import { type Question, QuestionDialog } from '#ui/overlays/question.tsx'
 import { toast } from '#ui/overlays/toast.tsx'
 import { PageHeader } from '#ui/page-header.tsx'
@@ -50,6 +48,7 @@ export default function SubscriptionDetail() {
 function SubscriptionPage(props: { subscription: Subscription }) {
   const navigate = useNavigate()
   const can = useCan()
+  const activityTab = useActivityTab()
   const customerCrumb = useCustomerCrumb(() => props.subscription.subscriber_id)
   const [question, setQuestion] = createSignal<Question>()
   const below = () => ({ subscription_id: props.subscription.id, limit: 20, total: true })
@@ -140,17 +139,9 @@ function SubscriptionPage(props: { subscription: Subscription }) {
         actions={
           <>
             <Show when={can('subscriptions:write')}>
-              <Link
-                href={`/subscriptions/${props.subscription.id}/edit`}
-                button="secondary"
-                icon={<Pencil size={14} />}
-              >
-                {shared('action.edit')}
-              </Link>
+              <EditLink href={`/subscriptions/${props.subscription.id}/edit`} />
             </Show>
-            <Show when={groups().some(group => group.length > 0)}>
-              <DropdownMenu groups={groups()} />
-            </Show>
+            <MoreActions groups={groups()} />
           </>
         }
       />
@@ -218,15 +209,7 @@ function SubscriptionPage(props: { subscription: Subscription }) {
                 },
               ]
             : []),
-          ...(can('audit_entries:read')
-            ? [
-                {
-                  id: 'activity',
-                  label: t('tab.activity'),
-                  children: () => <RecentActivity entity="Subscription" id={props.subscription.id} />,
-                },
-              ]
-            : []),
+          ...activityTab('Subscription', () => props.subscription.id),
         ]}
       />
       <QuestionDialog asked={question()} onClose={() => setQuestion()} />

@@ -40,7 +40,6 @@ export const t = dictionary({
   'tab.overview': 'Overview',
   'tab.accounts': 'Accounts',
   'tab.rooms': 'Rooms',
-  'tab.activity': 'Activity',
 
   'card.usage': 'Usage',
   'card.usage.hint': 'Shared by all accounts of this subscription.',

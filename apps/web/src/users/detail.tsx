@@ -1,8 +1,7 @@
 import { useParams } from '@solidjs/router'
-import Pencil from 'lucide-solid/icons/pencil'
 import Power from 'lucide-solid/icons/power'
 import { createSignal, Show } from 'solid-js'
-import { RecentActivity } from '#activity/recent-activity.tsx'
+import { useActivityTab } from '#activity/tab.tsx'
 import { useAction } from '#api/action.ts'
 import { api } from '#api/client.ts'
 import { useEntity } from '#api/entity.ts'
@@ -14,6 +13,7 @@ import { Identifiers } from '#ui/data/identifiers.tsx'
 import { MetadataView } from '#ui/data/metadata-view.tsx'
 import { StatusBadge } from '#ui/data/status-badge.tsx'
 import { Time } from '#ui/data/time.tsx'
+import { EditLink } from '#ui/edit-link.tsx'
 import { WhenLoaded } from '#ui/feedback/when-loaded.tsx'
 import { nameOfCode } from '#ui/fields/choices.ts'
 import { Link } from '#ui/link.tsx'
@@ -28,7 +28,7 @@ import { nameOfUser, type User } from './user.ts'
 /** One person. */
 export default function UserPage() {
   const params = useParams()
-  const can = useCan()
+  const activityTab = useActivityTab()
   const session = useSession()
   const user = useEntity(api.users.get, () => ({ id: params.id ?? '' }))
   return (
@@ -52,15 +52,7 @@ export default function UserPage() {
             label={t('tab.label')}
             tabs={[
               { id: 'overview', label: t('tab.overview'), children: () => <Overview user={data()} /> },
-              ...(can('audit_entries:read')
-                ? [
-                    {
-                      id: 'activity',
-                      label: t('tab.activity'),
-                      children: () => <RecentActivity entity="User" id={data().id} />,
-                    },
-                  ]
-                : []),
+              ...activityTab('User', () => data().id, t('tab.activity')),
             ]}
           />
         </>
@@ -146,9 +138,7 @@ function Actions(props: { user: User }) {
         </Link>
       </Show>
       <Show when={can('users:write')}>
-        <Link href={`/users/${props.user.id}/edit`} button="primary" icon={<Pencil size={14} />}>
-          {t('action.edit')}
-        </Link>
+        <EditLink href={`/users/${props.user.id}/edit`} button="primary" />
       </Show>
       <QuestionDialog asked={question()} onClose={() => setQuestion()} />
     </>

@@ -32,7 +32,6 @@ export const t = dictionary({
   'tab.activity': 'Changes to this user',
   'activity.open': 'See what they did',
   edit: 'Edit user',
-  'action.edit': 'Edit',
   'action.activate': 'Activate',
   'action.deactivate': 'Deactivate',
   'deactivate.title': ({ name }: { name: string }) => `Deactivate ${name}?`,
