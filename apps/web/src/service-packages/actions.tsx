@@ -14,20 +14,15 @@ import { toast } from '#ui/overlays/toast.tsx'
 import { t } from './messages.ts'
 import type { ServicePackage } from './types.ts'
 
-export interface PackageActionOptions {
-  /** Told before it is deleted, and again (`false`) where that was refused: its page must not ask for it meanwhile. */
-  onDeleting?: (deleting: boolean) => void
-  onDeleted?: () => void
-}
-
 type Change = Pick<Partial<ServicePackage>, 'status' | 'retired'>
 
 /** What can be done with a package, in a row of the list or on its own page. */
-export function usePackageActions(options: PackageActionOptions = {}) {
+export function usePackageActions(onDeleted?: () => void) {
   const can = useCan()
   const navigate = useNavigate()
   const update = useAction(api.servicePackages.update)
-  const remove = useAction(api.servicePackages.delete)
+  // Not the thing itself: its page, on the way to the list, must not ask for it again.
+  const remove = useAction(api.servicePackages.delete, { touches: [api.servicePackages.list] })
   const [question, setQuestion] = createSignal<Question>()
 
   /** Makes a change that one press takes back. */
@@ -65,15 +60,9 @@ export function usePackageActions(options: PackageActionOptions = {}) {
       danger: true,
       typed: name,
       run: async () => {
-        options.onDeleting?.(true)
-        try {
-          await remove.run({ id })
-        } catch (failure) {
-          options.onDeleting?.(false)
-          throw failure
-        }
+        await remove.run({ id })
         toast.success(t('delete.done', { name }))
-        options.onDeleted?.()
+        onDeleted?.()
       },
     })
 

@@ -1,5 +1,5 @@
 import { useNavigate, useParams } from '@solidjs/router'
-import { createSignal, Show } from 'solid-js'
+import { Show } from 'solid-js'
 import { api } from '#api/client.ts'
 import { useEntity } from '#api/entity.ts'
 import { useCan } from '#session/session.ts'
@@ -19,17 +19,8 @@ export default function ServicePackagePage() {
   const params = useParams<{ id: string }>()
   const navigate = useNavigate()
   const can = useCan()
-  // Once it is deleted there is nothing to ask for: the page is on its way to the list.
-  const [deleted, setDeleted] = createSignal(false)
-  const sold = useEntity(
-    api.servicePackages.get,
-    () => ({ id: params.id }),
-    () => ({ enabled: !deleted() }),
-  )
-  const actions = usePackageActions({
-    onDeleting: setDeleted,
-    onDeleted: () => navigate('/service-packages', { replace: true }),
-  })
+  const sold = useEntity(api.servicePackages.get, () => ({ id: params.id }))
+  const actions = usePackageActions(() => navigate('/service-packages', { replace: true }))
   return (
     <>
       <WhenLoaded of={sold}>

@@ -16,19 +16,14 @@ import { t } from './messages.ts'
 import { factsOf } from './test-words.ts'
 import type { ServiceProvider } from './types.ts'
 
-export interface ProviderActionOptions {
-  /** Told before it is deleted, and again (`false`) where that was refused: its page must not ask for it meanwhile. */
-  onDeleting?: (deleting: boolean) => void
-  onDeleted?: () => void
-}
-
 /** What can be done with a provider, in a row of the list or on its own page. */
-export function useProviderActions(options: ProviderActionOptions = {}) {
+export function useProviderActions(onDeleted?: () => void) {
   const can = useCan()
   const navigate = useNavigate()
   const test = useAction(api.serviceProviders.testStored)
   const update = useAction(api.serviceProviders.update)
-  const remove = useAction(api.serviceProviders.delete)
+  // Not the thing itself: its page, on the way to the list, must not ask for it again.
+  const remove = useAction(api.serviceProviders.delete, { touches: [api.serviceProviders.list] })
   const [question, setQuestion] = createSignal<Question>()
   const [refusal, setRefusal] = createSignal<Record<string, unknown>>({})
 
@@ -78,15 +73,9 @@ export function useProviderActions(options: ProviderActionOptions = {}) {
       danger: true,
       typed: name,
       run: async () => {
-        options.onDeleting?.(true)
-        try {
-          await remove.run({ id })
-        } catch (failure) {
-          options.onDeleting?.(false)
-          throw failure
-        }
+        await remove.run({ id })
         toast.success(t('delete.done', { name }))
-        options.onDeleted?.()
+        onDeleted?.()
       },
     })
 

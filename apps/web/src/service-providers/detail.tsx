@@ -1,5 +1,5 @@
 import { useNavigate, useParams } from '@solidjs/router'
-import { createSignal, Show } from 'solid-js'
+import { Show } from 'solid-js'
 import { api } from '#api/client.ts'
 import { useEntity } from '#api/entity.ts'
 import { useCan } from '#session/session.ts'
@@ -24,17 +24,8 @@ export default function ServiceProviderPage() {
   const navigate = useNavigate()
   const can = useCan()
   const types = useProviderTypes()
-  // Once it is deleted there is nothing to ask for: the page is on its way to the list.
-  const [deleted, setDeleted] = createSignal(false)
-  const provider = useEntity(
-    api.serviceProviders.get,
-    () => ({ id: params.id }),
-    () => ({ enabled: !deleted() }),
-  )
-  const actions = useProviderActions({
-    onDeleting: setDeleted,
-    onDeleted: () => navigate('/service-providers', { replace: true }),
-  })
+  const provider = useEntity(api.serviceProviders.get, () => ({ id: params.id }))
+  const actions = useProviderActions(() => navigate('/service-providers', { replace: true }))
 
   return (
     <>
