@@ -1,10 +1,11 @@
 import { accounts, sql } from '@streamwise/db'
 import { inUse, notUsable } from '@streamwise/domain'
+import { remove } from '../core/change.ts'
 import type { Context } from '../core/context.ts'
 import { type DeletedAnswer, deleted } from '../core/deleted.ts'
 import { consume } from '../core/quota.ts'
 import { finding, keyOfReference, numberOf, together } from '../core/reading.ts'
-import { remove, write, writerOf } from '../core/write.ts'
+import { write, writerOf } from '../core/write.ts'
 import { allowance, requireAllowance } from './allowed.ts'
 import { accountResource } from './resource.ts'
 

@@ -1,9 +1,10 @@
 import { accounts } from '@streamwise/db'
 import type { Account, AccountUpdate } from '@streamwise/domain'
 import type * as z from 'zod'
+import { update } from '../core/change.ts'
 import type { Context } from '../core/context.ts'
 import { find } from '../core/reading.ts'
-import { expectVersion, save, update } from '../core/write.ts'
+import { expectVersion, save } from '../core/write.ts'
 import { accountResource } from './resource.ts'
 
 /** Changes an account. */

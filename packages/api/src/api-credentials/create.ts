@@ -9,11 +9,12 @@ import {
   type Permission,
 } from '@streamwise/domain'
 import type * as z from 'zod'
+import { insert } from '../core/change.ts'
 import type { Context } from '../core/context.ts'
 import { onPlatform } from '../core/procedure.ts'
 import { randomBytes, sha256 } from '../core/random.ts'
 import { find } from '../core/reading.ts'
-import { insert, save } from '../core/write.ts'
+import { save } from '../core/write.ts'
 import { customerResource } from '../customers/resource.ts'
 import { apiCredentialResource } from './resource.ts'
 

@@ -8,14 +8,15 @@ import {
   Deleted,
   page,
 } from '@streamwise/domain'
+import { remove, update } from '../core/change.ts'
 import type { Context } from '../core/context.ts'
 import { type DeletedAnswer, deleted } from '../core/deleted.ts'
 import { refers } from '../core/filters.ts'
+import { list } from '../core/list.ts'
 import { authorized, router } from '../core/procedure.ts'
 import { find, get } from '../core/reading.ts'
-import { list } from '../core/resource.ts'
 import { CREATED, rest } from '../core/rest.ts'
-import { remove, save, update, write, writerOf } from '../core/write.ts'
+import { save, write, writerOf } from '../core/write.ts'
 import { createApiCredential } from './create.ts'
 import { apiCredentialResource } from './resource.ts'
 

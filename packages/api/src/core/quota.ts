@@ -1,5 +1,5 @@
 import { type Sql, sql } from '@streamwise/db'
-import type { Change } from './write.ts'
+import type { Change } from './change.ts'
 
 /**
  * Takes `by` from a quota of a subscription, or gives back what is negative. Counted in the same batch as what uses

@@ -1,7 +1,7 @@
 import type { ConstraintError, Database } from '@streamwise/db'
 import { sql } from '@streamwise/db'
 import { DomainError, featureOf } from '@streamwise/domain'
-import type { Change } from './write.ts'
+import type { Change } from './change.ts'
 
 /** Words for what must be unique, by the database's name for it. */
 const TAKEN: Record<string, { field: string; message: string }> = {

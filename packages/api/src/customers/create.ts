@@ -1,10 +1,11 @@
 import { customers, keyOf, memberships, sql, users as userEntity } from '@streamwise/db'
 import { type Customer, type CustomerCreate, customerName } from '@streamwise/domain'
+import { insert } from '../core/change.ts'
 import type { Context } from '../core/context.ts'
 import { onPlatform } from '../core/procedure.ts'
 import { randomLetters } from '../core/random.ts'
 import { rowsOf, together } from '../core/reading.ts'
-import { insert, save } from '../core/write.ts'
+import { save } from '../core/write.ts'
 import { newUser } from '../users/new-user.ts'
 import { customerResource } from './resource.ts'
 

@@ -1,9 +1,10 @@
 import { customers, sql } from '@streamwise/db'
 import { notUsable } from '@streamwise/domain'
+import { remove } from '../core/change.ts'
 import type { Context } from '../core/context.ts'
 import { type DeletedAnswer, deleted } from '../core/deleted.ts'
 import { finding, keyOfReference, rowsOf, together } from '../core/reading.ts'
-import { remove, write, writerOf } from '../core/write.ts'
+import { write, writerOf } from '../core/write.ts'
 import { customerResource } from './resource.ts'
 
 /** Deletes a terminated customer with everything below it; users stay, they may belong elsewhere too. */

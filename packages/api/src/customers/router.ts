@@ -8,9 +8,9 @@ import {
   page,
 } from '@streamwise/domain'
 import { equals } from '../core/filters.ts'
+import { list } from '../core/list.ts'
 import { authorized, router } from '../core/procedure.ts'
 import { get } from '../core/reading.ts'
-import { list } from '../core/resource.ts'
 import { CREATED, rest } from '../core/rest.ts'
 import { createCustomer } from './create.ts'
 import { deleteCustomer } from './delete.ts'

@@ -8,9 +8,10 @@ import {
   invalidInput,
 } from '@streamwise/domain'
 import type * as z from 'zod'
+import { also, update } from '../core/change.ts'
 import type { Context } from '../core/context.ts'
 import { find } from '../core/reading.ts'
-import { also, expectVersion, save, update } from '../core/write.ts'
+import { expectVersion, save } from '../core/write.ts'
 import { customerResource } from './resource.ts'
 
 /** What the platform decides about a customer; its own users can't. */

@@ -1,10 +1,11 @@
 import { roomTokens } from '@streamwise/db'
 import type { RoomToken, RoomTokenCreate } from '@streamwise/domain'
 import type * as z from 'zod'
+import { insert } from '../core/change.ts'
 import type { Context } from '../core/context.ts'
 import { randomLetters } from '../core/random.ts'
 import { find } from '../core/reading.ts'
-import { insert, save } from '../core/write.ts'
+import { save } from '../core/write.ts'
 import { roomResource } from '../rooms/resource.ts'
 import { auditedToken, roomTokenResource } from './resource.ts'
 

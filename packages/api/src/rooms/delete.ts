@@ -1,9 +1,10 @@
 import { rooms, sql } from '@streamwise/db'
+import { remove } from '../core/change.ts'
 import type { Context } from '../core/context.ts'
 import { type DeletedAnswer, deleted } from '../core/deleted.ts'
 import { consume } from '../core/quota.ts'
 import { finding, keyOfReference, rowsOf, together } from '../core/reading.ts'
-import { remove, write, writerOf } from '../core/write.ts'
+import { write, writerOf } from '../core/write.ts'
 import { roomResource } from './resource.ts'
 
 /** Deletes a room with its links and its history, and gives its place in `max_rooms` back. */

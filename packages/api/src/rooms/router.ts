@@ -15,9 +15,9 @@ import {
   RoomUpdate,
 } from '@streamwise/domain'
 import { equals, refers } from '../core/filters.ts'
+import { list } from '../core/list.ts'
 import { authorized, open, router } from '../core/procedure.ts'
 import { get } from '../core/reading.ts'
-import { list } from '../core/resource.ts'
 import { CREATED, rest } from '../core/rest.ts'
 import { createRoom } from './create.ts'
 import { deleteRoom } from './delete.ts'

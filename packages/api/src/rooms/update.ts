@@ -1,9 +1,10 @@
 import { rooms } from '@streamwise/db'
 import type { Room, RoomUpdate } from '@streamwise/domain'
 import type * as z from 'zod'
+import { update } from '../core/change.ts'
 import type { Context } from '../core/context.ts'
 import { find } from '../core/reading.ts'
-import { expectVersion, save, update } from '../core/write.ts'
+import { expectVersion, save } from '../core/write.ts'
 import { roomResource } from './resource.ts'
 import { checkRoomSettings } from './settings.ts'
 

@@ -1,9 +1,10 @@
 import { servicePackages, sql } from '@streamwise/db'
 import { inUse } from '@streamwise/domain'
+import { remove } from '../core/change.ts'
 import type { Context } from '../core/context.ts'
 import { type DeletedAnswer, deleted } from '../core/deleted.ts'
 import { finding, keyOfReference, numberOf, together } from '../core/reading.ts'
-import { remove, write, writerOf } from '../core/write.ts'
+import { write, writerOf } from '../core/write.ts'
 import { servicePackageResource } from './resource.ts'
 
 /** Deletes a package that nobody ever subscribed to. Throws `in_use` otherwise: retire it instead. */

@@ -1,9 +1,10 @@
 import { serviceProviders } from '@streamwise/db'
 import { newUuid, type ServiceProvider, type ServiceProviderCreate } from '@streamwise/domain'
 import type * as z from 'zod'
+import { insert } from '../core/change.ts'
 import type { Context } from '../core/context.ts'
 import { onPlatform } from '../core/procedure.ts'
-import { insert, save } from '../core/write.ts'
+import { save } from '../core/write.ts'
 import { checkProperties, masked, providerType, seal } from './properties.ts'
 import { serviceProviderResource } from './resource.ts'
 

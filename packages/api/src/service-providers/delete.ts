@@ -1,9 +1,10 @@
 import { servicePackages, serviceProviders, sql } from '@streamwise/db'
 import { inUse } from '@streamwise/domain'
+import { remove } from '../core/change.ts'
 import type { Context } from '../core/context.ts'
 import { type DeletedAnswer, deleted } from '../core/deleted.ts'
 import { finding, keyOfReference, namedOf, numberOf, together } from '../core/reading.ts'
-import { remove, write, writerOf } from '../core/write.ts'
+import { write, writerOf } from '../core/write.ts'
 import { masked } from './properties.ts'
 import { serviceProviderResource } from './resource.ts'
 

@@ -1,9 +1,10 @@
 import { servicePackages, serviceProviders, sql, subscriptions as subscriptionsEntity } from '@streamwise/db'
 import { inUse, type ServiceProvider, type ServiceProviderUpdate } from '@streamwise/domain'
 import type * as z from 'zod'
+import { update } from '../core/change.ts'
 import type { Context } from '../core/context.ts'
 import { finding, keyOfReference, namedOf, together } from '../core/reading.ts'
-import { expectVersion, save, update } from '../core/write.ts'
+import { expectVersion, save } from '../core/write.ts'
 import { checkProperties, masked, providerType, seal, sensitiveOf, unseal } from './properties.ts'
 import { type ServiceProviderRow, serviceProviderResource } from './resource.ts'
 

@@ -1,7 +1,8 @@
 import { insertSql, keyOf, memberships, sql, users } from '@streamwise/db'
 import { DomainError, newUuid } from '@streamwise/domain'
+import { also } from '../core/change.ts'
 import { numberOf, together } from '../core/reading.ts'
-import { also, type Writer, write } from '../core/write.ts'
+import { type Writer, write } from '../core/write.ts'
 import { newUser } from '../users/new-user.ts'
 
 export type FirstAdmin = { email: string; password: string; first_name: string; last_name: string }

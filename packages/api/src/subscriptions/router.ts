@@ -9,9 +9,9 @@ import {
   SubscriptionUpdate,
 } from '@streamwise/domain'
 import { equals, refers } from '../core/filters.ts'
+import { list } from '../core/list.ts'
 import { authorized, router } from '../core/procedure.ts'
 import { get } from '../core/reading.ts'
-import { list } from '../core/resource.ts'
 import { CREATED, rest } from '../core/rest.ts'
 import { createSubscription } from './create.ts'
 import { deleteSubscription } from './delete.ts'

@@ -1,9 +1,10 @@
 import { subscriptions } from '@streamwise/db'
 import type { Subscription, SubscriptionUpdate } from '@streamwise/domain'
 import type * as z from 'zod'
+import { update } from '../core/change.ts'
 import type { Context } from '../core/context.ts'
 import { find } from '../core/reading.ts'
-import { expectVersion, save, update } from '../core/write.ts'
+import { expectVersion, save } from '../core/write.ts'
 import { subscriptionResource } from './resource.ts'
 
 /** Changes a subscription. New terms hold from the next period on: the running one keeps its dates. */

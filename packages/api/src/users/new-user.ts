@@ -1,8 +1,8 @@
 import { users } from '@streamwise/db'
 import { slugOf } from '@streamwise/domain'
+import { insert } from '../core/change.ts'
 import type { Deployment } from '../core/context.ts'
 import { randomLetters } from '../core/random.ts'
-import { insert } from '../core/write.ts'
 
 /** A user who can't sign in yet: no way to prove who they are is stored. */
 export const newUser = (

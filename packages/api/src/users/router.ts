@@ -1,14 +1,15 @@
 import { apiCredentials, customers, users } from '@streamwise/db'
 import { ById, Me, PERMISSION_CODES, page, User, UserList, UserUpdate } from '@streamwise/domain'
 import * as z from 'zod'
+import { update } from '../core/change.ts'
 import type { Context, Deployment } from '../core/context.ts'
 import { equals } from '../core/filters.ts'
+import { list } from '../core/list.ts'
 import type { Principal } from '../core/principal.ts'
 import { authenticated, authorized, router } from '../core/procedure.ts'
 import { find, get } from '../core/reading.ts'
-import { list } from '../core/resource.ts'
 import { rest } from '../core/rest.ts'
-import { expectVersion, save, update } from '../core/write.ts'
+import { expectVersion, save } from '../core/write.ts'
 import { userResource } from './resource.ts'
 
 async function updateUser(

@@ -1,0 +1,42 @@
+import { cursorOf, listSql, manyOf, readCursor, type Sql, sortOf } from '@streamwise/db'
+import { invalidInput } from '@streamwise/domain'
+import type { SQLiteTable } from 'drizzle-orm/sqlite-core'
+import type { Context } from './context.ts'
+import type { Reading } from './reading.ts'
+import { type Resource, visibleTo } from './resource.ts'
+
+type ListInput = { limit: number; cursor?: string; sort?: string; search?: string; total?: boolean }
+type Page<Shown> = { data: Shown[]; meta: { next_cursor: string | null; total?: number } }
+
+/**
+ * A page of a resource, within the caller's scope; `where` holds the list's own filters. `parent`, read along, throws
+ * where what the list belongs to is not the caller's to see.
+ */
+export async function list<Table extends SQLiteTable, Extras extends object, Shown>(
+  ctx: Context,
+  of: Resource<Table, Extras, Shown>,
+  input: ListInput,
+  where: (Sql | null)[] = [],
+  parent?: Reading<unknown>,
+): Promise<Page<Shown>> {
+  const { ids } = ctx.deployment
+  const sort = sortOf(input.sort)
+  const after = input.cursor ? readCursor(of.entity, sort, input.cursor, ids) : null
+  if (input.cursor && !after) throw invalidInput({ cursor: ['This cursor does not belong to this list.'] })
+  const filters = [visibleTo(ctx, of), ...where.filter(condition => condition !== null)]
+  const query = { limit: input.limit, sort, after, where: filters, search: input.search }
+  const statements = listSql(of, query, input.total ?? false)
+  const answers = await ctx.db.read(parent ? [...statements, parent.sql] : statements)
+  if (parent) parent.read(answers.pop())
+  const [page, count] = answers
+  const rows = manyOf(of, page)
+  const data = rows.slice(0, input.limit)
+  const last = data.at(-1)
+  return {
+    data: data.map(row => of.show(row, ctx.deployment)),
+    meta: {
+      next_cursor: rows.length > input.limit && last ? cursorOf(of.entity, sort, last, ids) : null,
+      ...(count ? { total: Number(count.rows[0]?.[0]) } : {}),
+    },
+  }
+}
