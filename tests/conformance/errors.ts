@@ -28,7 +28,7 @@ export const errors: Theme = stage => {
       expect(await refused(JSON.parse(`{"${name}": 1}`))).toEqual([name])
     expect(await refused({ first_name: 5 })).toEqual(['first_name'])
     expect(await refused({ email: 'nobody' })).toEqual(['email'])
-    expect(await refused({ company_name: null })).toEqual(['company_name'])
+    expect(await refused({ customer_type: 'business', company_name: null })).toEqual(['company_name'])
     expect(
       await refused({ addresses: [{ type: 'PostalAddress', country: 'XX', city: 'X', address_line1: 'Y' }] }),
     ).toEqual(['addresses.0.country'])

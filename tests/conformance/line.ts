@@ -47,6 +47,16 @@ export const line: Theme = stage => {
     expect(Object.keys(second.body.errors)).toEqual(['email'])
   })
 
+  test('a customer is a business where it has a company name, else a person', async () => {
+    const { admin, fresh } = stage()
+    const { company_name, ...person } = customerNamed(fresh('Kinds'))
+    expect(await admin.made('/customers', { ...person, company_name })).toMatchObject({
+      customer_type: 'business',
+    })
+    const other = await admin.made('/customers', { ...person, email: `other.${person.email}` })
+    expect(other).toMatchObject({ customer_type: 'personal', company_name: null })
+  })
+
   test('a subscription copies what its package says now, and keeps it', async () => {
     const { admin, simulator, fresh } = stage()
     const made = await buildLine(admin, simulator, fresh('Copied'), FEATURES)

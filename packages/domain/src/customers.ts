@@ -114,7 +114,9 @@ export const businessIsNamed = (customer: {
 
 export const CustomerCreate = z
   .strictObject({
-    customer_type: attributes.customer_type.default('business'),
+    customer_type: attributes.customer_type
+      .optional()
+      .meta({ description: 'A business where not given but a company name is; else personal.' }),
     company_name: attributes.company_name.default(null),
     first_name: attributes.first_name,
     last_name: attributes.last_name,

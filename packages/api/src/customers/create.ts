@@ -22,6 +22,7 @@ export async function createCustomer(ctx: Context, input: CustomerCreate): Promi
   const subdomain = input.subdomain ?? (taken.length ? `${wished.slice(0, 56)}-${randomLetters(6)}` : wished)
   const customer = insert(ctx.deployment, customers, {
     ...input,
+    customer_type: input.customer_type ?? (input.company_name ? 'business' : 'personal'),
     name,
     subdomain,
     customer_key: randomLetters(10),
