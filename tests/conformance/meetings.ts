@@ -42,6 +42,18 @@ export const meetings: Theme = stage => {
     expect(await admin.made(`/rooms/${made.room.id}/end`, {})).toEqual({ object: 'RoomEnded', ended: false })
   })
 
+  test('a room whose meeting is still closing says so, and opens again when it has closed', async () => {
+    const { admin, simulator, fresh } = stage()
+    const made = await buildLine(admin, simulator, fresh('Closing'))
+    await visit((await join(stage(), made)).body.join_url)
+    await admin.made(`/rooms/${made.room.id}/end`, {})
+    const early = await join(stage(), made)
+    expect(early).toMatchObject({ status: 409, body: { code: 'meeting_ended' } })
+    expect(early.body.message).toMatch(/try again/)
+    await simulator.advance(1_000)
+    expect((await join(stage(), made)).status).toBe(200)
+  })
+
   test('looking while the first person is on the way does not end the meeting', async () => {
     const { admin, simulator, fresh } = stage()
     const made = await buildLine(admin, simulator, fresh('Slow'))

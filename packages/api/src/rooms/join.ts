@@ -60,6 +60,7 @@ async function startOnOne(ctx: RequestContext, entrance: Entrance) {
         request_id: ctx.request.id,
         error: error.code,
       })
+      if (error.code === 'meeting_ended') throw justEnded(error)
       if (error.code === 'rejected') break
     }
   }
@@ -74,6 +75,13 @@ function candidates({ meeting, providers }: Entrance, now: number): Provider[] {
   // One that was down at its last check comes last, but is still tried: checks may be old.
   return [...providers].sort((a, b) => Number(a.health_state === 'down') - Number(b.health_state === 'down'))
 }
+
+/** Its provider is still closing the meeting: another one would part those who come from those who were there. */
+const justEnded = (cause: ProviderError) =>
+  new DomainError('meeting_ended', 'This meeting was just ended. Please try again in a minute.', {
+    details: { retry_after: 30 },
+    cause,
+  })
 
 const unavailable = (cause: unknown) =>
   new DomainError(

@@ -92,7 +92,7 @@ function createdFields(meeting: Meeting) {
     createDate: createDate(meeting.createTime),
     hasUserJoined: hasUserJoined(meeting),
     duration: meeting.duration,
-    hasBeenForciblyEnded: false,
+    hasBeenForciblyEnded: meeting.endRequestedAt !== undefined,
   }
 }
 
