@@ -5,10 +5,10 @@ import { list } from '../core/list.ts'
 import { authorized, router } from '../core/procedure.ts'
 import { get } from '../core/reading.ts'
 import { CREATED, rest } from '../core/rest.ts'
+import { updateEntity } from '../core/update-entity.ts'
 import { createAccount } from './create.ts'
 import { deleteAccount } from './delete.ts'
 import { accountResource } from './resource.ts'
-import { updateAccount } from './update.ts'
 
 export const accountsRouter = router({
   list: authorized('accounts:read')
@@ -39,7 +39,7 @@ export const accountsRouter = router({
     .meta(rest('PATCH /accounts/{id}', 'Change an account'))
     .input(AccountUpdate)
     .output(Account)
-    .mutation(({ ctx, input }) => updateAccount(ctx, input)),
+    .mutation(({ ctx, input }) => updateEntity(ctx, accountResource, input)),
 
   delete: authorized('accounts:delete')
     .meta(rest('DELETE /accounts/{id}', 'Delete an inactive account'))

@@ -66,14 +66,21 @@ const TRPC_MESSAGES: Partial<Record<ErrorCode, string>> = {
   payload_too_large: 'The request is too large.',
 }
 
-/** What a schema refused of an input, by field. */
-export function invalid(error: z.core.$ZodError): DomainError {
+/**
+ * What a schema refused of an input, by field. `at` is where in the input the schema's own part lies, `unknown` what is
+ * said of a key that it does not have.
+ */
+export function invalid(
+  error: z.core.$ZodError,
+  at: readonly string[] = [],
+  unknown = 'There is no such attribute.',
+): DomainError {
   // A map: callers name fields as they like, and a plain object has some names already (`constructor`).
   const errors = new Map<string, string[]>()
   for (const issue of error.issues) {
     if (issue.code === 'unrecognized_keys')
-      for (const key of issue.keys) add(errors, [...issue.path, key], 'There is no such attribute.')
-    else add(errors, issue.path, issue.message)
+      for (const key of issue.keys) add(errors, [...at, ...issue.path, key], unknown)
+    else add(errors, [...at, ...issue.path], issue.message)
   }
   return new DomainError('invalid_input', 'Some of the input is not valid.', {
     errors: Object.fromEntries(errors),

@@ -1,6 +1,6 @@
-import { type FieldErrors, invalidInput } from '@streamwise/domain'
 import * as z from 'zod'
 import type { Deployment } from '../core/context.ts'
+import { invalid } from '../core/errors.ts'
 
 /** What every room has, whichever provider it runs on. */
 const GlobalSettings = z.strictObject({
@@ -28,14 +28,7 @@ export function checkRoomSettings(
   const shape = Object.assign({}, ...types.map(type => type.room_settings.shape), GlobalSettings.shape)
   const parsed = z.strictObject(shape).safeParse(settings)
   if (parsed.success) return parsed.data
-  const errors: FieldErrors = {}
-  for (const issue of parsed.error.issues) {
-    const unknown = issue.code === 'unrecognized_keys'
-    const names = unknown ? issue.keys : [issue.path.map(String).join('.')]
-    for (const name of names)
-      errors[`room_settings.${name}`] = [unknown ? 'There is no such setting.' : issue.message]
-  }
-  throw invalidInput(errors)
+  throw invalid(parsed.error, ['room_settings'], 'There is no such setting.')
 }
 
 /** The part of a room's settings that a provider type understands. */

@@ -1,7 +1,8 @@
-import { type FieldErrors, invalidInput } from '@streamwise/domain'
+import { invalidInput } from '@streamwise/domain'
 import { type ProviderConnection, ProviderError, type ProviderType } from '@streamwise/providers'
 import type * as z from 'zod'
 import type { Deployment } from '../core/context.ts'
+import { invalid } from '../core/errors.ts'
 
 /** How a sensitive property is kept: encrypted, and as much of it as may be shown. */
 type Sealed = { sealed: string; last4: string }
@@ -36,15 +37,7 @@ export function checkProperties(
 ): Record<string, unknown> {
   const parsed = type.properties.safeParse(properties)
   if (parsed.success) return parsed.data
-  const errors: FieldErrors = {}
-  for (const issue of parsed.error.issues) {
-    const names = issue.code === 'unrecognized_keys' ? issue.keys : [issue.path.map(String).join('.')]
-    for (const name of names)
-      errors[`properties.${name}`] = [
-        issue.code === 'unrecognized_keys' ? `${type.name} has no such property.` : issue.message,
-      ]
-  }
-  throw invalidInput(errors)
+  throw invalid(parsed.error, ['properties'], `${type.name} has no such property.`)
 }
 
 /** Checked properties as they are stored. `before` are the stored ones, kept where nothing changed. */

@@ -13,10 +13,10 @@ import { list } from '../core/list.ts'
 import { authorized, router } from '../core/procedure.ts'
 import { get } from '../core/reading.ts'
 import { CREATED, rest } from '../core/rest.ts'
+import { updateEntity } from '../core/update-entity.ts'
 import { createSubscription } from './create.ts'
 import { deleteSubscription } from './delete.ts'
 import { subscriptionResource } from './resource.ts'
-import { updateSubscription } from './update.ts'
 
 export const subscriptionsRouter = router({
   list: authorized('subscriptions:read')
@@ -45,10 +45,14 @@ export const subscriptionsRouter = router({
     .mutation(({ ctx, input }) => createSubscription(ctx, input)),
 
   update: authorized('subscriptions:write')
-    .meta(rest('PATCH /subscriptions/{id}', 'Change a subscription'))
+    .meta(
+      rest('PATCH /subscriptions/{id}', 'Change a subscription', {
+        description: 'New terms hold from the next period on: the running one keeps its dates.',
+      }),
+    )
     .input(SubscriptionUpdate)
     .output(Subscription)
-    .mutation(({ ctx, input }) => updateSubscription(ctx, input)),
+    .mutation(({ ctx, input }) => updateEntity(ctx, subscriptionResource, input)),
 
   delete: authorized('subscriptions:delete')
     .meta(rest('DELETE /subscriptions/{id}', 'Delete an inactive subscription with its accounts and rooms'))

@@ -1,25 +1,15 @@
-import { apiCredentials, customers, users } from '@streamwise/db'
+import { apiCredentials, customers } from '@streamwise/db'
 import { ById, Me, PERMISSION_CODES, page, User, UserList, UserUpdate } from '@streamwise/domain'
 import * as z from 'zod'
-import { update } from '../core/change.ts'
-import type { Context, Deployment } from '../core/context.ts'
+import type { Deployment } from '../core/context.ts'
 import { equals } from '../core/filters.ts'
 import { list } from '../core/list.ts'
 import type { Principal } from '../core/principal.ts'
 import { authenticated, authorized, router } from '../core/procedure.ts'
-import { find, get } from '../core/reading.ts'
+import { get } from '../core/reading.ts'
 import { rest } from '../core/rest.ts'
-import { expectVersion, save } from '../core/write.ts'
+import { updateEntity } from '../core/update-entity.ts'
 import { userResource } from './resource.ts'
-
-async function updateUser(
-  ctx: Context,
-  { id, version, ...values }: z.infer<typeof UserUpdate>,
-): Promise<User> {
-  const row = await find(ctx, userResource, id)
-  expectVersion(row, version)
-  return save(ctx, userResource, row.uuid, [update(ctx.deployment, users, row, values)])
-}
 
 function me(deployment: Deployment, principal: Principal): z.infer<typeof Me> {
   const { kind, user, key, name, customerKey, grants } = principal
@@ -65,5 +55,5 @@ export const usersRouter = router({
     .meta(rest('PATCH /users/{id}', 'Change a user'))
     .input(UserUpdate)
     .output(User)
-    .mutation(({ ctx, input }) => updateUser(ctx, input)),
+    .mutation(({ ctx, input }) => updateEntity(ctx, userResource, input)),
 })
