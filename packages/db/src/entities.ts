@@ -45,6 +45,11 @@ export const roomTokens = defineEntity('RoomToken', schema.roomTokens, {
   internal: ['customer_id', 'account_id'],
 })
 
+export const roomAccessCodes = defineEntity('RoomAccessCode', schema.roomAccessCodes, {
+  within: { customer: 'customer_id', account: 'account_id', room: 'room_id' },
+  internal: ['customer_id', 'account_id'],
+})
+
 export const meetings = defineEntity('Meeting', schema.meetings, {
   within: { customer: 'customer_id', account: 'account_id', room: 'room_id' },
 })
@@ -55,15 +60,29 @@ export const users = defineEntity('User', schema.users, {
 })
 
 export const memberships = defineEntity('Membership', schema.memberships, {
-  within: { customer: 'customer_id', account: 'account_id', room: 'room_id' },
+  within: { customer: 'within_customer_id', account: 'within_account_id', room: 'room_id' },
+  internal: ['within_customer_id', 'within_account_id'],
+})
+
+export const roles = defineEntity('Role', schema.roles, { searched: ['name', 'code'] })
+
+export const invitations = defineEntity('Invitation', schema.invitations, {
+  within: { customer: 'within_customer_id', account: 'within_account_id', room: 'room_id' },
+  internal: ['nonce', 'within_customer_id', 'within_account_id'],
+  searched: ['email'],
 })
 
 export const apiCredentials = defineEntity('ApiCredential', schema.apiCredentials, {
   within: { customer: 'customer_id' },
-  internal: ['secret_hash', 'created_by'],
+  internal: ['secret_hash', 'previous_secret_hash', 'created_by'],
   searched: ['name', 'hint'],
 })
 
 export const auditEntries = defineEntity('AuditEntry', schema.auditEntries, {
   within: { customer: 'customer_id' },
+})
+
+export const jobs = defineEntity('Job', schema.jobs, {
+  within: { customer: 'customer_id' },
+  internal: ['key', 'lease', 'leased_until'],
 })

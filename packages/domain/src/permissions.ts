@@ -56,7 +56,7 @@ export const ROLES = {
 export type Role = keyof typeof ROLES
 export const ROLE_CODES = Object.keys(ROLES) as [Role, ...Role[]]
 
-/** What a role and extra permissions allow together. A role the platform does not know allows nothing. */
+/** What a built-in role and further permissions (a membership's own, those of an operator's role) allow together. */
 export function permissionsOf(role: string, extra: readonly string[] = []): Set<Permission> {
   const granted = new Set<Permission>(Object.hasOwn(ROLES, role) ? ROLES[role as Role] : [])
   for (const code of extra) if (Object.hasOwn(PERMISSIONS, code)) granted.add(code as Permission)

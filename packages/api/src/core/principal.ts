@@ -75,14 +75,20 @@ async function byCredential(db: Database, secret: string, now: number): Promise<
   })
 }
 
-const MEMBERSHIPS = `(SELECT json_group_array(json_array(m.customer_id, m.account_id, m.room_id, m.role, json(m.permissions)))
+const MEMBERSHIPS = `(SELECT json_group_array(json_array(m.customer_id, m.account_id, m.room_id, m.role, json(m.permissions), json(x.permissions)))
   FROM memberships m
-  LEFT JOIN accounts a ON a.id = m.account_id
-  LEFT JOIN rooms r ON r.id = m.room_id
-  LEFT JOIN customers o ON o.id = coalesce(m.customer_id, a.subscriber_id, r.customer_id)
+  LEFT JOIN roles x ON x.code = m.role
+  LEFT JOIN customers o ON o.id = m.within_customer_id
   WHERE m.user_id = t.id AND (o.id IS NULL OR o.status IN ('active', 'suspended')))`
 
-type StoredMembership = [number | null, number | null, number | null, string, string[]]
+type StoredMembership = [
+  customer: number | null,
+  account: number | null,
+  room: number | null,
+  role: string,
+  extra: string[],
+  ofRole: string[] | null,
+]
 
 async function bySession(db: Database, token: string, now: number): Promise<Principal | null> {
   const [answer] = await db.read([
@@ -101,10 +107,10 @@ async function bySession(db: Database, token: string, now: number): Promise<Prin
     customerKey: null,
     user,
     lastUsedAt: null,
-    grants: memberships.map(([customer, account, room, role, extra]) => ({
+    grants: memberships.map(([customer, account, room, role, extra, ofRole]) => ({
       at: placeOf({ customer, account, room }),
       role,
-      permissions: permissionsOf(role, extra),
+      permissions: permissionsOf(role, [...extra, ...(ofRole ?? [])]),
     })),
   })
 }

@@ -27,6 +27,7 @@ export const auditEntries = sqliteTable(
     index('audit_entries_by_entity').on(t.entity, t.entity_id, t.id),
     index('audit_entries_by_customer').on(t.customer_id, t.id),
     index('audit_entries_by_actor').on(t.actor_type, t.actor_id, t.id),
+    index('audit_entries_by_time').on(t.created_at, t.id),
     index('audit_entries_by_action').on(t.action, t.id),
   ],
 )

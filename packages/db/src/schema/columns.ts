@@ -17,3 +17,9 @@ export const entityColumns = () => ({
   updated_at: instant().notNull(),
   version: integer().notNull().default(1),
 })
+
+/**
+ * Where a row's place lies in the tree, filled by triggers: a membership of a room is one within its account and customer
+ * too, so that a scope needs no join.
+ */
+export const withinColumns = () => ({ within_customer_id: integer(), within_account_id: integer() })

@@ -1,4 +1,4 @@
-import { index, sqliteTable, text } from 'drizzle-orm/sqlite-core'
+import { index, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core'
 import { entityColumns, flag, type JsonObject, json, noCase } from './columns.ts'
 
 export const customers = sqliteTable(
@@ -33,5 +33,20 @@ export const customers = sqliteTable(
   t => [
     index('customers_by_name').on(noCase(t.name), t.id),
     index('customers_by_external_id').on(t.external_id),
+  ],
+)
+
+/** `allowed_domains_origins` by origin, kept by triggers: who asks across origins is looked up by theirs. */
+export const customerOrigins = sqliteTable(
+  'customer_origins',
+  {
+    origin: text().notNull(),
+    customer_id: integer()
+      .notNull()
+      .references(() => customers.id, { onDelete: 'cascade' }),
+  },
+  t => [
+    primaryKey({ columns: [t.origin, t.customer_id] }),
+    index('customer_origins_by_customer').on(t.customer_id),
   ],
 )

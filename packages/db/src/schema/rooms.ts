@@ -61,6 +61,23 @@ export const roomTokens = sqliteTable(
   t => [index('room_tokens_by_room').on(t.room_id, t.id)],
 )
 
+/** A PIN of a room: a link of the same role needs it. */
+export const roomAccessCodes = sqliteTable(
+  'room_access_codes',
+  {
+    ...entityColumns(),
+    room_id: integer()
+      .notNull()
+      .references(() => rooms.id, { onDelete: 'cascade' }),
+    ...inAccount(),
+    code: text().notNull(),
+    role: text().$type<'moderator' | 'attendee' | 'guest'>().notNull(),
+    expires_at: instant(),
+    last_usage: instant(),
+  },
+  t => [unique('room_access_codes_once').on(t.room_id, t.code)],
+)
+
 /** Each time a room was live. One row a room can be open; `create_time` is the provider's word for which meeting it is. */
 export const meetings = sqliteTable(
   'meetings',

@@ -26,6 +26,14 @@ export const subscriptions = sqliteTable(
     cancels_at: instant(),
     canceled_at: instant(),
     trial_ends_at: instant(),
+    /** Where the periods count from, and how many of them end at `ends_at`: calendar arithmetic from one day never drifts. */
+    anchor_at: instant().notNull().default(sql`0`),
+    cycles: integer().notNull().default(1),
+    /** Who suspended it: the clock takes its own suspension back when the contract is renewed. */
+    suspended_by: text().$type<'expiry' | 'platform'>(),
+    suspended_at: instant(),
+    /** Consumable quotas may be passed. */
+    overages_enabled: flag().notNull().default(false),
     ...termColumns(),
     subscription_metadata: json<JsonObject>().notNull(),
   },
@@ -34,6 +42,7 @@ export const subscriptions = sqliteTable(
     index('subscriptions_by_package').on(t.package_id, t.id),
     index('subscriptions_by_name').on(noCase(t.name), t.id),
     index('subscriptions_by_end').on(t.ends_at, t.id),
+    index('subscriptions_by_active_end').on(t.is_active, t.ends_at),
   ],
 )
 
@@ -60,6 +69,10 @@ export const subscriptionUsage = sqliteTable(
       .references(() => subscriptions.id, { onDelete: 'cascade' }),
     code: text().notNull(),
     used: integer().notNull(),
+    /** When the count begins again; null: never. */
+    resets_at: instant(),
+    /** Overages are sold: the limit is a mark, not a wall. */
+    may_exceed: flag().notNull().default(false),
   },
   t => [
     unique('subscription_usage_code').on(t.subscription_id, t.code),

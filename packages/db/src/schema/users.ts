@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm'
 import { check, index, integer, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core'
 import { accounts } from './accounts.ts'
-import { entityColumns, flag, instant, type JsonObject, json } from './columns.ts'
+import { entityColumns, flag, instant, type JsonObject, json, withinColumns } from './columns.ts'
 import { customers } from './customers.ts'
 import { rooms } from './rooms.ts'
 
@@ -43,11 +43,14 @@ export const memberships = sqliteTable(
     role: text().notNull(),
     permissions: json<string[]>().notNull(),
     owner: flag().notNull(),
+    ...withinColumns(),
   },
   t => [
     index('memberships_by_user').on(t.user_id),
     index('memberships_by_account').on(t.account_id),
     index('memberships_by_room').on(t.room_id),
+    index('memberships_within_customer').on(t.within_customer_id, t.id),
+    index('memberships_within_account').on(t.within_account_id, t.id),
     uniqueIndex('memberships_customer_owner').on(t.customer_id).where(sql`owner = 1`),
     uniqueIndex('memberships_account_owner').on(t.account_id).where(sql`owner = 1`),
     check(
