@@ -90,6 +90,23 @@ test('a moderator of a room has that room alone, and only what moderators may', 
   expect((await browser.delete(`/rooms/${other.room.id}`)).status).toBe(404)
 })
 
+test('what comes along obeys where its own permission holds', async () => {
+  const own = await line()
+  const other = await line()
+  const browser = await ownerWith(own, 'moderator', 'room_id', other.room)
+  const { data } = (await browser.get('/rooms?include=customer,account')).body
+  const byId = Object.fromEntries(data.map((room: Json) => [room.id, room]))
+  expect(byId[own.room.id]).toMatchObject({
+    customer: { id: own.customer.id },
+    account: { id: own.account.id },
+  })
+  expect(byId[other.room.id]).toMatchObject({
+    customer_id: other.customer.id,
+    customer: null,
+    account: null,
+  })
+})
+
 test('a role with a suspended customer may look, one with an inactive customer may not', async () => {
   const own = await line()
   const other = await line()

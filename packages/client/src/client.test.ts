@@ -1,4 +1,4 @@
-import { newSecret, type Room } from '@streamwise/domain'
+import { newSecret, type RoomWith } from '@streamwise/domain'
 import { describe, expect, expectTypeOf, it } from 'vitest'
 import { createClient } from './client.ts'
 import { each, type Page, pages } from './pages.ts'
@@ -51,7 +51,7 @@ describe('types', () => {
   const client = createClient({ url, secret })
 
   it('come from the router', () => {
-    expectTypeOf(client.rooms.get.query).returns.resolves.toEqualTypeOf<Room>()
+    expectTypeOf(client.rooms.get.query).returns.resolves.toEqualTypeOf<RoomWith>()
     expectTypeOf(client.rooms.create.mutate)
       .parameter(0)
       .toExtend<{ room_name: string; account_id: string }>()
@@ -60,9 +60,9 @@ describe('types', () => {
   })
 
   it('go through the walks of a list', () => {
-    expectTypeOf(each(client.rooms.list.query, {})).toEqualTypeOf<AsyncGenerator<Room, void, undefined>>()
+    expectTypeOf(each(client.rooms.list.query, {})).toEqualTypeOf<AsyncGenerator<RoomWith, void, undefined>>()
     expectTypeOf(pages(client.rooms.list.query, {})).toEqualTypeOf<
-      AsyncGenerator<Page<Room>, void, undefined>
+      AsyncGenerator<Page<RoomWith>, void, undefined>
     >()
     // @ts-expect-error: there is no such filter
     each(client.rooms.list.query, { colour: 'red' })

@@ -1,6 +1,6 @@
 import type { HashIds } from '@streamwise/domain'
 import type { Entity } from './entity.ts'
-import { countSql, manySql, type Source } from './source.ts'
+import { type Along, countSql, manySql, type Source } from './source.ts'
 import { all, raw, type Sql, sql, type Value } from './sql.ts'
 
 /** A page of a keyset list: what to read, and where the next page begins. */
@@ -10,6 +10,7 @@ export type ListQuery = {
   after: After | null
   where: readonly Sql[]
   search: string | undefined
+  along?: readonly Along[]
 }
 
 /** `created_at` is the order of the keys. */
@@ -26,7 +27,13 @@ export const sortOf = (text: string | undefined): Sort =>
 export function listSql(source: Source, query: ListQuery, total: boolean): Sql[] {
   const filter = [...query.where, ...searchSql(source.entity, query.search)]
   const after = query.after ? [afterSql(source.entity, query.sort, query.after)] : []
-  const page = manySql(source, [...filter, ...after], orderSql(source.entity, query.sort), query.limit + 1)
+  const page = manySql(
+    source,
+    [...filter, ...after],
+    orderSql(source.entity, query.sort),
+    query.limit + 1,
+    query.along,
+  )
   return total ? [page, countSql(source, filter)] : [page]
 }
 

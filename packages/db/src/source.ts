@@ -1,7 +1,7 @@
 import type { SQLiteTable } from 'drizzle-orm/sqlite-core'
 import type { Rows } from './database.ts'
 import { type Entity, type Row, rowOf, rowSql } from './entity.ts'
-import { all, raw, type Sql, single, sql } from './sql.ts'
+import { all, join, raw, type Sql, single, sql } from './sql.ts'
 
 /**
  * How an entity is read: its table as `t`, and what comes along in the same statement. `extras` are SQL expressions
@@ -27,13 +27,33 @@ function document(source: Source): Sql {
 export const oneSql = (source: Source, where: Sql): Sql =>
   single(sql`SELECT ${document(source)} FROM ${raw(source.entity.name)} t WHERE ${where}`)
 
-/** A page of rows as one JSON array. */
-export const manySql = (source: Source, where: readonly Sql[], order: Sql, limit: number): Sql =>
-  single(
-    sql`SELECT '[' || coalesce(group_concat(j, ','), '') || ']' FROM (SELECT ${document(source)} AS j FROM ${raw(
-      source.entity.name,
-    )} t WHERE ${all(where)} ORDER BY ${order} LIMIT ${limit})`,
+/** Rows of another entity that come along with a page: those that its rows name by `by`, a column or an extra. */
+export type Along = { source: Source; by: string; where: Sql }
+
+/** A page of rows as one JSON array; what comes along follows, each as one JSON array without repeats. */
+export function manySql(
+  source: Source,
+  where: readonly Sql[],
+  order: Sql,
+  limit: number,
+  along: readonly Along[] = [],
+): Sql {
+  const extras: Record<string, string> = source.extras
+  const keys = along.map(({ by }, at) => `, ${extras[by] ?? `t."${by}"`} AS k${at}`).join('')
+  const rows = sql`SELECT ${document(source)} AS j${raw(keys)} FROM ${raw(
+    source.entity.name,
+  )} t WHERE ${all(where)} ORDER BY ${order} LIMIT ${limit}`
+  if (!along.length) return single(sql`SELECT ${ARRAY} FROM (${rows})`)
+  const others = along.map(
+    (each, at) =>
+      sql`(SELECT ${ARRAY} FROM (SELECT ${document(each.source)} AS j FROM ${raw(
+        each.source.entity.name,
+      )} t WHERE t.id IN (SELECT ${raw(`k${at}`)} FROM page) AND (${each.where})))`,
   )
+  return single(sql`WITH page AS MATERIALIZED (${rows}) SELECT ${join([ARRAY, ...others], ', ')} FROM page`)
+}
+
+const ARRAY = raw(`'[' || coalesce(group_concat(j, ','), '') || ']'`)
 
 export const countSql = (source: Source, where: readonly Sql[]): Sql =>
   sql`SELECT count(*) FROM ${raw(source.entity.name)} t WHERE ${all(where)}`
@@ -57,12 +77,13 @@ export function oneOf<Table extends SQLiteTable, Extras>(
   return typeof text === 'string' ? typed(source, JSON.parse(text)) : null
 }
 
-/** What `manySql` answered. */
+/** What `manySql` answered: the page, or at `place` 1, 2, … what came along. */
 export function manyOf<Table extends SQLiteTable, Extras>(
   source: Source<Table, Extras>,
   answer: Rows | undefined,
+  place = 0,
 ): (Row<Table> & Extras)[] {
-  const list: unknown[][] = JSON.parse(String(answer?.rows[0]?.[0] ?? '[]'))
+  const list: unknown[][] = JSON.parse(String(answer?.rows[0]?.[place] ?? '[]'))
   return list.map(values => typed(source, values))
 }
 

@@ -1,5 +1,8 @@
 import * as z from 'zod'
+import { Customer } from './customers.ts'
 import { entity, expectedVersion, line, listInput, Metadata, Reference } from './entity.ts'
+import { byIdWith, include, including } from './include.ts'
+import { Subscription } from './subscriptions.ts'
 
 export const ACCOUNT_STATUSES = ['active', 'inactive', 'suspended'] as const
 export type AccountStatus = (typeof ACCOUNT_STATUSES)[number]
@@ -21,6 +24,10 @@ export const Account = entity('Account', {
 })
 export type Account = z.infer<typeof Account>
 
+const ofAccount = { subscriber: Customer, subscription: Subscription }
+export const AccountWith = including(Account, ofAccount)
+export const AccountById = byIdWith(ofAccount)
+
 export const AccountCreate = z.strictObject({
   account_name: attributes.account_name,
   subscription_id: Reference,
@@ -39,4 +46,5 @@ export const AccountList = listInput(['created_at', 'account_name'], {
   subscriber_id: Reference.optional(),
   subscription_id: Reference.optional(),
   status: attributes.status.optional(),
+  include: include(ofAccount),
 })

@@ -1,5 +1,7 @@
 import * as z from 'zod'
+import { Customer } from './customers.ts'
 import { entity, instant, line, listInput, queryBoolean, Reference, text, timestamp } from './entity.ts'
+import { byIdWith, include, including } from './include.ts'
 import { PERMISSION_CODES } from './permissions.ts'
 
 const permissions = z
@@ -20,6 +22,10 @@ export const ApiCredential = entity('ApiCredential', {
 })
 export type ApiCredential = z.infer<typeof ApiCredential>
 
+const ofApiCredential = { customer: Customer }
+export const ApiCredentialWith = including(ApiCredential, ofApiCredential)
+export const ApiCredentialById = byIdWith(ofApiCredential)
+
 export const ApiCredentialCreate = z.strictObject({
   name: line(100).meta({ example: 'Billing' }),
   description: text(1_000).default(''),
@@ -36,4 +42,5 @@ export const ApiCredentialCreated = ApiCredential.extend({
 export const ApiCredentialList = listInput(['created_at', 'name'], {
   customer_id: Reference.optional(),
   revoked: queryBoolean.optional(),
+  include: include(ofApiCredential),
 })

@@ -12,8 +12,9 @@ import {
   text,
   word,
 } from './entity.ts'
+import { byIdWith, include, including } from './include.ts'
 import { currency } from './money.ts'
-import { email, locale } from './users.ts'
+import { email, locale, User } from './users.ts'
 
 export const CUSTOMER_TYPES = ['business', 'personal'] as const
 export const CUSTOMER_STATUSES = ['active', 'inactive', 'suspended', 'terminated'] as const
@@ -106,6 +107,10 @@ export const Customer = entity('Customer', {
 })
 export type Customer = z.infer<typeof Customer>
 
+const ofCustomer = { owner: User }
+export const CustomerWith = including(Customer, ofCustomer)
+export const CustomerById = byIdWith(ofCustomer)
+
 /** A business has a company name. */
 export const businessIsNamed = (customer: {
   customer_type?: string
@@ -151,6 +156,7 @@ export const CustomerList = listInput(['created_at', 'name', 'email'], {
   customer_type: attributes.customer_type.optional(),
   delinquent: queryBoolean.optional(),
   external_id: word(200).optional(),
+  include: include(ofCustomer),
 })
 
 /** How people call a customer. */

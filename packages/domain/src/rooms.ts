@@ -1,4 +1,6 @@
 import * as z from 'zod'
+import { Account } from './accounts.ts'
+import { Customer } from './customers.ts'
 import {
   entity,
   expectedVersion,
@@ -12,8 +14,10 @@ import {
   word,
 } from './entity.ts'
 import { FeatureSettings } from './features.ts'
+import { byIdWith, include, including } from './include.ts'
 import { FeatureValueOf } from './service-packages.ts'
 import { serviceType } from './service-providers.ts'
+import { Subscription } from './subscriptions.ts'
 
 export const ROOM_STATUSES = ['active', 'inactive'] as const
 export const TOKEN_ROLES = ['moderator', 'attendee', 'guest'] as const
@@ -60,6 +64,11 @@ export const Room = entity('Room', {
 })
 export type Room = z.infer<typeof Room>
 
+const ofRoom = { customer: Customer, account: Account, subscription: Subscription }
+export const RoomWith = including(Room, ofRoom)
+export type RoomWith = z.infer<typeof RoomWith>
+export const RoomById = byIdWith(ofRoom)
+
 export const RoomCreate = z.strictObject({
   room_name: attributes.room_name,
   account_id: Reference,
@@ -82,6 +91,7 @@ export const RoomList = listInput(['created_at', 'room_name'], {
   subscription_id: Reference.optional(),
   status: attributes.status.optional(),
   is_public: queryBoolean.optional(),
+  include: include(ofRoom),
 })
 
 const tokenRole = z.enum(TOKEN_ROLES).meta({ example: 'attendee' })
@@ -96,6 +106,9 @@ export const RoomToken = entity('RoomToken', {
   last_usage: timestamp.nullable(),
 })
 export type RoomToken = z.infer<typeof RoomToken>
+
+const ofRoomToken = { room: Room }
+export const RoomTokenWith = including(RoomToken, ofRoomToken)
 
 const linkToken = word(200)
 
@@ -113,7 +126,12 @@ export const RoomTokenUpdate = z.strictObject({
   expires_at: instant.nullable().optional(),
 })
 export const RoomTokenById = z.strictObject({ ...byRoom, id: Reference })
-export const RoomTokenList = listInput(['created_at'], { ...byRoom, role: tokenRole.optional() })
+export const RoomTokenGet = RoomTokenById.extend({ include: include(ofRoomToken) })
+export const RoomTokenList = listInput(['created_at'], {
+  ...byRoom,
+  role: tokenRole.optional(),
+  include: include(ofRoomToken),
+})
 
 /** A link as the page reads it: the room, and the token it holds. */
 export const RoomByLink = z.strictObject({ id: Reference, token: linkToken.optional() })

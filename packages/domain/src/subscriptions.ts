@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { Customer } from './customers.ts'
 import {
   entity,
   expectedVersion,
@@ -11,7 +12,8 @@ import {
   text,
   timestamp,
 } from './entity.ts'
-import { terms } from './service-packages.ts'
+import { byIdWith, include, including } from './include.ts'
+import { ServicePackage, terms } from './service-packages.ts'
 import { serviceType } from './service-providers.ts'
 
 export const SUBSCRIPTION_STATUSES = ['active', 'inactive', 'canceled', 'suspended', 'terminated'] as const
@@ -64,6 +66,10 @@ export const Subscription = entity('Subscription', {
 })
 export type Subscription = z.infer<typeof Subscription>
 
+const ofSubscription = { subscriber: Customer, package: ServicePackage }
+export const SubscriptionWith = including(Subscription, ofSubscription)
+export const SubscriptionById = byIdWith(ofSubscription)
+
 /** What is not given comes from the package at this moment. */
 export const SubscriptionCreate = z.strictObject({
   package_id: Reference,
@@ -87,4 +93,5 @@ export const SubscriptionList = listInput(['created_at', 'name', 'ends_at'], {
   package_id: Reference.optional(),
   status: z.enum(SUBSCRIPTION_STATUSES).optional(),
   is_active: queryBoolean.optional(),
+  include: include(ofSubscription),
 })

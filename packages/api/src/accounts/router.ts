@@ -1,5 +1,15 @@
 import { customers, subscriptions } from '@streamwise/db'
-import { Account, AccountCreate, AccountList, AccountUpdate, ById, Deleted, page } from '@streamwise/domain'
+import {
+  Account,
+  AccountById,
+  AccountCreate,
+  AccountList,
+  AccountUpdate,
+  AccountWith,
+  ById,
+  Deleted,
+  page,
+} from '@streamwise/domain'
 import { equals, refers } from '../core/filters.ts'
 import { list } from '../core/list.ts'
 import { authorized, router } from '../core/procedure.ts'
@@ -14,7 +24,7 @@ export const accountsRouter = router({
   list: authorized('accounts:read')
     .meta(rest('GET /accounts', 'List accounts'))
     .input(AccountList)
-    .output(page(Account))
+    .output(page(AccountWith))
     .query(({ ctx, input }) =>
       list(ctx, accountResource, input, [
         refers(ctx, 'subscriber_id', customers, input.subscriber_id),
@@ -25,9 +35,9 @@ export const accountsRouter = router({
 
   get: authorized('accounts:read')
     .meta(rest('GET /accounts/{id}', 'Get an account'))
-    .input(ById)
-    .output(Account)
-    .query(({ ctx, input }) => get(ctx, accountResource, input.id)),
+    .input(AccountById)
+    .output(AccountWith)
+    .query(({ ctx, input }) => get(ctx, accountResource, input.id, input)),
 
   create: authorized('accounts:write')
     .meta(rest('POST /accounts', 'Create an account', CREATED))

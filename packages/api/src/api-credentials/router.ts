@@ -1,9 +1,11 @@
 import { apiCredentials, customers, raw } from '@streamwise/db'
 import {
   ApiCredential,
+  ApiCredentialById,
   ApiCredentialCreate,
   ApiCredentialCreated,
   ApiCredentialList,
+  ApiCredentialWith,
   ById,
   Deleted,
   page,
@@ -41,7 +43,7 @@ export const apiCredentialsRouter = router({
   list: authorized('api_credentials:read')
     .meta(rest('GET /api-credentials', 'List API credentials'))
     .input(ApiCredentialList)
-    .output(page(ApiCredential))
+    .output(page(ApiCredentialWith))
     .query(({ ctx, input }) =>
       list(ctx, apiCredentialResource, input, [
         refers(ctx, 'customer_id', customers, input.customer_id),
@@ -51,9 +53,9 @@ export const apiCredentialsRouter = router({
 
   get: authorized('api_credentials:read')
     .meta(rest('GET /api-credentials/{id}', 'Get an API credential'))
-    .input(ById)
-    .output(ApiCredential)
-    .query(({ ctx, input }) => get(ctx, apiCredentialResource, input.id)),
+    .input(ApiCredentialById)
+    .output(ApiCredentialWith)
+    .query(({ ctx, input }) => get(ctx, apiCredentialResource, input.id, input)),
 
   create: authorized('api_credentials:write')
     .meta(rest('POST /api-credentials', 'Create an API credential; its secret is shown once', CREATED))

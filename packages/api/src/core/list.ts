@@ -2,17 +2,25 @@ import { cursorOf, listSql, manyOf, readCursor, type Sql, sortOf } from '@stream
 import { invalidInput } from '@streamwise/domain'
 import type { SQLiteTable } from 'drizzle-orm/sqlite-core'
 import type { Context } from './context.ts'
+import { including } from './include.ts'
 import type { Reading } from './reading.ts'
 import { type Resource, visibleTo } from './resource.ts'
 
-type ListInput = { limit: number; cursor?: string; sort?: string; search?: string; total?: boolean }
+type ListInput = {
+  limit: number
+  cursor?: string
+  sort?: string
+  search?: string
+  total?: boolean
+  include?: readonly string[]
+}
 type Page<Shown> = { data: Shown[]; meta: { next_cursor: string | null; total?: number } }
 
 /**
  * A page of a resource, within the caller's scope; `where` holds the list's own filters. `parent`, read along, throws
  * where what the list belongs to is not the caller's to see.
  */
-export async function list<Table extends SQLiteTable, Extras extends object, Shown>(
+export async function list<Table extends SQLiteTable, Extras extends object, Shown extends object>(
   ctx: Context,
   of: Resource<Table, Extras, Shown>,
   input: ListInput,
@@ -24,16 +32,19 @@ export async function list<Table extends SQLiteTable, Extras extends object, Sho
   const after = input.cursor ? readCursor(of.entity, sort, input.cursor, ids) : null
   if (input.cursor && !after) throw invalidInput({ cursor: ['This cursor does not belong to this list.'] })
   const filters = [visibleTo(ctx, of), ...where.filter(condition => condition !== null)]
-  const query = { limit: input.limit, sort, after, where: filters, search: input.search }
+  const { along, nest } = including(ctx, of, input.include)
+  const query = { limit: input.limit, sort, after, where: filters, search: input.search, along }
   const statements = listSql(of, query, input.total ?? false)
   const answers = await ctx.db.read(parent ? [...statements, parent.sql] : statements)
   if (parent) parent.read(answers.pop())
   const [page, count] = answers
   const rows = manyOf(of, page)
-  const data = rows.slice(0, input.limit)
-  const last = data.at(-1)
+  const shown = rows.slice(0, input.limit)
+  const last = shown.at(-1)
+  const data = shown.map(row => of.show(row, ctx.deployment))
+  nest(page, shown, data)
   return {
-    data: data.map(row => of.show(row, ctx.deployment)),
+    data,
     meta: {
       next_cursor: rows.length > input.limit && last ? cursorOf(of.entity, sort, last, ids) : null,
       ...(count ? { total: Number(count.rows[0]?.[0]) } : {}),

@@ -16,6 +16,7 @@ import {
 import { notFound, uuidOf } from '@streamwise/domain'
 import type { SQLiteTable } from 'drizzle-orm/sqlite-core'
 import type { Context } from './context.ts'
+import { including } from './include.ts'
 import { type Resource, refersTo, visibleTo } from './resource.ts'
 
 /** A read that goes together with others in one round trip: its statement, and what its answer means. */
@@ -62,12 +63,27 @@ export async function find<Table extends SQLiteTable, Extras extends object, Sho
   return row
 }
 
-/** The entity that a reference names, as it is shown. */
-export const get = async <Table extends SQLiteTable, Extras extends object, Shown>(
+/** The entity that a reference names, as it is shown, with what `include` asks for. Throws `not_found` as `finding`. */
+export async function get<Table extends SQLiteTable, Extras extends object, Shown extends object>(
   ctx: Context,
   of: Resource<Table, Extras, Shown>,
   reference: string,
-): Promise<Shown> => of.show(await find(ctx, of, reference), ctx.deployment)
+  options: { include?: readonly string[]; where?: Sql[] } = {},
+): Promise<Shown> {
+  if (!options.include?.length) return of.show(await find(ctx, of, reference, options), ctx.deployment)
+  const { along, nest } = including(ctx, of, options.include)
+  const where = [
+    refersTo(of.entity, reference, ctx.deployment.ids),
+    visibleTo(ctx, of),
+    ...(options.where ?? []),
+  ]
+  const [answer] = await ctx.db.read([manySql(of, where, raw('t.id'), 1, along)])
+  const [row] = manyOf(of, answer)
+  if (!row) throw notFound(of.entity.object)
+  const shown = of.show(row, ctx.deployment)
+  nest(answer, [row], [shown])
+  return shown
+}
 
 /**
  * The rows that references name, in their order, by one statement. Throws `not_found` at the field of the first that the

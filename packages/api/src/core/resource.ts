@@ -1,5 +1,5 @@
 import { type Entity, inScope, present, type Row, raw, type Source, type Sql, sql } from '@streamwise/db'
-import { type HashIds, uuidOf } from '@streamwise/domain'
+import { type HashIds, type Permission, uuidOf } from '@streamwise/domain'
 import type { SQLiteTable } from 'drizzle-orm/sqlite-core'
 import type { Context, Deployment } from './context.ts'
 
@@ -8,6 +8,15 @@ export type Resource<Table extends SQLiteTable, Extras, Shown> = Source<Table, E
   show(row: Row<Table> & Extras, deployment: Deployment): Shown
   /** Rows a caller may see; where not given, the entity's place in the tree says it. */
   visible?: (scope: Context['scope']) => Sql
+  /** What reads can bring along, by its name. */
+  related?: Readonly<Record<string, Related>>
+}
+
+/** Another resource that rows name by `by`, a column or an extra: `<name>_id` where not given. It takes its own permission. */
+export type Related = {
+  resource: Resource<SQLiteTable, object, unknown>
+  permission: Permission
+  by?: string
 }
 
 /** Declares a resource. What `show` adds to the plain attributes is the entity's own. */
@@ -17,6 +26,12 @@ export const resource = <Table extends SQLiteTable, Extras extends object, Shown
   show: (row: Row<Table> & Extras, deployment: Deployment) => Shown,
   visible?: (scope: Context['scope']) => Sql,
 ): Resource<Table, Extras, Shown> => ({ entity, extras, show, visible })
+
+/** A resource with what its reads can bring along. */
+export const relating = <Table extends SQLiteTable, Extras, Shown>(
+  of: Resource<Table, Extras, Shown>,
+  related: Record<string, Related>,
+): Resource<Table, Extras, Shown> => ({ ...of, related })
 
 /** The plain attributes of a row. Their shape is checked against the procedure's output schema. */
 export const shown = (entity: Entity, row: Record<string, unknown>, { ids }: { ids: HashIds }) =>
@@ -32,6 +47,6 @@ export function refersTo(entity: Entity, reference: string, ids: HashIds): Sql {
 
 /** The part of a resource that the caller may see. */
 export const visibleTo = (
-  ctx: Context,
+  ctx: Pick<Context, 'scope'>,
   of: { entity: Entity; visible?: (scope: Context['scope']) => Sql },
 ): Sql => (of.visible ? of.visible(ctx.scope) : inScope(ctx.scope, of.entity, 't'))

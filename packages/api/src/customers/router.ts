@@ -1,9 +1,11 @@
 import {
   ById,
   Customer,
+  CustomerById,
   CustomerCreate,
   CustomerList,
   CustomerUpdate,
+  CustomerWith,
   Deleted,
   page,
 } from '@streamwise/domain'
@@ -21,7 +23,7 @@ export const customersRouter = router({
   list: authorized('customers:read')
     .meta(rest('GET /customers', 'List customers'))
     .input(CustomerList)
-    .output(page(Customer))
+    .output(page(CustomerWith))
     .query(({ ctx, input }) =>
       list(ctx, customerResource, input, [
         equals('status', input.status),
@@ -33,9 +35,9 @@ export const customersRouter = router({
 
   get: authorized('customers:read')
     .meta(rest('GET /customers/{id}', 'Get a customer'))
-    .input(ById)
-    .output(Customer)
-    .query(({ ctx, input }) => get(ctx, customerResource, input.id)),
+    .input(CustomerById)
+    .output(CustomerWith)
+    .query(({ ctx, input }) => get(ctx, customerResource, input.id, input)),
 
   create: authorized('customers:write')
     .meta(rest('POST /customers', 'Create a customer', CREATED))

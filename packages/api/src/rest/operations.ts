@@ -1,4 +1,5 @@
 import { invalidInput } from '@streamwise/domain'
+import * as z from 'zod'
 import type { RequestContext } from '../core/context.ts'
 import type { Definition } from '../core/procedure.ts'
 import type { Rest } from '../core/rest.ts'
@@ -12,6 +13,8 @@ export type Operation = Rest &
     type: 'query' | 'mutation'
     /** The names in its path, in order. */
     parameters: string[]
+    /** Attributes that are lists: a query repeats them, or puts commas between. */
+    lists: ReadonlySet<string>
     call(ctx: RequestContext, input: Record<string, unknown>): Promise<unknown>
   }
 
@@ -26,12 +29,23 @@ export const operations: readonly Operation[] = Object.entries(kept).flatMap(([n
   if (!meta?.rest) return []
   const { rest, run, ...definition } = meta
   const parameters = [...rest.path.matchAll(/\{(\w+)\}/g)].map(match => match[1] ?? '')
-  return { ...rest, ...definition, name, type, parameters, call: (ctx, input) => run(ctx, input, name) }
+  const lists = new Set(
+    Object.keys(definition.input.shape).filter(key => isList(definition.input.shape[key])),
+  )
+  return {
+    ...rest,
+    ...definition,
+    name,
+    type,
+    parameters,
+    lists,
+    call: (ctx, input) => run(ctx, input, name),
+  }
 })
 
 /**
- * One input from a request's parts; `path` holds the values of its parameters in order. What the path names can't be said again: throws `invalid_input` where a body or
- * query does, or where a query names something twice.
+ * One input from a request's parts; `path` holds the values of its parameters in order. What the path names can't be
+ * said again: throws `invalid_input` where a body or query does, or where a query names twice what is no list.
  */
 export function inputOf(
   operation: Operation,
@@ -40,13 +54,20 @@ export function inputOf(
   body: Record<string, unknown>,
 ): Record<string, unknown> {
   const input: Record<string, unknown> = { ...body }
-  for (const [name, value] of query) {
-    if (Object.hasOwn(input, name)) throw invalidInput({ [name]: ['Given more than once.'] })
-    input[name] = value
+  for (const name of new Set(query.keys())) {
+    const values = query.getAll(name)
+    const isList = operation.lists.has(name)
+    if (Object.hasOwn(input, name) || (values.length > 1 && !isList))
+      throw invalidInput({ [name]: ['Given more than once.'] })
+    input[name] = isList ? values.flatMap(value => value.split(',').filter(Boolean)) : values[0]
   }
   operation.parameters.forEach((name, place) => {
     if (Object.hasOwn(input, name)) throw invalidInput({ [name]: ['The path names this already.'] })
     input[name] = path[place]
   })
   return input
+}
+
+function isList(schema: z.core.$ZodType | undefined): boolean {
+  return schema instanceof z.ZodOptional ? isList(schema.unwrap()) : schema instanceof z.ZodArray
 }

@@ -5,8 +5,10 @@ import {
   RoomToken,
   RoomTokenById,
   RoomTokenCreate,
+  RoomTokenGet,
   RoomTokenList,
   RoomTokenUpdate,
+  RoomTokenWith,
 } from '@streamwise/domain'
 import type * as z from 'zod'
 import { remove, update } from '../core/change.ts'
@@ -15,7 +17,7 @@ import { type DeletedAnswer, deleted } from '../core/deleted.ts'
 import { equals, refers } from '../core/filters.ts'
 import { list } from '../core/list.ts'
 import { authorized, router } from '../core/procedure.ts'
-import { find, finding, keyOfReference } from '../core/reading.ts'
+import { find, finding, get, keyOfReference } from '../core/reading.ts'
 import { CREATED, rest } from '../core/rest.ts'
 import { expectVersion, save, write, writerOf } from '../core/write.ts'
 import { roomResource } from '../rooms/resource.ts'
@@ -24,7 +26,8 @@ import { auditedToken, roomTokenResource } from './resource.ts'
 
 /** A link of a room: one of another room is not found, even where the caller may see both. */
 const findToken = (ctx: Context, { room_id, id }: z.infer<typeof RoomTokenById>) =>
-  find(ctx, roomTokenResource, id, { where: [sql`t.room_id = ${keyOfReference(ctx, rooms, room_id)}`] })
+  find(ctx, roomTokenResource, id, { where: [inRoom(ctx, room_id)] })
+const inRoom = (ctx: Context, room: string) => sql`t.room_id = ${keyOfReference(ctx, rooms, room)}`
 
 async function updateRoomToken(ctx: Context, input: z.infer<typeof RoomTokenUpdate>): Promise<RoomToken> {
   const row = await findToken(ctx, input)
@@ -47,7 +50,7 @@ export const roomTokensRouter = router({
   list: authorized('room_tokens:read')
     .meta(rest('GET /rooms/{room_id}/tokens', 'List the links of a room'))
     .input(RoomTokenList)
-    .output(page(RoomToken))
+    .output(page(RoomTokenWith))
     .query(({ ctx, input }) =>
       list(
         ctx,
@@ -60,9 +63,11 @@ export const roomTokensRouter = router({
 
   get: authorized('room_tokens:read')
     .meta(rest('GET /rooms/{room_id}/tokens/{id}', 'Get a link of a room'))
-    .input(RoomTokenById)
-    .output(RoomToken)
-    .query(async ({ ctx, input }) => roomTokenResource.show(await findToken(ctx, input), ctx.deployment)),
+    .input(RoomTokenGet)
+    .output(RoomTokenWith)
+    .query(({ ctx, input }) =>
+      get(ctx, roomTokenResource, input.id, { ...input, where: [inRoom(ctx, input.room_id)] }),
+    ),
 
   create: authorized('room_tokens:write')
     .meta(rest('POST /rooms/{room_id}/tokens', 'Make a link into a room', CREATED))

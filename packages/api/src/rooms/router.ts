@@ -4,6 +4,7 @@ import {
   Deleted,
   page,
   Room,
+  RoomById,
   RoomByLink,
   RoomCreate,
   RoomEnded,
@@ -13,6 +14,7 @@ import {
   RoomList,
   RoomStatus,
   RoomUpdate,
+  RoomWith,
 } from '@streamwise/domain'
 import { equals, refers } from '../core/filters.ts'
 import { list } from '../core/list.ts'
@@ -33,7 +35,7 @@ export const roomsRouter = router({
   list: authorized('rooms:read')
     .meta(rest('GET /rooms', 'List rooms'))
     .input(RoomList)
-    .output(page(Room))
+    .output(page(RoomWith))
     .query(({ ctx, input }) =>
       list(ctx, roomResource, input, [
         refers(ctx, 'customer_id', customers, input.customer_id),
@@ -46,9 +48,9 @@ export const roomsRouter = router({
 
   get: authorized('rooms:read')
     .meta(rest('GET /rooms/{id}', 'Get a room'))
-    .input(ById)
-    .output(Room)
-    .query(({ ctx, input }) => get(ctx, roomResource, input.id)),
+    .input(RoomById)
+    .output(RoomWith)
+    .query(({ ctx, input }) => get(ctx, roomResource, input.id, input)),
 
   create: authorized('rooms:write')
     .meta(rest('POST /rooms', 'Create a room', CREATED))

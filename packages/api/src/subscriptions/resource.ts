@@ -1,7 +1,9 @@
 import { childrenSql, rowOf, type schema, subscriptionProviders, subscriptions } from '@streamwise/db'
 import { featureOf, featureValue, type Subscription } from '@streamwise/domain'
 import type { Deployment } from '../core/context.ts'
-import { type Resource, resource, shown } from '../core/resource.ts'
+import { type Resource, relating, resource, shown } from '../core/resource.ts'
+import { customerResource } from '../customers/resource.ts'
+import { servicePackageResource } from '../service-packages/resource.ts'
 
 type Extras = { features: [string, number, number][]; providers: unknown[][] }
 const PROVIDER_EXTRAS = ['provider_name', 'provider_type'] as const
@@ -21,20 +23,26 @@ const extras = {
 }
 
 /** A subscription with its features, their usage, and its providers. */
-export const subscriptionResource: Resource<typeof schema.subscriptions, Extras, Subscription> = resource(
-  subscriptions,
-  extras,
-  (row, deployment) =>
-    ({
-      ...shown(subscriptions, row, deployment),
-      features: row.features.map(([code, value, used]) => ({
-        code,
-        value: featureValue(code, value),
-        used,
-        remaining: featureOf(code)?.quota ? Math.max(0, value - used) : null,
-      })),
-      providers: row.providers.map(values => shownProvider(values, deployment)),
-    }) as Subscription, // checked by the procedure's output schema
+export const subscriptionResource: Resource<typeof schema.subscriptions, Extras, Subscription> = relating(
+  resource(
+    subscriptions,
+    extras,
+    (row, deployment) =>
+      ({
+        ...shown(subscriptions, row, deployment),
+        features: row.features.map(([code, value, used]) => ({
+          code,
+          value: featureValue(code, value),
+          used,
+          remaining: featureOf(code)?.quota ? Math.max(0, value - used) : null,
+        })),
+        providers: row.providers.map(values => shownProvider(values, deployment)),
+      }) as Subscription, // checked by the procedure's output schema
+  ),
+  {
+    subscriber: { resource: customerResource, permission: 'customers:read' },
+    package: { resource: servicePackageResource, permission: 'service_packages:read' },
+  },
 )
 
 function shownProvider(values: unknown[], deployment: Deployment) {

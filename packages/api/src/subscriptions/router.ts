@@ -4,9 +4,11 @@ import {
   Deleted,
   page,
   Subscription,
+  SubscriptionById,
   SubscriptionCreate,
   SubscriptionList,
   SubscriptionUpdate,
+  SubscriptionWith,
 } from '@streamwise/domain'
 import { equals, refers } from '../core/filters.ts'
 import { list } from '../core/list.ts'
@@ -22,7 +24,7 @@ export const subscriptionsRouter = router({
   list: authorized('subscriptions:read')
     .meta(rest('GET /subscriptions', 'List subscriptions'))
     .input(SubscriptionList)
-    .output(page(Subscription))
+    .output(page(SubscriptionWith))
     .query(({ ctx, input }) =>
       list(ctx, subscriptionResource, input, [
         refers(ctx, 'subscriber_id', customers, input.subscriber_id),
@@ -34,9 +36,9 @@ export const subscriptionsRouter = router({
 
   get: authorized('subscriptions:read')
     .meta(rest('GET /subscriptions/{id}', 'Get a subscription'))
-    .input(ById)
-    .output(Subscription)
-    .query(({ ctx, input }) => get(ctx, subscriptionResource, input.id)),
+    .input(SubscriptionById)
+    .output(SubscriptionWith)
+    .query(({ ctx, input }) => get(ctx, subscriptionResource, input.id, input)),
 
   create: authorized('subscriptions:write')
     .meta(rest('POST /subscriptions', 'Subscribe a customer to a package', CREATED))
