@@ -10,6 +10,7 @@ import { pages } from './conformance/pages.ts'
 import { providers } from './conformance/providers.ts'
 import { quotas } from './conformance/quotas.ts'
 import { refusals } from './conformance/refusals.ts'
+import { repeating } from './conformance/repeating.ts'
 import { signInTheme } from './conformance/sign-in.ts'
 import { type Stage, setStage } from './conformance/stage.ts'
 import { HOSTS } from './hosts.ts'
@@ -21,6 +22,7 @@ const THEMES = {
   credentials,
   joining,
   refusals,
+  repeating,
   meetings,
   lists,
   errors,

@@ -25,7 +25,15 @@ export function requestContext(platform: Platform, c: Context<Env>): RequestCont
   return {
     deployment,
     db,
-    request: { id: c.get('requestId'), address: platform.address(c) },
+    request: {
+      id: c.get('requestId'),
+      address: platform.address(c),
+      idempotencyKey: c.req.header('idempotency-key') ?? null,
+    },
+    tell: (header, value) => {
+      c.get('told').push([header, value])
+      c.header(header, value)
+    },
     principal: () => {
       principal ??= find()
       return principal

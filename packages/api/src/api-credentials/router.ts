@@ -58,7 +58,10 @@ export const apiCredentialsRouter = router({
     .query(({ ctx, input }) => get(ctx, apiCredentialResource, input.id, input)),
 
   create: authorized('api_credentials:write')
-    .meta(rest('POST /api-credentials', 'Create an API credential; its secret is shown once', CREATED))
+    .meta({
+      ...rest('POST /api-credentials', 'Create an API credential; its secret is shown once', CREATED),
+      secretAnswer: true,
+    })
     .input(ApiCredentialCreate)
     .output(ApiCredentialCreated)
     .mutation(({ ctx, input }) => createApiCredential(ctx, input)),

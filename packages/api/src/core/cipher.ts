@@ -1,3 +1,5 @@
+import { Buffer } from 'node:buffer'
+
 /** Encrypts and decrypts secrets at rest. `place` (row and field) is bound in: a ciphertext moved elsewhere fails. */
 export type Cipher = {
   encrypt(plain: string, place: string): Promise<string>
@@ -34,7 +36,7 @@ export async function cipherOf(keys: string): Promise<Cipher> {
       const whole = new Uint8Array(IV_BYTES + sealed.byteLength)
       whole.set(iv)
       whole.set(new Uint8Array(sealed), IV_BYTES)
-      return `${newestId}.${btoa(String.fromCharCode(...whole))}`
+      return `${newestId}.${Buffer.from(whole).toString('base64')}`
     },
     async decrypt(sealed, place) {
       const [id = '', encoded = ''] = sealed.split('.')

@@ -2,6 +2,7 @@ import type { Database, Scope } from '@streamwise/db'
 import type { HashIds, Permission } from '@streamwise/domain'
 import type { ProviderRegistry } from '@streamwise/providers'
 import type { Cipher } from './cipher.ts'
+import type { Claim } from './idempotency.ts'
 import type { Principal } from './principal.ts'
 
 /** What stays the same for every request of a deployment. */
@@ -26,7 +27,9 @@ export type Deployment = {
 export type RequestContext = {
   deployment: Deployment
   db: Database
-  request: { id: string; address: string | null }
+  request: { id: string; address: string | null; idempotencyKey: string | null }
+  /** Adds a header to the answer. */
+  tell: (header: string, value: string) => void
   /** Who sends it: looked up once, at the first procedure that asks. null: nobody. */
   principal: () => Promise<Principal | null>
 }
@@ -39,4 +42,6 @@ export type Context = Omit<RequestContext, 'principal'> & {
   permission: Permission
   /** The procedure's name, `rooms.create`: the action in the audit log. */
   action: string
+  /** Marks the request as done, where its sender gave it an `Idempotency-Key`. */
+  claim?: Claim
 }

@@ -3,6 +3,7 @@ import { initTRPC } from '@trpc/server'
 import type * as z from 'zod'
 import type { Context, RequestContext } from './context.ts'
 import { describe, domainError, errorAnswer, invalid, toTrpcError } from './errors.ts'
+import { type Claim, once } from './idempotency.ts'
 import type { Principal } from './principal.ts'
 import type { Rest } from './rest.ts'
 
@@ -14,6 +15,8 @@ import type { Rest } from './rest.ts'
 export type Definition = {
   permission?: Permission
   rest?: Rest
+  /** Its answer holds a secret: it is shown once, and never kept to be repeated. */
+  secretAnswer?: boolean
   input: z.ZodObject
   output: z.ZodType
   /** `path` is the procedure's name, `rooms.create`. Throws errors of the closed list only. */
@@ -40,20 +43,21 @@ export const { router } = trpc
 /** Who may call: makes a procedure's context from a request's, or throws why not. */
 type Gate<Ctx> = (ctx: RequestContext, path: string) => Ctx | Promise<Ctx>
 
-type Parts = Pick<Definition, 'permission' | 'rest'>
+type Parts = Pick<Definition, 'permission' | 'rest' | 'secretAnswer'>
 
 /** The words of a procedure, in the order in which they are read: `.meta(…).input(…).output(…).query(…)`. */
 const sentence = <Ctx>(gate: Gate<Ctx>, parts: Parts) => ({
   /** Where it is in REST: `rest('GET /rooms', 'List rooms')`. */
-  meta: (more: Pick<Definition, 'rest'>) => sentence(gate, { ...parts, ...more }),
+  meta: (more: Pick<Definition, 'rest' | 'secretAnswer'>) => sentence(gate, { ...parts, ...more }),
   input: <Input extends z.ZodObject>(input: Input) => ({
     output: <Output extends z.ZodType>(output: Output) => {
       type Resolve = (call: {
         ctx: Ctx
         input: z.output<Input>
       }) => z.output<Output> | Promise<z.output<Output>>
-      const procedure = (resolve: Resolve) => {
-        const definition = { ...parts, input, output, run: runOf(gate, input, output, resolve) }
+      const procedure = (resolve: Resolve, writes: boolean) => {
+        const run = runOf({ ...parts, gate, input, output, resolve, writes })
+        const definition = { ...parts, input, output, run }
         const taken = trpc.procedure.meta(definition).input(asGiven<z.input<Input>>)
         const call = ({ ctx, input: raw, path }: { ctx: RequestContext; input: unknown; path: string }) =>
           definition.run(ctx, raw, path).catch(error => {
@@ -63,11 +67,11 @@ const sentence = <Ctx>(gate: Gate<Ctx>, parts: Parts) => ({
       }
       return {
         query: (resolve: Resolve) => {
-          const { taken, call } = procedure(resolve)
+          const { taken, call } = procedure(resolve, false)
           return taken.query(call)
         },
         mutation: (resolve: Resolve) => {
-          const { taken, call } = procedure(resolve)
+          const { taken, call } = procedure(resolve, true)
           return taken.mutation(call)
         },
       }
@@ -78,21 +82,32 @@ const sentence = <Ctx>(gate: Gate<Ctx>, parts: Parts) => ({
 /** For tRPC's types alone: `run` checks the input, after it has asked who is calling. */
 const asGiven = <Input>(raw: unknown): Input => raw as Input
 
+type Whole<Ctx> = Parts & {
+  gate: Gate<Ctx>
+  input: z.ZodObject
+  output: z.ZodType
+  resolve: (call: { ctx: Ctx; input: never }) => unknown
+  writes: boolean
+}
+
 const runOf =
-  <Ctx>(
-    gate: Gate<Ctx>,
-    input: z.ZodObject,
-    output: z.ZodType,
-    resolve: (call: { ctx: Ctx; input: never }) => unknown,
-  ): Definition['run'] =>
+  <Ctx>(whole: Whole<Ctx>): Definition['run'] =>
   async (ctx, raw, path) => {
     try {
-      const allowed = await gate(ctx, path)
-      const given = input.safeParse(raw ?? {})
+      const allowed = await whole.gate(ctx, path)
+      const given = whole.input.safeParse(raw ?? {})
       if (!given.success) throw invalid(given.error)
-      const made = output.safeParse(await resolve({ ctx: allowed, input: given.data as never })) // typed by `input`
-      if (made.success) return made.data
-      throw new DomainError('internal_error', 'Something went wrong on our side.', { cause: made.error })
+      const perform = async (claim?: Claim) => {
+        const bound = claim ? { ...allowed, claim } : allowed
+        const made = whole.output.safeParse(await whole.resolve({ ctx: bound, input: given.data as never })) // typed by `input`
+        if (made.success) return made.data
+        throw new DomainError('internal_error', 'Something went wrong on our side.', { cause: made.error })
+      }
+      const key = whole.writes ? ctx.request.idempotencyKey : null
+      const principal = key === null ? null : await ctx.principal()
+      if (key === null || !principal) return await perform()
+      const { secretAnswer = false } = whole
+      return await once(ctx, { key, principal, action: path, input: given.data, secretAnswer }, perform)
     } catch (failure) {
       throw told(failure, ctx, path)
     }

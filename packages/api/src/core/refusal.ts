@@ -2,6 +2,7 @@ import type { ConstraintError, Database } from '@streamwise/db'
 import { sql } from '@streamwise/db'
 import { DomainError, featureOf } from '@streamwise/domain'
 import type { Change } from './change.ts'
+import { running } from './idempotency.ts'
 
 /** Words for what must be unique, by the database's name for it. */
 const TAKEN: Record<string, { field: string; message: string }> = {
@@ -31,6 +32,7 @@ export async function refusal(
     return new DomainError('in_use', 'This is the last admin of the platform. Make another one first.')
   if (error.kind === 'check' && error.subject === 'stock_is_left')
     return new DomainError('out_of_stock', 'This package is out of stock.')
+  if (error.kind === 'unique' && error.subject === 'idempotency_keys.caller') return running()
   if (error.kind === 'unique') {
     const taken = TAKEN[error.subject]
     return new DomainError('already_exists', taken?.message ?? 'This exists already.', {

@@ -12,6 +12,7 @@ import { DomainError, newUuid } from '@streamwise/domain'
 import type { SQLiteTable } from 'drizzle-orm/sqlite-core'
 import type { Change } from './change.ts'
 import type { Context, Deployment } from './context.ts'
+import type { Claim } from './idempotency.ts'
 import { refusal } from './refusal.ts'
 import type { Resource } from './resource.ts'
 
@@ -26,7 +27,7 @@ export type Actor = {
 }
 
 /** What a unit of work needs to know: a procedure's context has it all. */
-export type Writer = { db: Database; deployment: Deployment; actor: Actor }
+export type Writer = { db: Database; deployment: Deployment; actor: Actor; claim?: Claim }
 
 /** Refuses an update that names an older version than the stored one. */
 export function expectVersion(row: { version: number }, expected: number | undefined): void {
@@ -45,9 +46,12 @@ export function expectVersion(row: { version: number }, expected: number | undef
  * database refuses comes back as a `DomainError`.
  */
 export async function write(writer: Writer, changes: readonly Change[], answer: Sql[] = []) {
-  const statements = changes.flatMap(change => auditedStatements(writer, change))
+  const { claim } = writer
+  const claimed = claim && !claim.taken ? claim.statements : []
+  const statements = [...claimed, ...changes.flatMap(change => auditedStatements(writer, change))]
   try {
     const answers = await writer.db.write([...statements, ...answer])
+    if (claim) claim.taken = true
     return answers.slice(statements.length)
   } catch (error) {
     if (!(error instanceof ConstraintError)) throw error
@@ -72,6 +76,7 @@ export async function save<Table extends SQLiteTable, Extras extends object, Sho
 export const writerOf = (ctx: Context): Writer => ({
   db: ctx.db,
   deployment: ctx.deployment,
+  claim: ctx.claim,
   actor: {
     type: ctx.principal.kind,
     key: ctx.principal.key,
