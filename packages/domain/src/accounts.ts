@@ -26,6 +26,7 @@ export type Account = z.infer<typeof Account>
 
 const ofAccount = { subscriber: Customer, subscription: Subscription }
 export const AccountWith = including(Account, ofAccount)
+export type AccountWith = z.infer<typeof AccountWith>
 export const AccountById = byIdWith(ofAccount)
 
 export const AccountCreate = z.strictObject({

@@ -68,6 +68,7 @@ export type Subscription = z.infer<typeof Subscription>
 
 const ofSubscription = { subscriber: Customer, package: ServicePackage }
 export const SubscriptionWith = including(Subscription, ofSubscription)
+export type SubscriptionWith = z.infer<typeof SubscriptionWith>
 export const SubscriptionById = byIdWith(ofSubscription)
 
 /** What is not given comes from the package at this moment. */

@@ -1,4 +1,4 @@
-import type { Account } from '@streamwise/domain'
+import type { AccountWith } from '@streamwise/domain'
 import { CustomerOf } from '#customers/customer-of.tsx'
 import { SubscriptionOf } from '#subscriptions/subscription-of.tsx'
 import type { Column } from '#ui/data/data-table.tsx'
@@ -6,7 +6,7 @@ import { StatusBadge } from '#ui/data/status-badge.tsx'
 import { Time } from '#ui/data/time.tsx'
 import { t } from './messages.ts'
 
-export const accountColumns: readonly Column<Account>[] = [
+export const accountColumns: readonly Column<AccountWith>[] = [
   {
     id: 'account_name',
     header: t('column.name'),
@@ -17,13 +17,13 @@ export const accountColumns: readonly Column<Account>[] = [
     id: 'subscriber',
     header: t('column.subscriber'),
     hideBelow: 'sm',
-    cell: account => <CustomerOf id={account.subscriber_id} />,
+    cell: account => <CustomerOf id={account.subscriber_id} given={account.subscriber} />,
   },
   {
     id: 'subscription',
     header: t('column.subscription'),
     hideBelow: 'lg',
-    cell: account => <SubscriptionOf id={account.subscription_id} />,
+    cell: account => <SubscriptionOf id={account.subscription_id} given={account.subscription} />,
   },
   {
     id: 'status',

@@ -18,7 +18,7 @@ export default function Accounts() {
   const accounts = useList(
     api.accounts.list,
     // The server checks what stands in the URL.
-    () => ({ ...filters.input(), total: true }) as Input,
+    () => ({ ...filters.input(), total: true, include: ['subscriber', 'subscription'] }) as Input,
   )
   return (
     <ListPage

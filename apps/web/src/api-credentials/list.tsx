@@ -60,7 +60,10 @@ export default function ApiCredentials() {
   const credentials = useList(
     api.apiCredentials.list,
     // The server checks what stands in the URL.
-    () => ({ ...filters.input(), total: true }) as Parameters<typeof api.apiCredentials.list.query>[0],
+    () =>
+      ({ ...filters.input(), total: true, include: ['customer'] }) as Parameters<
+        typeof api.apiCredentials.list.query
+      >[0],
   )
   const actions = useCredentialActions()
   return (

@@ -12,7 +12,7 @@ export function CredentialStatus(props: { credential: Credential }) {
 export function Scope(props: { credential: Credential }) {
   return (
     <Show when={props.credential.customer_id} fallback={t('scope.platform')}>
-      {id => <CustomerOf id={id()} />}
+      {id => <CustomerOf id={id()} given={props.credential.customer} />}
     </Show>
   )
 }

@@ -31,7 +31,15 @@ export const queryClient = new QueryClient({
   },
 })
 
-/** Reads again, where shown, what these procedures answered: `invalidate(api.rooms, api.accounts.get)`. */
+/**
+ * Reads again, where shown, what these procedures answered: `invalidate(api.rooms, api.accounts.get)`, and what
+ * brought other entities along, for those may be of the changed ones.
+ */
 export async function invalidate(...branches: readonly Branch[]): Promise<void> {
-  await Promise.all(branches.map(branch => queryClient.invalidateQueries({ queryKey: [...branch.path] })))
+  await Promise.all([
+    ...branches.map(branch => queryClient.invalidateQueries({ queryKey: [...branch.path] })),
+    queryClient.invalidateQueries({ predicate: ({ queryKey }) => queryKey.some(includes) }),
+  ])
 }
+
+const includes = (part: unknown): boolean => typeof part === 'object' && part !== null && 'include' in part

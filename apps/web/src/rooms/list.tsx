@@ -18,12 +18,17 @@ import type { Room } from './room.ts'
 
 const columns: readonly Column<Room>[] = [
   { id: 'room_name', header: t('name'), sort: 'room_name', cell: room => room.room_name },
-  { id: 'account', header: t('account'), hideBelow: 'sm', cell: room => <AccountOf id={room.account_id} /> },
+  {
+    id: 'account',
+    header: t('account'),
+    hideBelow: 'sm',
+    cell: room => <AccountOf id={room.account_id} given={room.account} />,
+  },
   {
     id: 'customer',
     header: t('customer'),
     hideBelow: 'lg',
-    cell: room => <CustomerOf id={room.customer_id} />,
+    cell: room => <CustomerOf id={room.customer_id} given={room.customer} />,
   },
   { id: 'status', header: t('status'), width: '7rem', cell: room => <StatusBadge status={room.status} /> },
   {
@@ -63,7 +68,10 @@ export default function Rooms() {
   const rooms = useList(
     api.rooms.list,
     // The server checks what stands in the URL.
-    () => ({ ...filters.input(), total: true }) as Parameters<typeof api.rooms.list.query>[0],
+    () =>
+      ({ ...filters.input(), total: true, include: ['customer', 'account'] }) as Parameters<
+        typeof api.rooms.list.query
+      >[0],
   )
   const newHref = () =>
     filters.get('account_id') ? `/rooms/new?account_id=${filters.get('account_id')}` : '/rooms/new'

@@ -9,7 +9,11 @@ import type { ServicePackage } from './types.ts'
 /** Who has subscribed to a package. */
 export function PackageSubscriptions(props: { of: ServicePackage }) {
   const can = useCan()
-  const list = useList(api.subscriptions.list, () => ({ package_id: props.of.id, total: true }))
+  const list = useList(api.subscriptions.list, () => ({
+    package_id: props.of.id,
+    total: true,
+    include: ['subscriber'],
+  }))
   const mayAdd = () =>
     can('subscriptions:write') &&
     props.of.status === 'active' &&

@@ -1,4 +1,4 @@
-import type { Subscription } from '@streamwise/domain'
+import type { SubscriptionWith } from '@streamwise/domain'
 import { CustomerOf } from '#customers/customer-of.tsx'
 import { priceText } from '#service-packages/price-text.ts'
 import { Badge } from '#ui/data/badge.tsx'
@@ -7,12 +7,12 @@ import { StatusBadge } from '#ui/data/status-badge.tsx'
 import { Time } from '#ui/data/time.tsx'
 import { t } from './messages.ts'
 
-export const subscriptionColumns: readonly Column<Subscription>[] = [
+export const subscriptionColumns: readonly Column<SubscriptionWith>[] = [
   { id: 'name', header: t('column.name'), sort: 'name', cell: subscription => subscription.name },
   {
     id: 'subscriber',
     header: t('column.subscriber'),
-    cell: subscription => <CustomerOf id={subscription.subscriber_id} />,
+    cell: subscription => <CustomerOf id={subscription.subscriber_id} given={subscription.subscriber} />,
   },
   {
     id: 'status',

@@ -18,7 +18,7 @@ export default function Subscriptions() {
   const subscriptions = useList(
     api.subscriptions.list,
     // The server checks what stands in the URL.
-    () => ({ ...filters.input(), total: true }) as Input,
+    () => ({ ...filters.input(), total: true, include: ['subscriber'] }) as Input,
   )
   return (
     <ListPage

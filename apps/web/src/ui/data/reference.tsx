@@ -11,6 +11,8 @@ export interface ReferenceProps<Entity> {
    * read it sees the id. */
   of: Query<{ id: string }, Entity>
   id: string
+  /** What a list brought along, null where the reader may not see it: then nothing is asked. */
+  given?: Entity | null | undefined
   name: (entity: Entity) => string
   /** Its page: `/accounts/x`. */
   href?: string
@@ -19,22 +21,22 @@ export interface ReferenceProps<Entity> {
 /** Another entity by its name, as a link to its page. */
 export function Reference<Entity extends object>(props: ReferenceProps<Entity>) {
   const can = useCan()
-  const readable = () => can(readingOf(props.of))
+  const asks = () => props.given === undefined && can(readingOf(props.of))
   const entity = useEntity(
     props.of,
     () => ({ id: props.id }),
-    () => ({ enabled: readable() }),
+    () => ({ enabled: asks() }),
   )
   return (
     <Switch fallback={<code class="font-mono text-sm">{props.id}</code>}>
-      <Match when={entity.data()}>
+      <Match when={props.given === undefined ? entity.data() : props.given}>
         {data => (
           <Switch fallback={props.name(data())}>
             <Match when={props.href}>{href => <Link href={href()}>{props.name(data())}</Link>}</Match>
           </Switch>
         )}
       </Match>
-      <Match when={readable() && entity.loading()}>
+      <Match when={asks() && entity.loading()}>
         <Skeleton class="h-3.5 w-28" />
       </Match>
     </Switch>
