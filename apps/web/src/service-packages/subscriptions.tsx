@@ -6,14 +6,12 @@ import { RelatedList } from '#ui/data/related-list.tsx'
 import { t } from './messages.ts'
 import type { ServicePackage } from './types.ts'
 
+const include: ['subscriber'] = ['subscriber']
+
 /** Who has subscribed to a package. */
 export function PackageSubscriptions(props: { of: ServicePackage }) {
   const can = useCan()
-  const list = useList(api.subscriptions.list, () => ({
-    package_id: props.of.id,
-    total: true,
-    include: ['subscriber'],
-  }))
+  const list = useList(api.subscriptions.list, () => ({ package_id: props.of.id, total: true, include }))
   const mayAdd = () =>
     can('subscriptions:write') &&
     props.of.status === 'active' &&
