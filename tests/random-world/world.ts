@@ -86,7 +86,7 @@ export const randomWorld: fc.Arbitrary<World> = shape.map(drawn => {
 })
 
 /** Every place below the platform. */
-export const placesOf = (customers: World['customers']): Path[] =>
+const placesOf = (customers: World['customers']): Path[] =>
   customers.flatMap(({ name: customer, accounts }) => [
     [customer],
     ...accounts.flatMap(({ name: account, rooms }) => [
