@@ -65,6 +65,8 @@ export const SAMPLES: Record<string, Sample> = {
     permissions: ['rooms:read'],
     customer_id: tenant.customer.id,
   }),
+  'apiCredentials.update': ({ tenant }) => ({ id: tenant.credential.id, name: fresh('Billing') }),
+  'apiCredentials.rotate': idOf(({ admin, tenant }) => credential(admin, ['rooms:read'], tenant.customer.id)),
   'apiCredentials.revoke': idOf(({ admin, tenant }) => credential(admin, ['rooms:read'], tenant.customer.id)),
   'apiCredentials.delete': idOf(({ admin, tenant }) => credential(admin, ['rooms:read'], tenant.customer.id)),
 

@@ -101,4 +101,70 @@ export const credentials: Theme = stage => {
       201,
     )
   })
+
+  test('a rotated one has two secrets for a while, and never three', async () => {
+    const { admin, host } = stage()
+    const first = await credential(admin, ['rooms:read'])
+    const statuses = (...secrets: string[]) =>
+      Promise.all(secrets.map(async secret => (await api(host, { secret }).get('/rooms')).status))
+    const path = `/api-credentials/${first.id}`
+    const second = await admin.made(`${path}/rotate`, { overlap: 3_600, version: first.version })
+    expect(looksLikeSecret(second.secret)).toBe(true)
+    expect(second).toMatchObject({ id: first.id, hint: second.secret.slice(0, 8), version: 2 })
+    expect(Date.parse(second.previous_expires_at) - Date.parse(second.rotated_at)).toBe(3_600_000)
+    expect(await statuses(first.secret, second.secret)).toEqual([200, 200])
+
+    const third = await admin.made(`${path}/rotate`, {})
+    expect(Date.parse(third.previous_expires_at) - Date.parse(third.rotated_at)).toBe(86_400_000)
+    expect(await statuses(first.secret, second.secret, third.secret)).toEqual([401, 200, 200])
+
+    const stale = await admin.post(`${path}/rotate`, { version: 2 })
+    expect([stale.status, stale.body.code]).toEqual([409, 'stale_version'])
+    const fourth = await admin.made(`${path}/rotate`, { overlap: 0 })
+    expect(fourth.previous_expires_at).toBeNull()
+    expect(await statuses(second.secret, third.secret, fourth.secret)).toEqual([401, 401, 200])
+
+    const fifth = await admin.made(`${path}/rotate`, {})
+    const revoked = await admin.post(`${path}/revoke`)
+    expect(revoked.body.previous_expires_at).toBeNull()
+    expect(await statuses(fourth.secret, fifth.secret)).toEqual([401, 401])
+    const late = await admin.post(`${path}/rotate`, {})
+    expect([late.status, late.body.code]).toEqual([409, 'not_usable'])
+  })
+
+  test('one with addresses works from there alone, on REST and tRPC alike', async () => {
+    const { admin, host } = stage()
+    const made = await credential(admin, ['rooms:read'])
+    const path = `/api-credentials/${made.id}`
+    const auth = { secret: made.secret }
+    const machine = api(host, auth)
+    const near = await admin.patch(path, { allowed_ips: ['127.0.0.0/8', '::1', '::ffff:127.0.0.1'] })
+    expect(near.body.allowed_ips).toEqual(['127.0.0.0/8', '::1/128', '127.0.0.1/32'])
+    expect((await machine.get('/rooms')).status).toBe(200)
+    await admin.patch(path, { allowed_ips: ['192.0.2.0/24'] })
+    const refused = await machine.get('/rooms')
+    expect([refused.status, refused.body.code]).toEqual([403, 'forbidden'])
+    expect(refused.body.message).toBe('This credential may not be used from this address.')
+    expect(refused.text).not.toContain('192.0.2')
+    const overTrpc = await trpcCall(host, auth, { name: 'rooms.list', type: 'query' }, {})
+    expect(refusalOf(overTrpc)).toEqual(refusalOf(refused))
+    await admin.patch(path, { allowed_ips: [] })
+    expect((await machine.get('/rooms')).status).toBe(200)
+  })
+
+  test('its last use is noted after the answer, and counts as no change', async () => {
+    const { admin, host } = stage()
+    const { secret, ...made } = await credential(admin, ['rooms:read'])
+    expect(made.last_used_at).toBeNull()
+    const seen = async () => (await admin.get(`/api-credentials/${made.id}`)).body
+    let after = await seen()
+    // Each look is a round trip, by which time the note is soon written.
+    for (let look = 0; after.last_used_at === null && look < 500; look++) {
+      if (look === 0) await api(host, { secret }).get('/rooms')
+      after = await seen()
+    }
+    expect(after).toEqual({ ...made, last_used_at: expect.stringMatching(/Z$/) })
+    await api(host, { secret }).get('/rooms')
+    expect(await seen()).toEqual(after)
+  })
 }

@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto'
+import { readFileSync } from 'node:fs'
 import { crc32 } from 'node:zlib'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
@@ -17,6 +18,14 @@ describe('API secrets', () => {
     )
     for (const text of ['', 'swk_', secret.slice(0, -1), `${secret}0`, secret.replace('swk_', 'sk_')])
       expect(looksLikeSecret(text)).toBe(false)
+  })
+  it('are those of the published test vector', () => {
+    const vector = 'swk_0123456789ABCDEFGHIJKLMNOPQRSTUV1ggZdL'
+    expect(newSecret(count => Uint8Array.from({ length: count }, (_, at) => at))).toBe(vector)
+    expect(looksLikeSecret(vector)).toBe(true)
+    expect(
+      readFileSync(new URL('../../../docs/operators/api-credentials.md', import.meta.url), 'utf8'),
+    ).toContain(`\`${vector}\``)
   })
   it('carry the CRC-32 that other tools compute', () => {
     const secret = newSecret(() => new Uint8Array(32).fill(10))

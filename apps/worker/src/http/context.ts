@@ -11,10 +11,11 @@ const NOTE_USE_AFTER = 60_000
 export function requestContext(platform: Platform, c: Context<Env>): RequestContext {
   const db = platform.database(c)
   const { deployment } = platform
+  const address = platform.address(c)
   let principal: ReturnType<RequestContext['principal']> | null = null
   const find = async () => {
     const now = deployment.now()
-    const found = await findPrincipal(db, await proofOf(platform, c), now)
+    const found = await findPrincipal(db, { proof: await proofOf(platform, c), now, address })
     if (found?.lastUsedAt != null && found.lastUsedAt < now - NOTE_USE_AFTER)
       platform.defer(
         c,
@@ -27,7 +28,7 @@ export function requestContext(platform: Platform, c: Context<Env>): RequestCont
     db,
     request: {
       id: c.get('requestId'),
-      address: platform.address(c),
+      address,
       idempotencyKey: c.req.header('idempotency-key') ?? null,
     },
     tell: (header, value) => {

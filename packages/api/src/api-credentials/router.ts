@@ -1,16 +1,18 @@
-import { apiCredentials, customers, raw } from '@streamwise/db'
+import { apiCredentials, customers, raw, type Sql, sql } from '@streamwise/db'
 import {
   ApiCredential,
   ApiCredentialById,
   ApiCredentialCreate,
   ApiCredentialCreated,
   ApiCredentialList,
+  ApiCredentialRotate,
+  ApiCredentialUpdate,
   ApiCredentialWith,
   ById,
   Deleted,
   page,
 } from '@streamwise/domain'
-import { remove, update } from '../core/change.ts'
+import { remove } from '../core/change.ts'
 import type { Context } from '../core/context.ts'
 import { type DeletedAnswer, deleted } from '../core/deleted.ts'
 import { refers } from '../core/filters.ts'
@@ -18,17 +20,12 @@ import { list } from '../core/list.ts'
 import { authorized, router } from '../core/procedure.ts'
 import { find, get } from '../core/reading.ts'
 import { CREATED, rest } from '../core/rest.ts'
-import { save, write, writerOf } from '../core/write.ts'
+import { write, writerOf } from '../core/write.ts'
 import { createApiCredential } from './create.ts'
 import { apiCredentialResource } from './resource.ts'
-
-/** Ends a credential at once; revoking it again changes nothing. */
-async function revokeApiCredential(ctx: Context, id: string): Promise<ApiCredential> {
-  const row = await find(ctx, apiCredentialResource, id)
-  if (row.revoked_at !== null) return apiCredentialResource.show(row, ctx.deployment)
-  const change = update(ctx.deployment, apiCredentials, row, { revoked_at: ctx.deployment.now() })
-  return save(ctx, apiCredentialResource, row.uuid, [change])
-}
+import { revokeApiCredential } from './revoke.ts'
+import { rotateApiCredential } from './rotate.ts'
+import { updateApiCredential } from './update.ts'
 
 async function deleteApiCredential(ctx: Context, id: string): Promise<DeletedAnswer> {
   const row = await find(ctx, apiCredentialResource, id)
@@ -36,8 +33,15 @@ async function deleteApiCredential(ctx: Context, id: string): Promise<DeletedAns
   return deleted(ctx, apiCredentials, row)
 }
 
-const revokedIs = (revoked: boolean | undefined) =>
-  revoked === undefined ? null : raw(`t.revoked_at IS ${revoked ? 'NOT ' : ''}NULL`)
+const isNull = (column: string, wanted: boolean | undefined): Sql | null =>
+  wanted === undefined ? null : raw(`t."${column}" IS ${wanted ? '' : 'NOT '}NULL`)
+
+const expiredIs = (now: number, expired: boolean | undefined): Sql | null =>
+  expired === undefined
+    ? null
+    : expired
+      ? sql`t.expires_at <= ${now}`
+      : sql`(t.expires_at IS NULL OR t.expires_at > ${now})`
 
 export const apiCredentialsRouter = router({
   list: authorized('api_credentials:read')
@@ -47,7 +51,9 @@ export const apiCredentialsRouter = router({
     .query(({ ctx, input }) =>
       list(ctx, apiCredentialResource, input, [
         refers(ctx, 'customer_id', customers, input.customer_id),
-        revokedIs(input.revoked),
+        isNull('customer_id', input.platform),
+        isNull('revoked_at', input.revoked === undefined ? undefined : !input.revoked),
+        expiredIs(ctx.deployment.now(), input.expired),
       ]),
     ),
 
@@ -65,6 +71,21 @@ export const apiCredentialsRouter = router({
     .input(ApiCredentialCreate)
     .output(ApiCredentialCreated)
     .mutation(({ ctx, input }) => createApiCredential(ctx, input)),
+
+  update: authorized('api_credentials:write')
+    .meta(rest('PATCH /api-credentials/{id}', 'Change an API credential'))
+    .input(ApiCredentialUpdate)
+    .output(ApiCredential)
+    .mutation(({ ctx, input }) => updateApiCredential(ctx, input)),
+
+  rotate: authorized('api_credentials:write')
+    .meta({
+      ...rest('POST /api-credentials/{id}/rotate', 'Give an API credential a new secret; it is shown once'),
+      secretAnswer: true,
+    })
+    .input(ApiCredentialRotate)
+    .output(ApiCredentialCreated)
+    .mutation(({ ctx, input }) => rotateApiCredential(ctx, input)),
 
   revoke: authorized('api_credentials:delete')
     .meta(rest('POST /api-credentials/{id}/revoke', 'Revoke an API credential at once'))

@@ -12,7 +12,8 @@ import {
   sql,
   users,
 } from '@streamwise/db'
-import { looksLikeSecret, PERMISSIONS, type Permission, permissionsOf } from '@streamwise/domain'
+import { DomainError, looksLikeSecret, PERMISSIONS, type Permission, permissionsOf } from '@streamwise/domain'
+import { isWithin } from './ip-ranges.ts'
 import { sha256 } from './random.ts'
 
 /** A role or a set of permissions at one place of the tree; no place: the whole platform. */
@@ -36,27 +37,40 @@ export type Principal = {
 /** How a request proves who sends it. */
 export type Proof = { credential: string } | { session: string } | null
 
+/** What was sent, when, and from which address; null where that is not known. */
+type Sent = { proof: Proof; now: number; address: string | null }
+
 /**
  * Finds who sends a request: one statement, whether by credential or by session, rights included. A revoked or expired
- * one, an inactive user and a customer without access are nobody.
+ * one, an inactive user and a customer without access are nobody. Throws `forbidden` where a credential comes from an
+ * address that it is not for.
  */
-export async function findPrincipal(db: Database, proof: Proof, now: number): Promise<Principal | null> {
+export async function findPrincipal(db: Database, { proof, now, address }: Sent): Promise<Principal | null> {
   if (!proof) return null
-  return 'credential' in proof ? byCredential(db, proof.credential, now) : bySession(db, proof.session, now)
+  return 'credential' in proof
+    ? byCredential(db, { secret: proof.credential, now, address })
+    : bySession(db, proof.session, now)
 }
 
-async function byCredential(db: Database, secret: string, now: number): Promise<Principal | null> {
+type SentSecret = { secret: string; now: number; address: string | null }
+
+async function byCredential(db: Database, { secret, now, address }: SentSecret): Promise<Principal | null> {
   if (!looksLikeSecret(secret)) return null
+  const hash = sha256(secret)
+  // Each side of the OR has an index of its own.
   const [answer] = await db.read([
-    single(sql`SELECT c.id, c.name, c.customer_id, c.permissions, c.last_used_at FROM api_credentials c
-      LEFT JOIN customers o ON o.id = c.customer_id
-      WHERE c.secret_hash = ${sha256(secret)} AND c.revoked_at IS NULL
+    single(sql`SELECT c.id, c.name, c.customer_id, c.permissions, c.last_used_at, c.allowed_ips
+      FROM api_credentials c LEFT JOIN customers o ON o.id = c.customer_id
+      WHERE (c.secret_hash = ${hash} OR (c.previous_secret_hash = ${hash} AND c.previous_expires_at > ${now}))
+        AND c.revoked_at IS NULL
         AND (c.expires_at IS NULL OR c.expires_at > ${now})
         AND (o.id IS NULL OR o.status IN ('active', 'suspended'))`),
   ])
   const [row] = answer?.rows ?? []
   if (!row) return null
-  const [key, name, customerKey, permissions, lastUsedAt] = row
+  const [key, name, customerKey, permissions, lastUsedAt, allowedIps] = row
+  if (allowedIps !== '[]' && !isWithin(JSON.parse(String(allowedIps)), address))
+    throw new DomainError('forbidden', 'This credential may not be used from this address.')
   const customer = typeof customerKey === 'number' ? customerKey : null
   return principal({
     kind: 'api_credential',
