@@ -37,6 +37,8 @@ export async function platformHere(wrap: (database: Database) => Database = same
     HASH_ID_KEY: 'a key of the hash ids, for tests only',
     ENCRYPTION_KEYS: `k1:${Buffer.alloc(32, 7).toString('base64')}`,
     ALLOW_PRIVATE_ADDRESSES: 'true',
+    SMTP_URL: 'smtp://127.0.0.1:1',
+    MAIL_FROM: 'StreamWise <platform@example.com>',
   })
   const started = Date.now()
   const deployment = await deploymentOf(config, { log: () => {}, now: () => started })
@@ -62,6 +64,7 @@ export async function platformHere(wrap: (database: Database) => Database = same
     database: () => wrapped,
     address: () => '127.0.0.1',
     defer: (_, work) => void deferred.push(work),
+    wake: () => {},
     asset: async () => null,
   })
   const target: Target = { url: URL_HERE, fetch: request => app.fetch(request) }

@@ -10,6 +10,7 @@ const OF_ROUTER: Record<string, Kind> = {
   accounts: 'account',
   apiCredentials: 'credential',
   customers: 'customer',
+  jobs: 'job',
   rooms: 'room',
   roomTokens: 'token',
   servicePackages: 'package',

@@ -3,7 +3,7 @@ import type { Api, Json } from './http.ts'
 import { buildLine, buildTenant, credential, customerNamed, type Line, providerOn } from './line.ts'
 
 /** A tenant with one of everything that an input can name. */
-export type Tenant = Line & { credential: Json; owner: Json }
+export type Tenant = Line & { credential: Json; owner: Json; job: Json }
 
 export type World = { admin: Api; simulator: Simulator; tenant: Tenant }
 
@@ -12,7 +12,8 @@ export async function buildWorld(admin: Api, simulator: Simulator, name: string)
   const line = await buildLine(admin, simulator, name)
   const owner = (await admin.get(`/users/${line.customer.owner_id}`)).body
   const made = await credential(admin, ['rooms:read'], line.customer.id)
-  return { admin, simulator, tenant: { ...line, owner, credential: made } }
+  const job = await admin.made('/mail/test', { to: 'ana@example.com' })
+  return { admin, simulator, tenant: { ...line, owner, credential: made, job } }
 }
 
 let made = 0
@@ -40,6 +41,9 @@ const liveRoom: Sample = async world => {
   await world.admin.made(`/rooms/${id}/join`, { name: 'Ana' })
   return { id }
 }
+
+/** A job that waits: nobody runs jobs here. */
+const job: Sample = ({ admin }) => admin.made('/mail/test', { to: 'ana@example.com' })
 
 const idOf =
   (sample: Sample): Sample =>
@@ -87,6 +91,13 @@ export const SAMPLES: Record<string, Sample> = {
   },
 
   'features.list': () => ({}),
+
+  'jobs.list': ({ tenant: { customer } }) => ({ kind: 'mail', customer_id: customer.id }),
+  'jobs.get': ({ tenant }) => ({ id: tenant.job.id }),
+  'jobs.retry': idOf(job),
+  'jobs.delete': idOf(job),
+
+  'mail.test': () => ({ to: 'ana@example.com', locale: 'pt-BR' }),
 
   'rooms.list': ({ tenant: { customer, account, subscription } }) => ({
     customer_id: customer.id,

@@ -10,6 +10,28 @@ export const flag = (name: string) =>
     .default('false')
     .transform(value => ['true', '1', 'yes'].includes(value))
 
+/** An empty value is the same as none. */
+export const filled = (value: unknown) => (value === '' ? undefined : value)
+
+const SMTP_FORM = 'SMTP_URL must be an address such as smtp://user:password@mail.example.com:587.'
+
+/** Nothing but scheme, name and password, host and port; signs that have a meaning there are percent-encoded. */
+function isSmtp(text: string): boolean {
+  if (!URL.canParse(text)) return false
+  const { protocol, hostname, pathname, search, hash, username, password } = new URL(text)
+  if (!/^smtps?:$/.test(protocol) || !hostname || !/^\/?$/.test(pathname) || search || hash) return false
+  try {
+    return Boolean(decodeURIComponent(username)) === Boolean(decodeURIComponent(password))
+  } catch {
+    return false
+  }
+}
+
+/** An e-mail address, or a name and the address in angle brackets. */
+const SENDER =
+  /^(?:[^<>"@\p{Cc}]{1,100} <[^\s<>"@]{1,64}@[^\s<>"@]{1,190}>|[^\s<>"@]{1,64}@[^\s<>"@]{1,190})$/u
+const SENDER_FORM = 'MAIL_FROM must be like StreamWise <mail@example.com>.'
+
 /** What both hosts are told by their environment. Messages name the variable: they stop the start. */
 export const Config = z.object({
   PUBLIC_URL: z
@@ -19,6 +41,8 @@ export const Config = z.object({
   HASH_ID_KEY: secret('HASH_ID_KEY'),
   ENCRYPTION_KEYS: z.string({ error: 'ENCRYPTION_KEYS is missing.' }).min(1, 'ENCRYPTION_KEYS is empty.'),
   ALLOW_PRIVATE_ADDRESSES: flag('ALLOW_PRIVATE_ADDRESSES'),
+  SMTP_URL: z.preprocess(filled, z.string().refine(isSmtp, SMTP_FORM).optional()),
+  MAIL_FROM: z.preprocess(filled, z.string().regex(SENDER, SENDER_FORM).optional()),
 })
 export type Config = z.infer<typeof Config>
 

@@ -3,6 +3,7 @@ import { hashIds } from '@streamwise/domain'
 import { type Fetch, guardedFetch, type ProviderType, providerRegistry } from '@streamwise/providers'
 import { hashPassword } from './auth/password.ts'
 import { type Config, ConfigError } from './config.ts'
+import { mailerOf } from './smtp.ts'
 
 /** How long a provider may take to answer, in ms. */
 const PROVIDER_TIMEOUT = 8_000
@@ -30,6 +31,8 @@ export async function deploymentOf(
     now: host.now ?? Date.now,
     fetch: host.fetch ?? guardedFetch({ ...outgoing, fetch: (url, init) => fetch(url, init) }),
     providerTimeout: PROVIDER_TIMEOUT,
+    mail: mailerOf(config),
+    random: Math.random,
     hashPassword,
     log: host.log,
   }

@@ -14,6 +14,8 @@ export type Platform = {
   address(c: Context): string | null
   /** Lets work go on after the answer. */
   defer(c: Context, work: Promise<unknown>): void
+  /** Has the work done that a request has just written. */
+  wake(c: Context): void
   /** A file of the dashboard by its path, or null where there is none. */
   asset(c: Context, path: string): Promise<Response | null>
 }

@@ -3,6 +3,8 @@ import { apiCredentialsRouter } from './api-credentials/router.ts'
 import { auditEntriesRouter } from './audit-entries/router.ts'
 import { router } from './core/procedure.ts'
 import { customersRouter } from './customers/router.ts'
+import { jobsRouter } from './jobs/router.ts'
+import { mailRouter } from './mail/router.ts'
 import { roomTokensRouter } from './room-tokens/router.ts'
 import { roomsRouter } from './rooms/router.ts'
 import { featuresRouter, servicePackagesRouter } from './service-packages/router.ts'
@@ -18,6 +20,8 @@ export const appRouter = router({
   auditEntries: auditEntriesRouter,
   customers: customersRouter,
   features: featuresRouter,
+  jobs: jobsRouter,
+  mail: mailRouter,
   rooms: roomsRouter,
   roomTokens: roomTokensRouter,
   servicePackages: servicePackagesRouter,

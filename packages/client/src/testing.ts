@@ -35,6 +35,7 @@ export async function startPlatform(options: { now?: () => number } = {}): Promi
     database: () => db,
     address: () => '127.0.0.1',
     defer: (_, work) => void work.catch(() => {}),
+    wake: () => {},
     asset: async () => null,
   })
   const server = serve({ fetch: app.fetch, port: 0, hostname: '127.0.0.1' })

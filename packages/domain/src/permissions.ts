@@ -31,6 +31,8 @@ export const PERMISSIONS = {
   'api_credentials:read': { label: 'See API credentials', platform: false },
   'api_credentials:write': { label: 'Create API credentials', platform: false },
   'api_credentials:delete': { label: 'Revoke API credentials', platform: false },
+  'jobs:read': { label: 'See jobs: what waits, ran and failed', platform: true },
+  'jobs:write': { label: 'Retry and delete jobs, send test mails', platform: true },
   'audit_entries:read': { label: 'Read the audit log', platform: false },
 } as const satisfies Record<string, { label: string; platform: boolean }>
 

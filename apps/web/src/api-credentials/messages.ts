@@ -54,6 +54,7 @@ export const t = dictionary({
   'resource.room_tokens': 'Room links',
   'resource.users': 'Users',
   'resource.api_credentials': 'API credentials',
+  'resource.jobs': 'Jobs',
   'resource.audit_entries': 'Audit log',
 
   'create.submit': 'Create credential',

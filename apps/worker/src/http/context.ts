@@ -35,6 +35,7 @@ export function requestContext(platform: Platform, c: Context<Env>): RequestCont
       c.get('told').push([header, value])
       c.header(header, value)
     },
+    wake: () => platform.wake(c),
     principal: () => {
       principal ??= find()
       return principal

@@ -26,12 +26,15 @@ try {
 
   const file = join(config.DATA_DIR, 'edge.env')
   const { PUBLIC_URL, APP_SECRET, HASH_ID_KEY, ENCRYPTION_KEYS, ALLOW_PRIVATE_ADDRESSES } = config
+  const { SMTP_URL = '', MAIL_FROM = '' } = config
   const bindings = {
     PUBLIC_URL,
     APP_SECRET,
     HASH_ID_KEY,
     ENCRYPTION_KEYS,
     ALLOW_PRIVATE_ADDRESSES,
+    SMTP_URL,
+    MAIL_FROM,
     DATABASE_URL: server.url,
   }
   writeFileSync(

@@ -3,9 +3,7 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { email, password } from '@streamwise/domain'
 import * as z from 'zod'
-import { Config, ConfigError, flag, readConfig } from '../config.ts'
-
-const filled = (value: unknown) => (value === '' ? undefined : value)
+import { Config, ConfigError, filled, flag, readConfig } from '../config.ts'
 
 /** What one machine is told by its environment; everything has a default. */
 const NodeConfig = Config.extend({

@@ -1,7 +1,7 @@
 import type { AddressInfo } from 'node:net'
 import { serve } from '@hono/node-server'
 import { getConnInfo } from '@hono/node-server/conninfo'
-import type { Deployment } from '@streamwise/api'
+import { type Deployment, describe, runDueJobs, tick } from '@streamwise/api'
 import type { ProviderType } from '@streamwise/providers'
 import { nodeFetch } from '@streamwise/providers/node'
 import type { Context } from 'hono'
@@ -9,6 +9,7 @@ import { createApp } from '../app.ts'
 import { deploymentOf } from '../deployment.ts'
 import { VERSION } from '../version.ts'
 import { assetsIn } from './assets.ts'
+import { startClock } from './clock.ts'
 import { buildDashboard, DIST } from './dashboard.ts'
 import { openDatabase } from './database.ts'
 import type { NodeConfig } from './environment.ts'
@@ -21,6 +22,10 @@ export type RunningServer = {
   setupLink: string | null
   close(): Promise<void>
 }
+
+const MINUTE = 60_000
+/** How the clock of one machine runs jobs: it has all the time that there is. */
+const RUNS = { beginWithin: MINUTE }
 
 /** Runs the platform on one machine. */
 export async function startServer(
@@ -35,6 +40,12 @@ export async function startServer(
   const database = await openDatabase(config)
   const setupLink = await firstAdmin(config, deployment, database)
   const running = new Set<Promise<unknown>>()
+  const clock = startClock({
+    tick: () => tick(deployment, database, RUNS),
+    runDue: () => runDueJobs(deployment, database, RUNS),
+    every: MINUTE,
+    failed: error => options.log('jobs failed', { error: describe(error) }),
+  })
   const app = createApp({
     config,
     deployment,
@@ -46,6 +57,7 @@ export async function startServer(
       running.add(done)
       void done.finally(() => running.delete(done))
     },
+    wake: clock.wake,
     asset: assetsIn(DIST),
   })
   const server = serve({ fetch: app.fetch, port: config.PORT, hostname: config.HOST })
@@ -56,7 +68,7 @@ export async function startServer(
     setupLink,
     close: async () => {
       await new Promise(resolve => server.close(resolve))
-      await Promise.all(running)
+      await Promise.all([...running, clock.stop()])
       database.close()
     },
   }

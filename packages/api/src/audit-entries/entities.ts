@@ -11,6 +11,7 @@ const ENTITIES = [
   db.users,
   db.memberships,
   db.apiCredentials,
+  db.jobs,
 ] as const
 
 /** The entity that the audit log calls by this name. */

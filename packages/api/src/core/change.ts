@@ -22,6 +22,8 @@ export type Change = {
   audit: Audited | null
   /** The quota it takes from, for the words of a refusal. */
   quota?: { subscription: number; code: string }
+  /** Holds work that is due at once: whoever runs jobs is told when it is written. */
+  wakes?: boolean
 }
 
 /** Values of a new row besides those that every entity has. */

@@ -1,6 +1,7 @@
 import type { Database, Scope } from '@streamwise/db'
 import type { HashIds, Permission } from '@streamwise/domain'
 import type { ProviderRegistry } from '@streamwise/providers'
+import type { Mailer } from '../mail/mailer.ts'
 import type { Cipher } from './cipher.ts'
 import type { Claim } from './idempotency.ts'
 import type { Principal } from './principal.ts'
@@ -19,6 +20,10 @@ export type Deployment = {
   fetch: (url: string, init?: RequestInit) => Promise<Response>
   /** Milliseconds until a call to a provider is given up. */
   providerTimeout: number
+  /** How mails leave; null where the operator has not said how. */
+  mail: Mailer | null
+  /** A number from 0 to 1, for what must not happen everywhere at once. */
+  random: () => number
   hashPassword: (password: string) => Promise<string>
   log: (event: string, facts: Record<string, unknown>) => void
 }
@@ -32,6 +37,8 @@ export type RequestContext = {
   tell: (header: string, value: string) => void
   /** Who sends it: looked up once, at the first procedure that asks. null: nobody. */
   principal: () => Promise<Principal | null>
+  /** Has the work done that this request has just written. */
+  wake: () => void
 }
 
 /** A request of somebody who may do this: everything a procedure needs. */

@@ -27,7 +27,14 @@ export type Actor = {
 }
 
 /** What a unit of work needs to know: a procedure's context has it all. */
-export type Writer = { db: Database; deployment: Deployment; actor: Actor; claim?: Claim }
+export type Writer = {
+  db: Database
+  deployment: Deployment
+  actor: Actor
+  /** Called once work that is due has been written. Without it the clock finds that work a little later. */
+  wake?: () => void
+  claim?: Claim
+}
 
 /** Refuses an update that names an older version than the stored one. */
 export function expectVersion(row: { version: number }, expected: number | undefined): void {
@@ -52,6 +59,7 @@ export async function write(writer: Writer, changes: readonly Change[], answer: 
   try {
     const answers = await writer.db.write([...statements, ...answer])
     if (claim) claim.taken = true
+    if (changes.some(change => change.wakes)) writer.wake?.()
     return answers.slice(statements.length)
   } catch (error) {
     if (!(error instanceof ConstraintError)) throw error
@@ -85,6 +93,7 @@ export const writerOf = (ctx: Context): Writer => ({
     address: ctx.request.address,
     requestId: ctx.request.id,
   },
+  wake: ctx.wake,
 })
 
 function auditedStatements({ deployment, actor }: Writer, { statements, audit }: Change): Sql[] {

@@ -18,7 +18,8 @@ async function completeSetup(
     address: ctx.request.address,
     requestId: ctx.request.id,
   }
-  await makeFirstAdmin({ db: ctx.db, deployment: ctx.deployment, actor }, input)
+  const { db, deployment, wake } = ctx
+  await makeFirstAdmin({ db, deployment, actor, wake }, input)
   return { done: true }
 }
 
