@@ -1,4 +1,5 @@
 import type { Operation } from '@streamwise/api'
+import { keepsContract } from './contract.ts'
 
 /** Something that answers HTTP: a running host, or an app in this process. */
 export type Target = { url: string; fetch?: (request: Request) => Promise<Response> | Response }
@@ -13,7 +14,10 @@ export type Answer = { status: number; headers: Headers; body: Json; text: strin
 
 type Options = { body?: unknown; raw?: BodyInit; headers?: Record<string, string>; auth?: Auth }
 
-/** Sends a request; `body` goes as JSON, `raw` as it is. A JSON answer is read, another is `null` beside its text. */
+/**
+ * Sends a request; `body` goes as JSON, `raw` as it is. A JSON answer is read, another is `null` beside its text. Throws
+ * where an operation answers what the OpenAPI document does not tell of it.
+ */
 export async function send(
   target: Target,
   method: string,
@@ -34,12 +38,14 @@ export async function send(
   const response = await (target.fetch ?? fetch)(request)
   const text = await response.text()
   const isJson = response.headers.get('content-type')?.includes('json')
-  return {
+  const answer: Answer = {
     status: response.status,
     headers: response.headers,
     body: isJson && text ? JSON.parse(text) : null,
     text,
   }
+  keepsContract(method, path, answer)
+  return answer
 }
 
 /** `/api/v1` of a target, for one caller. */

@@ -22,6 +22,7 @@ const LARGEST_BATCH = 20
 /** The whole platform as one web app; every route is on this page. */
 export function createApp(platform: Platform): Hono<Env> {
   const app = new Hono<Env>()
+  const documented = once(() => openApi(platform.config.PUBLIC_URL, platform.version))
 
   app.use(requestLog(platform), headers(platform))
   app.use('/auth/*', limited, sameOrigin(platform))
@@ -32,8 +33,8 @@ export function createApp(platform: Platform): Hono<Env> {
   app.route('/auth', authRoutes(platform))
   app.all('/trpc/*', async c => withHeaders(c, await trpc(platform, c)))
   app.all('/api/v1/*', c => rest(platform, c))
-  app.get('/api/openapi.json', c => c.json(openApi(platform.config.PUBLIC_URL, platform.version)))
-  app.get('/api/docs', c => c.html(referencePage(openApi(platform.config.PUBLIC_URL, platform.version))))
+  app.get('/api/openapi.json', c => c.json(documented()))
+  app.get('/api/docs', c => c.html(referencePage(documented())))
   app.get('/rooms/:id/:slug', page(platform, '/join.html'))
   app.get('/', c => c.redirect('/dashboard'))
   app.get('/dashboard/*', page(platform, '/index.html'))
@@ -45,6 +46,15 @@ export function createApp(platform: Platform): Hono<Env> {
   })
   app.onError((error, c) => refused(platform, error, c))
   return app
+}
+
+/** Makes something when it is first asked for, and keeps it. */
+function once<Made>(make: () => Made): () => Made {
+  let made: Made | null = null
+  return () => {
+    made ??= make()
+    return made
+  }
 }
 
 /** Looks at a body's size only where there can be one: asking builds the whole request object. */

@@ -144,6 +144,16 @@ export const CustomerCreate = z
     customer_metadata: attributes.customer_metadata.default({}),
   })
   .refine(businessIsNamed, { message: 'A business needs a company name.', path: ['company_name'] })
+  .meta({
+    example: {
+      company_name: 'Escola Aurora',
+      first_name: 'Ana',
+      last_name: 'Souza',
+      email: 'ana@example.com',
+      country: 'BR',
+      currency: 'BRL',
+    },
+  })
 export type CustomerCreate = z.infer<typeof CustomerCreate>
 
 export const CustomerUpdate = z

@@ -1,21 +1,32 @@
 import { html, raw } from 'hono/html'
-import type { HtmlEscapedString } from 'hono/utils/html'
+import { attributesHtml, fieldsHtml, type Html, type Json, jsonHtml, nameOfRef } from './reference-schemas.ts'
+import { STYLE } from './reference-style.ts'
 
-type Json = Record<string, unknown>
-type Html = HtmlEscapedString | Promise<HtmlEscapedString>
+type Content = {
+  content: {
+    'application/json': { schema: Json; example?: unknown; examples?: Record<string, { value: Json }> }
+  }
+}
+type Answer = Content & { description: string }
 type Operation = {
   operationId: string
   tags: string[]
   summary: string
   description?: string
-  parameters?: { in: string; name: string; required: boolean; schema: Json }[]
-  requestBody?: { content: { 'application/json': { schema: Json } } }
-  responses: Record<string, { description: string; content: { 'application/json': { schema: Json } } }>
+  parameters?: { in: string; name: string; required: boolean; schema: Json; description?: string }[]
+  requestBody?: Content
+  responses: Record<string, Answer | { $ref: string }>
+}
+type Document = {
+  info: { title: string; version: string; description: string }
+  paths: Record<string, Record<string, Operation>>
+  components: { schemas: Record<string, Json>; responses: Record<string, Answer> }
 }
 
 /** The API reference for people, drawn from the OpenAPI document on the server: no script, works offline. */
-export function referencePage(document: Json): Html {
-  const { title, version, description } = document.info as Record<string, string>
+export function referencePage(json: Json): Html {
+  const document = json as Document // what `openApi` makes
+  const { title, version, description } = document.info
   const groups = Map.groupBy(operationsOf(document), ({ operation }) => operation.tags[0] ?? '')
   return html`<!doctype html>
     <html lang="en">
@@ -32,20 +43,34 @@ export function referencePage(document: Json): Html {
           <strong>${title}</strong>
           <ul>
             ${[...groups.keys()].map(name => html`<li><a href="#${name}">${wordsOf(name)}</a></li>`)}
+            <li><a href="#schemas">Schemas</a></li>
           </ul>
         </nav>
         <main>
           <h1>${title} <small>${version}</small></h1>
-          <p>${description}</p>
+          <p>${withCode(description)}</p>
           <p>
             Send <code>Authorization: Bearer swk_…</code> with every request; make the credential in the dashboard. The
             machine-readable document is <a href="/api/openapi.json">/api/openapi.json</a>. Lists answer
-            <code>{ data, meta: { next_cursor } }</code>, errors <code>{ code, message, errors?, request_id }</code>.
+            <code>{ data, meta: { next_cursor } }</code>, errors <a href="#Error">Error</a>.
           </p>
           ${[...groups].map(
             ([name, list]) =>
-              html`<section id="${name}"><h2>${wordsOf(name)}</h2>${list.map(operationHtml)}</section>`,
+              html`<section id="${name}">
+                <h2>${wordsOf(name)}</h2>
+                ${list.map(each => operationHtml(each, document))}
+              </section>`,
           )}
+          <section id="schemas">
+            <h2>Schemas</h2>
+            ${Object.entries(document.components.schemas).map(
+              ([name, schema]) =>
+                html`<article id="${name}">
+                  <h3>${name}</h3>
+                  ${attributesHtml(schema)}
+                </article>`,
+            )}
+          </section>
         </main>
       </body>
     </html>`
@@ -53,81 +78,70 @@ export function referencePage(document: Json): Html {
 
 type Listed = { method: string; path: string; operation: Operation }
 
-const operationsOf = (document: Json): Listed[] =>
-  Object.entries(document.paths as Record<string, Record<string, Operation>>).flatMap(([path, methods]) =>
+const operationsOf = (document: Document): Listed[] =>
+  Object.entries(document.paths).flatMap(([path, methods]) =>
     Object.entries(methods).map(([method, operation]) => ({ method: method.toUpperCase(), path, operation })),
   )
 
-function operationHtml({ method, path, operation }: Listed): Html {
-  const body = operation.requestBody?.content['application/json'].schema
-  return html`<details id="${operation.operationId}">
-    <summary><b class="${method}">${method}</b> <code>/api/v1${path}</code> <span>${operation.summary}</span></summary>
-    <p>${operation.description ?? ''}</p>
-    ${
-      (operation.parameters ?? []).length
-        ? html`<h4>Parameters</h4>${fieldsHtml(
-            (operation.parameters ?? []).map(({ name, schema, required }) => ({ name, schema, required })),
-          )}`
-        : ''
-    }
-    ${body ? html`<h4>Body</h4>${schemaHtml(body)}` : ''}
-    ${Object.entries(operation.responses).map(([status, response]) => {
-      const { schema } = response.content['application/json']
-      return html`<h4>${status} <span>${response.description}</span></h4>
-        ${Number(status) < 300 ? schemaHtml(schema) : ''}`
-    })}
+function operationHtml({ method, path, operation }: Listed, document: Document): Html {
+  const { operationId, summary, description, parameters, requestBody, responses } = operation
+  const answers = Object.entries(responses).map(([status, answer]) => ({
+    status,
+    answer: '$ref' in answer ? document.components.responses[nameOfRef(answer) ?? ''] : answer,
+  }))
+  return html`<details id="${operationId}">
+    <summary><b class="${method}">${method}</b> <code>/api/v1${path}</code> <span>${summary}</span></summary>
+    ${description ? html`<p>${withCode(description)}</p>` : ''}
+    ${parameters?.length ? html`<h4>Parameters</h4>${fieldsHtml(parameters)}` : ''}
+    ${requestBody ? html`<h4>Body</h4>${bodyHtml(requestBody, document)}` : ''}
+    ${answers.map(({ status, answer }) =>
+      answer && Number(status) < 300
+        ? html`<h4>Answer <span>${status}</span></h4>${exampleHtml(answer)}`
+        : '',
+    )}
+    <h4>Errors</h4>
+    <table class="errors">
+      <tbody>
+        ${answers.map(({ status, answer }) => (answer && Number(status) >= 400 ? errorsHtml(status, answer) : ''))}
+      </tbody>
+    </table>
   </details>`
 }
 
-function schemaHtml(schema: Json): Html {
-  const required = new Set((schema.required ?? []) as string[])
-  const properties = Object.entries((schema.properties ?? {}) as Record<string, Json>)
-  return fieldsHtml(
-    properties.map(([name, field]) => ({ name, schema: field, required: required.has(name) })),
+/** A body: its attributes, and an example that can be copied. */
+function bodyHtml(body: Content, document: Document): Html {
+  const { schema } = body.content['application/json']
+  return html`${attributesHtml(document.components.schemas[nameOfRef(schema) ?? ''] ?? {})}${exampleHtml(body)}`
+}
+
+/** What something looks like; its schema says the rest. */
+function exampleHtml({ content }: Content): Html {
+  const { schema, example } = content['application/json']
+  const name = nameOfRef(schema)
+  return html`<p><a href="#${name}">${name}</a></p>
+    ${jsonHtml(example)}`
+}
+
+/** The errors of one status, a row a code. */
+const errorsHtml = (status: string, { content, description }: Answer): Html[] =>
+  Object.entries(content['application/json'].examples ?? {}).map(
+    ([code, { value }]) => html`<tr>
+      <th scope="row">${status} <code>${code}</code></th>
+      <td>
+        <details>
+          <summary>${withCode(description)} <span>${String(value.message)}</span></summary>
+          ${jsonHtml(value)}
+        </details>
+      </td>
+    </tr>`,
   )
-}
 
-const fieldsHtml = (fields: { name: string; schema: Json; required: boolean }[]): Html =>
-  html`<table>
-    <tbody>
-      ${fields.map(
-        ({ name, schema, required }) => html`<tr>
-          <th scope="row"><code>${name}</code>${required ? html` <em>required</em>` : ''}</th>
-          <td>${typeOf(schema)}</td>
-          <td>${String(schema.description ?? '')} ${exampleOf(schema)}</td>
-        </tr>`,
-      )}
-    </tbody>
-  </table>`
-
-const exampleOf = ({ example }: Json): Html | string =>
-  example === undefined ? '' : html`<code>${JSON.stringify(example)}</code>`
-
-function typeOf(schema: Json): string {
-  if (Array.isArray(schema.enum)) return schema.enum.join(' | ')
-  if (schema.const !== undefined) return JSON.stringify(schema.const)
-  if (Array.isArray(schema.anyOf)) return [...new Set((schema.anyOf as Json[]).map(typeOf))].join(' | ')
-  if (schema.type === 'array') return `${typeOf((schema.items ?? {}) as Json)}[]`
-  return String(schema.format ?? schema.type ?? 'any')
-}
+/** Text with what stands between backticks as code. */
+const withCode = (text: string): (Html | string)[] =>
+  text.split('`').map((part, at) => (at % 2 ? html`<code>${part}</code>` : part))
 
 /** `serviceProviders` → `Service providers`. */
 const wordsOf = (name: string): string => {
   const words = name.replace(/[A-Z]/g, letter => ` ${letter.toLowerCase()}`).replace(/^api /, 'API ')
   return words.charAt(0).toUpperCase() + words.slice(1)
 }
-
-const STYLE = `
-:root { color-scheme: light dark; --line: light-dark(#e3e5e8, #2c2f36); --soft: light-dark(#5c6370, #9aa1ad); }
-* { box-sizing: border-box } body { margin: 0; font: 15px/1.55 system-ui, sans-serif; display: grid; grid-template-columns: 220px 1fr }
-nav { position: sticky; top: 0; height: 100vh; overflow: auto; padding: 24px; border-right: 1px solid var(--line) }
-nav ul { list-style: none; padding: 0 } nav a { display: block; padding: 4px 0; color: inherit; text-decoration: none } nav a:hover { text-decoration: underline }
-main { padding: 24px 40px 80px; max-width: 1000px; min-width: 0 } h1 small { color: var(--soft); font-size: 14px; font-weight: 400 }
-h2 { margin-top: 40px } h4 { margin: 16px 0 4px } h4 span, summary span { color: var(--soft); font-weight: 400; margin-left: 8px }
-details { border: 1px solid var(--line); border-radius: 8px; margin: 8px 0; padding: 0 14px } summary { padding: 10px 0; cursor: pointer }
-summary b { display: inline-block; min-width: 60px; font-size: 12px } .GET { color: light-dark(#0b6bcb, #6cb6ff) } .POST { color: light-dark(#1a7f37, #56d364) }
-.PATCH { color: light-dark(#9a6700, #e3b341) } .DELETE { color: light-dark(#cf222e, #ff7b72) }
-table { width: 100%; border-collapse: collapse; font-size: 14px; margin-bottom: 12px } th, td { text-align: left; vertical-align: top; padding: 5px 10px 5px 0; border-top: 1px solid var(--line); overflow-wrap: anywhere }
-th { font-weight: 400; width: 30% } td:nth-child(2) { width: 25%; color: var(--soft) } th em { font-size: 12px; color: light-dark(#9a6700, #e3b341); font-style: normal }
-@media (max-width: 800px) { body { display: block } nav { position: static; height: auto; border: 0 } main { padding: 16px } }
-`

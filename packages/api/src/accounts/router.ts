@@ -40,7 +40,9 @@ export const accountsRouter = router({
     .query(({ ctx, input }) => get(ctx, accountResource, input.id, input)),
 
   create: authorized('accounts:write')
-    .meta(rest('POST /accounts', 'Create an account', CREATED))
+    .meta(
+      rest('POST /accounts', 'Create an account', { ...CREATED, errors: ['quota_exceeded', 'not_usable'] }),
+    )
     .input(AccountCreate)
     .output(Account)
     .mutation(({ ctx, input }) => createAccount(ctx, input)),
@@ -52,7 +54,7 @@ export const accountsRouter = router({
     .mutation(({ ctx, input }) => updateEntity(ctx, accountResource, input)),
 
   delete: authorized('accounts:delete')
-    .meta(rest('DELETE /accounts/{id}', 'Delete an inactive account'))
+    .meta(rest('DELETE /accounts/{id}', 'Delete an inactive account', { errors: ['not_usable'] }))
     .input(ById)
     .output(Deleted)
     .mutation(({ ctx, input }) => deleteAccount(ctx, input.id)),

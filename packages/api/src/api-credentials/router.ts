@@ -88,7 +88,11 @@ export const apiCredentialsRouter = router({
     .mutation(({ ctx, input }) => rotateApiCredential(ctx, input)),
 
   revoke: authorized('api_credentials:delete')
-    .meta(rest('POST /api-credentials/{id}/revoke', 'Revoke an API credential at once'))
+    .meta(
+      rest('POST /api-credentials/{id}/revoke', 'Revoke an API credential at once', {
+        errors: ['stale_version'],
+      }),
+    )
     .input(ById)
     .output(ApiCredential)
     .mutation(({ ctx, input }) => revokeApiCredential(ctx, input.id)),

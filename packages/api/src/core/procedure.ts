@@ -14,6 +14,8 @@ import type { Rest } from './rest.ts'
  */
 export type Definition = {
   permission?: Permission
+  /** Anybody may call it. */
+  open?: true
   rest?: Rest
   /** Its answer holds a secret: it is shown once, and never kept to be repeated. */
   secretAnswer?: boolean
@@ -43,7 +45,7 @@ export const { router } = trpc
 /** Who may call: makes a procedure's context from a request's, or throws why not. */
 type Gate<Ctx> = (ctx: RequestContext, path: string) => Ctx | Promise<Ctx>
 
-type Parts = Pick<Definition, 'permission' | 'rest' | 'secretAnswer'>
+type Parts = Pick<Definition, 'permission' | 'open' | 'rest' | 'secretAnswer'>
 
 /** The words of a procedure, in the order in which they are read: `.meta(…).input(…).output(…).query(…)`. */
 const sentence = <Ctx>(gate: Gate<Ctx>, parts: Parts) => ({
@@ -126,7 +128,7 @@ function told(failure: unknown, ctx: RequestContext, path: string): DomainError 
 }
 
 /** A procedure that anybody may call: it checks by itself what it needs. */
-export const open = sentence(ctx => ctx, {})
+export const open = sentence(ctx => ctx, { open: true })
 
 /** A procedure for whoever is signed in or sends a credential, whatever it allows. */
 export const authenticated = sentence(async ctx => ({ ...ctx, principal: await principalOf(ctx) }), {})

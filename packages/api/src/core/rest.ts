@@ -1,17 +1,28 @@
+import type { ErrorCode } from '@streamwise/domain'
+
 export type Method = 'GET' | 'POST' | 'PATCH' | 'DELETE'
 
 /** Where a procedure is in REST. */
-export type Rest = { method: Method; path: string; status: number; summary: string; description?: string }
+export type Rest = {
+  method: Method
+  path: string
+  status: number
+  summary: string
+  description?: string
+  /** What it can refuse with besides what follows from its definition: see `rest/refusals.ts`. */
+  errors: readonly ErrorCode[]
+}
 
-/** `rest('POST /rooms', 'Create a room')`: creating answers 201, everything else 200 unless given. */
-export function rest(
-  route: `${Method} /${string}`,
-  summary: string,
-  options: { status?: number; description?: string } = {},
-): { rest: Rest } {
+type Options = { status?: number; description?: string; errors?: readonly ErrorCode[] }
+
+/**
+ * `rest('POST /rooms', 'Create a room', { errors: ['quota_exceeded'] })`: creating answers 201, everything else 200
+ * unless given. `errors` are the codes that its own rules refuse with: a test fails for one that is not told.
+ */
+export function rest(route: `${Method} /${string}`, summary: string, options: Options = {}): { rest: Rest } {
   const [method, path] = route.split(' ') as [Method, string]
-  const status = options.status ?? 200
-  return { rest: { method, path, summary, status, description: options.description } }
+  const { status = 200, description, errors = [] } = options
+  return { rest: { method, path, summary, status, description, errors } }
 }
 
 /** The status of what makes something new. */

@@ -40,19 +40,23 @@ export const customersRouter = router({
     .query(({ ctx, input }) => get(ctx, customerResource, input.id, input)),
 
   create: authorized('customers:write')
-    .meta(rest('POST /customers', 'Create a customer', CREATED))
+    .meta(rest('POST /customers', 'Create a customer', { ...CREATED, errors: ['already_exists'] }))
     .input(CustomerCreate)
     .output(Customer)
     .mutation(({ ctx, input }) => createCustomer(ctx, input)),
 
   update: authorized('customers:write')
-    .meta(rest('PATCH /customers/{id}', 'Change a customer'))
+    .meta(rest('PATCH /customers/{id}', 'Change a customer', { errors: ['already_exists'] }))
     .input(CustomerUpdate)
     .output(Customer)
     .mutation(({ ctx, input }) => updateCustomer(ctx, input)),
 
   delete: authorized('customers:delete')
-    .meta(rest('DELETE /customers/{id}', 'Delete a terminated customer with everything below it'))
+    .meta(
+      rest('DELETE /customers/{id}', 'Delete a terminated customer with everything below it', {
+        errors: ['not_usable'],
+      }),
+    )
     .input(ById)
     .output(Deleted)
     .mutation(({ ctx, input }) => deleteCustomer(ctx, input.id)),

@@ -1,15 +1,22 @@
-import * as z from 'zod'
-import { ErrorBody } from '../core/errors.ts'
+import { type Components, componentsOf } from './components.ts'
+import { errorResponses } from './error-answers.ts'
+import { exampleOf, exampleOfInput, withExamples } from './examples.ts'
+import { type JsonSchema, nameOfRef, neededBy, propertiesOf, refTo, requiredOf } from './json-schema.ts'
 import { type Operation, operations } from './operations.ts'
+import { refusalsOf } from './refusals.ts'
+import { inQuery } from './tidy.ts'
 
-type Json = Record<string, unknown>
+/** What grows while operations are described. */
+type Draft = Components & { responses: Record<string, JsonSchema>; bodies: Map<string, JsonSchema> }
 
 /** The OpenAPI 3.1 document of everything under `/api/v1`, made from the router's own definitions. */
-export function openApi(publicUrl: string, version: string): Json {
-  const paths: Record<string, Json> = {}
+export function openApi(publicUrl: string, version: string): JsonSchema {
+  const draft: Draft = { ...componentsOf(operations), responses: {}, bodies: new Map() }
+  for (const schema of Object.values(draft.schemas)) withExamples(schema, draft.schemas)
+  const paths: Record<string, JsonSchema> = {}
   for (const operation of operations) {
     const path = paths[operation.path] ?? {}
-    path[operation.method.toLowerCase()] = describeOperation(operation)
+    path[operation.method.toLowerCase()] = describeOperation(operation, draft)
     paths[operation.path] = path
   }
   return {
@@ -17,103 +24,154 @@ export function openApi(publicUrl: string, version: string): Json {
     info: {
       title: 'StreamWise API',
       version,
-      description:
-        'Resell video services: providers, packages, customers, subscriptions, accounts, rooms and joins. The same procedures are under `/trpc`. A reference to an entity is its `id`, its ULID or its UUID.',
+      description: DESCRIPTION,
+      license: { name: 'AGPL-3.0-only', identifier: 'AGPL-3.0-only' },
     },
     servers: [{ url: `${publicUrl}/api/v1` }],
     security: [{ credential: [] }, { session: [] }],
+    tags: [...new Set(operations.map(tagOf))].map(name => ({ name })),
     paths,
     components: {
-      securitySchemes: {
-        credential: { type: 'http', scheme: 'bearer', description: 'An API credential’s secret.' },
-        session: {
-          type: 'apiKey',
-          in: 'cookie',
-          name: 'streamwise.session_token',
-          description: 'A signed-in browser.',
-        },
-      },
-      schemas: { Error: schemaOf(ErrorBody, 'output') },
+      securitySchemes: SECURITY,
+      headers: HEADERS,
+      responses: draft.responses,
+      schemas: referredTo([paths, draft.responses], {
+        ...draft.schemas,
+        ...Object.fromEntries(draft.bodies),
+      }),
     },
   }
 }
 
-function describeOperation(operation: Operation): Json {
-  const { name, summary, description, permission, status } = operation
-  const input = schemaOf(operation.input, 'input')
-  const properties = (input.properties ?? {}) as Record<string, Json>
-  const required = new Set((input.required ?? []) as string[])
-  const inPath = operation.parameters
-  const rest = Object.keys(properties).filter(key => !inPath.includes(key))
-  const inQuery = operation.method === 'GET' || operation.method === 'DELETE'
-  const parameters = [
-    ...inPath.map(key => parameter('path', key, properties[key] ?? {}, true)),
-    ...(inQuery ? rest.map(key => parameter('query', key, properties[key] ?? {}, required.has(key))) : []),
-  ]
-  const body = inQuery || !rest.length ? null : bodyOf(rest, properties, required)
+const DESCRIPTION = [
+  'Resell video services: providers, packages, customers, subscriptions, accounts, rooms and joins.',
+  'The same procedures are under `/trpc`. A reference to an entity is its `id`, its ULID or its UUID.',
+  'Answers may grow by attributes: ignore what you don’t know. A fault of the platform itself is 500 `internal_error`.',
+].join(' ')
+
+const SECURITY = {
+  credential: { type: 'http', scheme: 'bearer', description: 'An API credential’s secret.' },
+  session: {
+    type: 'apiKey',
+    in: 'cookie',
+    name: 'streamwise.session_token',
+    description: 'A signed-in browser. Over https the name begins with `__Secure-`.',
+  },
+}
+
+const text = { type: 'string' }
+const HEADERS = {
+  RequestId: {
+    description: 'The request in the platform’s log; name it when you ask for help.',
+    schema: { ...text, examples: ['e4d8c137-2cc9-442f-a616-fabdb8c8e336'] },
+  },
+  RetryAfter: { description: 'When to come back, in seconds.', schema: { type: 'integer', examples: [2] } },
+}
+
+const tagOf = ({ name }: Operation): string => name.split('.')[0] ?? ''
+
+function describeOperation(operation: Operation, draft: Draft): JsonSchema {
+  const { name, summary, description, permission, open, status } = operation
+  const body = bodyOf(operation, draft)
+  const parameters = parametersOf(operation, draft)
+  const errors = errorResponses(refusalsOf(operation, refers(operation, draft)))
+  Object.assign(draft.responses, errors.components)
+  const needs = permission && `Needs the permission \`${permission}\`.`
+  const output = draft.output(operation)
   return {
     operationId: name,
-    tags: [name.split('.')[0]],
+    tags: [tagOf(operation)],
     summary,
-    description:
-      [description, permission && `Needs the permission \`${permission}\`.`].filter(Boolean).join(' ') ||
-      undefined,
-    ...(permission || name === 'users.me' || name === 'features.list' ? {} : { security: [] }),
+    ...(description || needs ? { description: [description, needs].filter(Boolean).join(' ') } : {}),
+    ...(open ? { security: [] } : {}),
     ...(parameters.length ? { parameters } : {}),
-    ...(body ? { requestBody: { required: true, content: { 'application/json': { schema: body } } } } : {}),
+    ...(body ? { requestBody: body } : {}),
     responses: {
       [status]: {
         description: 'Done.',
-        content: { 'application/json': { schema: schemaOf(operation.output, 'output') } },
+        headers: { 'X-Request-Id': { $ref: '#/components/headers/RequestId' } },
+        content: jsonContent(output, exampleOf(output, draft.schemas)),
       },
-      ...errorsOf(operation),
+      ...errors.responses,
     },
   }
 }
 
-const parameter = (where: string, name: string, schema: Json, required: boolean): Json => ({
-  in: where,
-  name,
-  required,
-  schema,
-})
-
-const bodyOf = (names: string[], properties: Record<string, Json>, required: Set<string>): Json => ({
-  type: 'object',
-  additionalProperties: false,
-  properties: Object.fromEntries(names.map(name => [name, properties[name]])),
-  ...(names.some(name => required.has(name)) ? { required: names.filter(name => required.has(name)) } : {}),
-})
-
-const ERRORS: Record<number, string> = {
-  401: 'Nobody is signed in, or the credential is not valid.',
-  403: 'The permission is missing.',
-  404: 'There is no such thing, or the caller may not see it.',
-  409: 'It contradicts what is there: a stale version, something in use, a quota that is used up.',
-  422: 'The input is not valid; `errors` says why, by field.',
-  429: 'Too many requests; `Retry-After` says when to come back.',
-  503: 'A provider does not answer.',
-}
-
-function errorsOf({ permission, path, type }: Operation): Json {
-  const statuses = [422, 429]
-  if (permission) statuses.push(401, 403)
-  if (path.includes('{')) statuses.push(404)
-  if (type === 'mutation') statuses.push(409)
-  if (/\/(join|end|status)$/.test(path)) statuses.push(503)
-  return Object.fromEntries(
-    statuses.sort().map(status => [
-      status,
-      {
-        description: ERRORS[status],
-        content: { 'application/json': { schema: { $ref: '#/components/schemas/Error' } } },
-      },
-    ]),
+/** Whether an input names other things, besides what is in its path. */
+const refers = (operation: Operation, draft: Draft): boolean =>
+  Object.entries(propertiesOf(inputOf(operation, draft))).some(
+    ([name, schema]) =>
+      !operation.parameters.includes(name) && neededBy(schema, draft.schemas).has('Reference'),
   )
+
+const jsonContent = (schema: JsonSchema, example: unknown): JsonSchema => ({
+  'application/json': { schema, example },
+})
+
+/** An input's attributes, written out. */
+const inputOf = (operation: Operation, draft: Draft): JsonSchema =>
+  draft.schemas[nameOfRef(draft.input(operation)) ?? ''] ?? {}
+
+const takesBody = ({ method }: Operation): boolean => method === 'POST' || method === 'PATCH'
+
+/** What is in the path and, without a body, in the query. */
+function parametersOf(operation: Operation, draft: Draft): JsonSchema[] {
+  const input = inputOf(operation, draft)
+  const required = requiredOf(input)
+  const inPath = operation.parameters
+  const names = takesBody(operation)
+    ? inPath
+    : [...inPath, ...Object.keys(propertiesOf(input)).filter(name => !inPath.includes(name))]
+  return names.map(name => {
+    const isInPath = inPath.includes(name)
+    const schema = inQuery(propertiesOf(input)[name] ?? {})
+    const { description = draft.schemas[nameOfRef(schema) ?? '']?.description, ...rest } = schema
+    return {
+      in: isInPath ? 'path' : 'query',
+      name,
+      required: isInPath || required.includes(name),
+      ...(description === undefined ? {} : { description }),
+      schema: rest,
+      example: exampleOf(rest, draft.schemas, name),
+    }
+  })
 }
 
-/** Plain JSON Schema 2020-12, which is what OpenAPI 3.1 speaks. */
-function schemaOf(schema: z.ZodType, io: 'input' | 'output'): Json {
-  const { $schema: _, ...rest } = z.toJSONSchema(schema, { io, unrepresentable: 'any' }) as Json
-  return rest
+/** What of an input is not in the path: a component of its own, under the input's name. */
+function bodyOf(operation: Operation, draft: Draft): JsonSchema | null {
+  if (!takesBody(operation)) return null
+  const { properties, required, examples: _, ...rest } = inputOf(operation, draft)
+  const left = Object.entries(propertiesOf({ properties })).filter(
+    ([name]) => !operation.parameters.includes(name),
+  )
+  if (!left.length) return null
+  const needed = requiredOf({ required }).filter(name => !operation.parameters.includes(name))
+  const schema: JsonSchema = { ...rest, properties: Object.fromEntries(left) }
+  if (needed.length) schema.required = needed
+  const own = nameOfRef(draft.input(operation)) ?? ''
+  const name = operation.parameters.length ? bodyNameOf(own, schema, draft) : own
+  return {
+    required: needed.length > 0,
+    content: jsonContent(
+      refTo(name),
+      exampleOfInput({ ...inputOf(operation, draft), properties: schema.properties }, draft.schemas),
+    ),
+  }
+}
+
+/** `RoomUpdate` for the body of an input of that name; another body of the same input is told apart. */
+function bodyNameOf(name: string, schema: JsonSchema, draft: Draft): string {
+  const taken = draft.bodies.get(name)
+  if (taken && JSON.stringify(taken) !== JSON.stringify(schema))
+    return bodyNameOf(`${name}Body`, schema, draft)
+  draft.bodies.set(name, schema)
+  return name
+}
+
+/** The schemas that a part of the document points to, sorted by name. */
+function referredTo(parts: unknown, schemas: Record<string, JsonSchema>): Record<string, JsonSchema> {
+  const found = new Set<string>()
+  for (const [, name] of JSON.stringify(parts).matchAll(/"#\/components\/schemas\/(\w+)"/g))
+    neededBy(refTo(name ?? ''), schemas, found)
+  return Object.fromEntries([...found].toSorted().map(name => [name, schemas[name] ?? {}]))
 }

@@ -53,7 +53,7 @@ export const roomsRouter = router({
     .query(({ ctx, input }) => get(ctx, roomResource, input.id, input)),
 
   create: authorized('rooms:write')
-    .meta(rest('POST /rooms', 'Create a room', CREATED))
+    .meta(rest('POST /rooms', 'Create a room', { ...CREATED, errors: ['quota_exceeded', 'not_usable'] }))
     .input(RoomCreate)
     .output(Room)
     .mutation(({ ctx, input }) => createRoom(ctx, input)),
@@ -77,19 +77,31 @@ export const roomsRouter = router({
     .query(({ ctx, input }) => roomStatus(ctx, input.id)),
 
   end: authorized('rooms:end')
-    .meta(rest('POST /rooms/{id}/end', 'End the running meeting of a room'))
+    .meta(
+      rest('POST /rooms/{id}/end', 'End the running meeting of a room', { errors: ['provider_unavailable'] }),
+    )
     .input(ById)
     .output(RoomEnded)
     .mutation(({ ctx, input }) => endRoom(ctx, input.id)),
 
   invitation: open
-    .meta(rest('GET /rooms/{id}/invitation', 'See what a link leads to', { description: LINK }))
+    .meta(
+      rest('GET /rooms/{id}/invitation', 'See what a link leads to', {
+        errors: ['forbidden', 'not_usable'],
+        description: LINK,
+      }),
+    )
     .input(RoomByLink)
     .output(RoomInvitation)
     .query(({ ctx, input }) => roomInvitation(ctx, input)),
 
   join: open
-    .meta(rest('POST /rooms/{id}/join', 'Join a room by its link', { description: LINK }))
+    .meta(
+      rest('POST /rooms/{id}/join', 'Join a room by its link', {
+        errors: ['forbidden', 'not_usable', 'meeting_ended', 'provider_unavailable'],
+        description: LINK,
+      }),
+    )
     .input(RoomJoin)
     .output(RoomJoined)
     .mutation(({ ctx, input }) => joinRoom(ctx, input)),

@@ -56,7 +56,7 @@ export const servicePackagesRouter = router({
     .mutation(({ ctx, input }) => createServicePackage(ctx, input)),
 
   update: authorized('service_packages:write')
-    .meta(rest('PATCH /service-packages/{id}', 'Change a service package'))
+    .meta(rest('PATCH /service-packages/{id}', 'Change a service package', { errors: ['in_use'] }))
     .input(ServicePackageUpdate)
     .output(ServicePackage)
     .mutation(({ ctx, input }) => updateServicePackage(ctx, input)),

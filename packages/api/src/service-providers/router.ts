@@ -54,7 +54,7 @@ export const serviceProvidersRouter = router({
     .mutation(({ ctx, input }) => createServiceProvider(ctx, input)),
 
   update: authorized('service_providers:write')
-    .meta(rest('PATCH /service-providers/{id}', 'Change a service provider'))
+    .meta(rest('PATCH /service-providers/{id}', 'Change a service provider', { errors: ['in_use'] }))
     .input(ServiceProviderUpdate)
     .output(ServiceProvider)
     .mutation(({ ctx, input }) => updateServiceProvider(ctx, input)),

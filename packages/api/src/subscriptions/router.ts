@@ -41,7 +41,12 @@ export const subscriptionsRouter = router({
     .query(({ ctx, input }) => get(ctx, subscriptionResource, input.id, input)),
 
   create: authorized('subscriptions:write')
-    .meta(rest('POST /subscriptions', 'Subscribe a customer to a package', CREATED))
+    .meta(
+      rest('POST /subscriptions', 'Subscribe a customer to a package', {
+        ...CREATED,
+        errors: ['already_exists', 'not_usable', 'out_of_stock'],
+      }),
+    )
     .input(SubscriptionCreate)
     .output(Subscription)
     .mutation(({ ctx, input }) => createSubscription(ctx, input)),
@@ -49,6 +54,7 @@ export const subscriptionsRouter = router({
   update: authorized('subscriptions:write')
     .meta(
       rest('PATCH /subscriptions/{id}', 'Change a subscription', {
+        errors: ['already_exists'],
         description: 'New terms hold from the next period on: the running one keeps its dates.',
       }),
     )
@@ -57,7 +63,11 @@ export const subscriptionsRouter = router({
     .mutation(({ ctx, input }) => updateEntity(ctx, subscriptionResource, input)),
 
   delete: authorized('subscriptions:delete')
-    .meta(rest('DELETE /subscriptions/{id}', 'Delete an inactive subscription with its accounts and rooms'))
+    .meta(
+      rest('DELETE /subscriptions/{id}', 'Delete an inactive subscription with its accounts and rooms', {
+        errors: ['not_usable'],
+      }),
+    )
     .input(ById)
     .output(Deleted)
     .mutation(({ ctx, input }) => deleteSubscription(ctx, input.id)),

@@ -52,7 +52,7 @@ export const usersRouter = router({
     .query(({ ctx, input }) => get(ctx, userResource, input.id)),
 
   update: authorized('users:write')
-    .meta(rest('PATCH /users/{id}', 'Change a user'))
+    .meta(rest('PATCH /users/{id}', 'Change a user', { errors: ['in_use'] }))
     .input(UserUpdate)
     .output(User)
     .mutation(({ ctx, input }) => updateEntity(ctx, userResource, input)),
