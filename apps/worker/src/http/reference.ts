@@ -8,19 +8,24 @@ type Content = {
   }
 }
 type Answer = Content & { description: string }
+type Parameter = { in: string; name: string; required: boolean; schema: Json; description?: string }
 type Operation = {
   operationId: string
   tags: string[]
   summary: string
   description?: string
-  parameters?: { in: string; name: string; required: boolean; schema: Json; description?: string }[]
+  parameters?: (Parameter | { $ref: string })[]
   requestBody?: Content
   responses: Record<string, Answer | { $ref: string }>
 }
 type Document = {
   info: { title: string; version: string; description: string }
   paths: Record<string, Record<string, Operation>>
-  components: { schemas: Record<string, Json>; responses: Record<string, Answer> }
+  components: {
+    schemas: Record<string, Json>
+    responses: Record<string, Answer>
+    parameters: Record<string, Parameter>
+  }
 }
 
 /** The API reference for people, drawn from the OpenAPI document on the server: no script, works offline. */
@@ -84,7 +89,10 @@ const operationsOf = (document: Document): Listed[] =>
   )
 
 function operationHtml({ method, path, operation }: Listed, document: Document): Html {
-  const { operationId, summary, description, parameters, requestBody, responses } = operation
+  const { operationId, summary, description, requestBody, responses } = operation
+  const parameters = (operation.parameters ?? []).flatMap(
+    each => ('$ref' in each ? document.components.parameters[nameOfRef(each) ?? ''] : each) ?? [],
+  )
   const answers = Object.entries(responses).map(([status, answer]) => ({
     status,
     answer: '$ref' in answer ? document.components.responses[nameOfRef(answer) ?? ''] : answer,
@@ -92,7 +100,7 @@ function operationHtml({ method, path, operation }: Listed, document: Document):
   return html`<details id="${operationId}">
     <summary><b class="${method}">${method}</b> <code>/api/v1${path}</code> <span>${summary}</span></summary>
     ${description ? html`<p>${withCode(description)}</p>` : ''}
-    ${parameters?.length ? html`<h4>Parameters</h4>${fieldsHtml(parameters)}` : ''}
+    ${parameters.length ? html`<h4>Parameters</h4>${fieldsHtml(parameters)}` : ''}
     ${requestBody ? html`<h4>Body</h4>${bodyHtml(requestBody, document)}` : ''}
     ${answers.map(({ status, answer }) =>
       answer && Number(status) < 300

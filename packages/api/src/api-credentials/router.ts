@@ -73,14 +73,16 @@ export const apiCredentialsRouter = router({
     .mutation(({ ctx, input }) => createApiCredential(ctx, input)),
 
   update: authorized('api_credentials:write')
-    .meta(rest('PATCH /api-credentials/{id}', 'Change an API credential'))
+    .meta(rest('PATCH /api-credentials/{id}', 'Change an API credential', { errors: ['not_usable'] }))
     .input(ApiCredentialUpdate)
     .output(ApiCredential)
     .mutation(({ ctx, input }) => updateApiCredential(ctx, input)),
 
   rotate: authorized('api_credentials:write')
     .meta({
-      ...rest('POST /api-credentials/{id}/rotate', 'Give an API credential a new secret; it is shown once'),
+      ...rest('POST /api-credentials/{id}/rotate', 'Give an API credential a new secret; it is shown once', {
+        errors: ['not_usable', 'stale_version'],
+      }),
       secretAnswer: true,
     })
     .input(ApiCredentialRotate)

@@ -60,7 +60,7 @@ function nameOf(schema: z.ZodType, otherwise: string): string {
   if (own) return own
   const { data, meta } = schema instanceof z.ZodObject ? schema.shape : {}
   const item = meta && data instanceof z.ZodArray ? named.get(data.element as z.ZodType) : undefined
-  return item ? `${item}Page` : otherwise
+  return item ? `${item.replace(/With$/, '')}Page` : otherwise
 }
 
 /** `rooms.create` → `RoomsCreate`. */

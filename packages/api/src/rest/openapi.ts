@@ -3,7 +3,8 @@ import { errorResponses } from './error-answers.ts'
 import { exampleOf, exampleOfInput, withExamples } from './examples.ts'
 import { type JsonSchema, nameOfRef, neededBy, propertiesOf, refTo, requiredOf } from './json-schema.ts'
 import { type Operation, operations } from './operations.ts'
-import { refusalsOf } from './refusals.ts'
+import { refusalsOf, takesKey } from './refusals.ts'
+import { DESCRIPTION, HEADERS, PARAMETERS, SECURITY } from './shared-parts.ts'
 import { inQuery } from './tidy.ts'
 
 /** What grows while operations are described. */
@@ -33,6 +34,7 @@ export function openApi(publicUrl: string, version: string): JsonSchema {
     paths,
     components: {
       securitySchemes: SECURITY,
+      parameters: PARAMETERS,
       headers: HEADERS,
       responses: draft.responses,
       schemas: referredTo([paths, draft.responses], {
@@ -41,31 +43,6 @@ export function openApi(publicUrl: string, version: string): JsonSchema {
       }),
     },
   }
-}
-
-const DESCRIPTION = [
-  'Resell video services: providers, packages, customers, subscriptions, accounts, rooms and joins.',
-  'The same procedures are under `/trpc`. A reference to an entity is its `id`, its ULID or its UUID.',
-  'Answers may grow by attributes: ignore what you don’t know. A fault of the platform itself is 500 `internal_error`.',
-].join(' ')
-
-const SECURITY = {
-  credential: { type: 'http', scheme: 'bearer', description: 'An API credential’s secret.' },
-  session: {
-    type: 'apiKey',
-    in: 'cookie',
-    name: 'streamwise.session_token',
-    description: 'A signed-in browser. Over https the name begins with `__Secure-`.',
-  },
-}
-
-const text = { type: 'string' }
-const HEADERS = {
-  RequestId: {
-    description: 'The request in the platform’s log; name it when you ask for help.',
-    schema: { ...text, examples: ['e4d8c137-2cc9-442f-a616-fabdb8c8e336'] },
-  },
-  RetryAfter: { description: 'When to come back, in seconds.', schema: { type: 'integer', examples: [2] } },
 }
 
 const tagOf = ({ name }: Operation): string => name.split('.')[0] ?? ''
@@ -89,7 +66,12 @@ function describeOperation(operation: Operation, draft: Draft): JsonSchema {
     responses: {
       [status]: {
         description: 'Done.',
-        headers: { 'X-Request-Id': { $ref: '#/components/headers/RequestId' } },
+        headers: {
+          'X-Request-Id': { $ref: '#/components/headers/RequestId' },
+          ...(takesKey(operation)
+            ? { 'Idempotency-Replayed': { $ref: '#/components/headers/IdempotencyReplayed' } }
+            : {}),
+        },
         content: jsonContent(output, exampleOf(output, draft.schemas)),
       },
       ...errors.responses,
@@ -114,7 +96,7 @@ const inputOf = (operation: Operation, draft: Draft): JsonSchema =>
 
 const takesBody = ({ method }: Operation): boolean => method === 'POST' || method === 'PATCH'
 
-/** What is in the path and, without a body, in the query. */
+/** What is in the path and, without a body, in the query; and the key under which a write is done once. */
 function parametersOf(operation: Operation, draft: Draft): JsonSchema[] {
   const input = inputOf(operation, draft)
   const required = requiredOf(input)
@@ -122,7 +104,7 @@ function parametersOf(operation: Operation, draft: Draft): JsonSchema[] {
   const names = takesBody(operation)
     ? inPath
     : [...inPath, ...Object.keys(propertiesOf(input)).filter(name => !inPath.includes(name))]
-  return names.map(name => {
+  const own = names.map(name => {
     const isInPath = inPath.includes(name)
     const schema = inQuery(propertiesOf(input)[name] ?? {})
     const { description = draft.schemas[nameOfRef(schema) ?? '']?.description, ...rest } = schema
@@ -135,6 +117,7 @@ function parametersOf(operation: Operation, draft: Draft): JsonSchema[] {
       example: exampleOf(rest, draft.schemas, name),
     }
   })
+  return takesKey(operation) ? [...own, { $ref: '#/components/parameters/IdempotencyKey' }] : own
 }
 
 /** What of an input is not in the path: a component of its own, under the input's name. */

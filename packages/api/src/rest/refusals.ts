@@ -15,7 +15,7 @@ export function refusalsOf(operation: Operation, refers: boolean): ErrorCode[] {
   if (!open) codes.add('unauthorized')
   if (permission) codes.add('forbidden')
   if (writes) codes.add('cross_origin')
-  if (writes && !open) for (const code of UNDER_A_KEY) codes.add(code)
+  if (takesKey(operation)) for (const code of UNDER_A_KEY) codes.add(code)
   if (path.includes('{') || (writes && refers)) codes.add('not_found')
   // Whatever is changed can have been changed meanwhile, and what a new row points to can have gone.
   if (method === 'PATCH' || 'version' in operation.input.shape) codes.add('stale_version')
@@ -26,3 +26,6 @@ export function refusalsOf(operation: Operation, refers: boolean): ErrorCode[] {
   if (method === 'POST' || method === 'PATCH') codes.add('unsupported_media_type')
   return [...codes]
 }
+
+/** Whether an operation is done once under an `Idempotency-Key`: every write that somebody signs. */
+export const takesKey = ({ type, open }: Operation): boolean => type === 'mutation' && !open
