@@ -7,7 +7,7 @@ export type Line = Record<
   Json
 >
 
-type Features = { code: string; value: number | boolean }[]
+export type Features = { code: string; value: number | boolean }[]
 
 /** How a provider on a simulated server is registered. */
 export const providerOn = (simulator: Pick<Simulator, 'apiUrl' | 'secret'>, name: string) => ({

@@ -1,15 +1,28 @@
 import type { Simulator } from '@streamwise/simulator'
 import type { Api, Json } from './http.ts'
-import { buildLine, buildTenant, credential, customerNamed, type Line, providerOn } from './line.ts'
+import {
+  buildLine,
+  buildTenant,
+  credential,
+  customerNamed,
+  type Features,
+  type Line,
+  providerOn,
+} from './line.ts'
 
 /** A tenant with one of everything that an input can name. */
 export type Tenant = Line & { credential: Json; owner: Json; job: Json }
 
 export type World = { admin: Api; simulator: Simulator; tenant: Tenant }
 
-/** A tenant with its own provider and package. */
-export async function buildWorld(admin: Api, simulator: Simulator, name: string): Promise<World> {
-  const line = await buildLine(admin, simulator, name)
+/** A tenant with its own provider, and its own package with these features. */
+export async function buildWorld(
+  admin: Api,
+  simulator: Simulator,
+  name: string,
+  features: Features = [],
+): Promise<World> {
+  const line = await buildLine(admin, simulator, name, features)
   const owner = (await admin.get(`/users/${line.customer.owner_id}`)).body
   const made = await credential(admin, ['rooms:read'], line.customer.id)
   const job = await admin.made('/mail/test', { to: 'ana@example.com' })

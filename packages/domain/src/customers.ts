@@ -1,78 +1,29 @@
 import * as z from 'zod'
 import { country } from './countries.ts'
+import { Address, oneDefault, oneDefaultAType, Telephone } from './customers-contacts.ts'
+import { LegalDocument } from './customers-documents.ts'
+import { hostname, origin, subdomain } from './customers-hosts.ts'
 import {
   entity,
   expectedVersion,
+  instant,
   line,
   listInput,
   Metadata,
   NoSettings,
   queryBoolean,
   Reference,
-  text,
   word,
 } from './entity.ts'
 import { byIdWith, include, including } from './include.ts'
 import { currency } from './money.ts'
 import { email, locale, User } from './users.ts'
 
+export type { Telephone } from './customers-contacts.ts'
+
 export const CUSTOMER_TYPES = ['business', 'personal'] as const
 export const CUSTOMER_STATUSES = ['active', 'inactive', 'suspended', 'terminated'] as const
 export type CustomerStatus = (typeof CUSTOMER_STATUSES)[number]
-
-/** Letters, digits and hyphens between dots: a name that DNS can hold. */
-const hostname = z
-  .string()
-  .trim()
-  .toLowerCase()
-  .max(253)
-  .regex(/^([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z]{2,63}$/, 'Give a domain such as meet.example.com.')
-
-const subdomain = z
-  .string()
-  .trim()
-  .toLowerCase()
-  .regex(/^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$/, 'Letters, digits and hyphens, at most 63.')
-
-/** An origin as browsers send it: scheme and host, no path. */
-const origin = z
-  .string()
-  .trim()
-  .toLowerCase()
-  .regex(/^https?:\/\/[a-z0-9.-]+(:\d{1,5})?$/, 'Give an origin such as https://www.example.com.')
-
-export const Address = z.strictObject({
-  type: z.enum(['PostalAddress', 'BillingAddress']),
-  default: z.boolean().default(false),
-  country,
-  state: text(100).default(''),
-  postal_code: text(20).default(''),
-  city: line(100),
-  address_line1: line(200),
-  address_line2: text(200).default(''),
-  po_box: text(50).default(''),
-  building_number: text(50).default(''),
-  complement: text(100).default(''),
-})
-
-export const Telephone = z.strictObject({
-  type: z.enum(['landline', 'mobile']),
-  number: z.string().regex(/^\+[1-9]\d{6,14}$/, 'Give a number in E.164, such as +4930123456.'),
-  extension: z
-    .string()
-    .regex(/^\d{0,10}$/, 'Digits only.')
-    .default(''),
-  default: z.boolean().default(false),
-})
-
-export const LegalDocument = z.strictObject({
-  type: z.enum(['eu_vat', 'br_cpf', 'br_cnpj', 'other']),
-  country,
-  value: line(50),
-  issued_date: z.iso.date('Give a date such as 2020-05-31.').nullable().default(null),
-})
-
-const oneDefault = (list: { default: boolean }[]) => list.filter(item => item.default).length <= 1
 
 const attributes = {
   customer_type: z.enum(CUSTOMER_TYPES),
@@ -90,7 +41,10 @@ const attributes = {
   delinquent: z.boolean(),
   allowed_domains_origins: z.array(origin).max(50),
   allowed_domains_registration: z.array(hostname).max(50),
-  addresses: z.array(Address).max(20).refine(oneDefault, 'Only one address can be the default.'),
+  addresses: z
+    .array(Address)
+    .max(20)
+    .refine(oneDefaultAType, 'Only one address of each type can be the default.'),
   telephones: z.array(Telephone).max(20).refine(oneDefault, 'Only one telephone can be the default.'),
   legal_documents: z.array(LegalDocument).max(20),
   customer_settings: NoSettings,
@@ -164,8 +118,13 @@ export const CustomerUpdate = z
 export const CustomerList = listInput(['created_at', 'name', 'email'], {
   status: attributes.status.optional(),
   customer_type: attributes.customer_type.optional(),
+  country: country.optional(),
+  currency: currency.optional(),
   delinquent: queryBoolean.optional(),
   external_id: word(200).optional(),
+  email: email.optional(),
+  created_since: instant.optional().meta({ description: 'Made at this time or later.' }),
+  created_until: instant.optional().meta({ description: 'Made before this time.' }),
   include: include(ofCustomer),
 })
 

@@ -40,6 +40,10 @@ export type Permission = keyof typeof PERMISSIONS
 
 export const PERMISSION_CODES = Object.keys(PERMISSIONS) as [Permission, ...Permission[]]
 
+/** What whoever belongs to a suspended customer may still do there: look, end a meeting, and take a secret back. */
+export const holdsWhileSuspended = (code: Permission): boolean =>
+  code.endsWith(':read') || code === 'rooms:end' || code === 'api_credentials:delete'
+
 const reading = PERMISSION_CODES.filter(code => code.endsWith(':read'))
 const below = PERMISSION_CODES.filter(code => !PERMISSIONS[code].platform)
 

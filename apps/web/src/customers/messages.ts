@@ -164,7 +164,7 @@ export const t = dictionary({
   'address.city': 'City',
   'address.state': 'State or region',
   'address.country': 'Country',
-  'address.default': 'The default address',
+  'address.default': 'The default of its kind',
 
   telephones: 'Telephones',
   'telephones.add': 'Add telephone',

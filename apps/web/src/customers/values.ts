@@ -69,7 +69,7 @@ const platformOnly = [
 ] as const
 
 /**
- * What is sent. People write telephone numbers with spaces and origins with a slash at the end: both are taken out.
+ * What is sent. People write origins with a slash at the end: it is taken out.
  * `id` is there when an existing customer is changed; `platform` holds when the sender acts for the platform.
  */
 export function inputOf(
@@ -85,10 +85,6 @@ export function inputOf(
     hostname: orNull(values.hostname),
     subdomain: values.subdomain.trim() || (id ? '' : undefined),
     allowed_domains_origins: values.allowed_domains_origins.map(origin => origin.trim().replace(/\/+$/, '')),
-    telephones: values.telephones.map(telephone => ({
-      ...telephone,
-      number: telephone.number.replace(/[\s().-]/g, ''),
-    })),
     legal_documents: values.legal_documents.map(document => ({
       ...document,
       issued_date: orNull(document.issued_date),

@@ -12,12 +12,25 @@ import {
   sql,
   users,
 } from '@streamwise/db'
-import { DomainError, looksLikeSecret, PERMISSIONS, type Permission, permissionsOf } from '@streamwise/domain'
+import {
+  DomainError,
+  holdsWhileSuspended,
+  looksLikeSecret,
+  PERMISSIONS,
+  type Permission,
+  permissionsOf,
+} from '@streamwise/domain'
 import { isWithin } from './ip-ranges.ts'
 import { sha256 } from './random.ts'
 
 /** A role or a set of permissions at one place of the tree; no place: the whole platform. */
-type Grant = { at: { level: Level; key: number } | null; role: string | null; permissions: Set<Permission> }
+type Grant = {
+  at: { level: Level; key: number } | null
+  /** Its customer is suspended: of its permissions only those to look hold. */
+  suspended: boolean
+  role: string | null
+  permissions: Set<Permission>
+}
 
 /** Who sends a request, and what they may do where. */
 export type Principal = {
@@ -32,6 +45,8 @@ export type Principal = {
   lastUsedAt: number | null
   /** Where a permission holds, or null where it holds nowhere. */
   scope(permission: Permission): Scope | null
+  /** Whether a permission is held, and a suspended customer is why it holds nowhere. */
+  suspended(permission: Permission): boolean
 }
 
 /** How a request proves who sends it. */
@@ -59,7 +74,7 @@ async function byCredential(db: Database, { secret, now, address }: SentSecret):
   const hash = sha256(secret)
   // Each side of the OR has an index of its own.
   const [answer] = await db.read([
-    single(sql`SELECT c.id, c.name, c.customer_id, c.permissions, c.last_used_at, c.allowed_ips
+    single(sql`SELECT c.id, c.name, c.customer_id, c.permissions, c.last_used_at, c.allowed_ips, o.status
       FROM api_credentials c LEFT JOIN customers o ON o.id = c.customer_id
       WHERE (c.secret_hash = ${hash} OR (c.previous_secret_hash = ${hash} AND c.previous_expires_at > ${now}))
         AND c.revoked_at IS NULL
@@ -68,7 +83,7 @@ async function byCredential(db: Database, { secret, now, address }: SentSecret):
   ])
   const [row] = answer?.rows ?? []
   if (!row) return null
-  const [key, name, customerKey, permissions, lastUsedAt, allowedIps] = row
+  const [key, name, customerKey, permissions, lastUsedAt, allowedIps, status] = row
   if (allowedIps !== '[]' && !isWithin(JSON.parse(String(allowedIps)), address))
     throw new DomainError('forbidden', 'This credential may not be used from this address.')
   const customer = typeof customerKey === 'number' ? customerKey : null
@@ -82,6 +97,7 @@ async function byCredential(db: Database, { secret, now, address }: SentSecret):
     grants: [
       {
         at: customer === null ? null : { level: 'customer', key: customer },
+        suspended: status === 'suspended',
         role: null,
         permissions: permissionsOf('', JSON.parse(String(permissions))),
       },
@@ -89,7 +105,7 @@ async function byCredential(db: Database, { secret, now, address }: SentSecret):
   })
 }
 
-const MEMBERSHIPS = `(SELECT json_group_array(json_array(m.customer_id, m.account_id, m.room_id, m.role, json(m.permissions), json(x.permissions)))
+const MEMBERSHIPS = `(SELECT json_group_array(json_array(m.customer_id, m.account_id, m.room_id, m.role, json(m.permissions), json(x.permissions), o.status))
   FROM memberships m
   LEFT JOIN roles x ON x.code = m.role
   LEFT JOIN customers o ON o.id = m.within_customer_id
@@ -102,6 +118,7 @@ type StoredMembership = [
   role: string,
   extra: string[],
   ofRole: string[] | null,
+  customerStatus: string | null,
 ]
 
 async function bySession(db: Database, token: string, now: number): Promise<Principal | null> {
@@ -121,8 +138,9 @@ async function bySession(db: Database, token: string, now: number): Promise<Prin
     customerKey: null,
     user,
     lastUsedAt: null,
-    grants: memberships.map(([customer, account, room, role, extra, ofRole]) => ({
+    grants: memberships.map(([customer, account, room, role, extra, ofRole, status]) => ({
       at: placeOf({ customer, account, room }),
+      suspended: status === 'suspended',
       role,
       permissions: permissionsOf(role, [...extra, ...(ofRole ?? [])]),
     })),
@@ -137,16 +155,23 @@ function placeOf(keys: Record<Level, number | null>): Grant['at'] {
   return null
 }
 
-const principal = (facts: Omit<Principal, 'scope'>): Principal => ({
-  ...facts,
-  scope: permission => {
-    const where = facts.grants.filter(
+const principal = (facts: Omit<Principal, 'scope' | 'suspended'>): Principal => {
+  const held = (permission: Permission) =>
+    facts.grants.filter(
       ({ at, permissions }) =>
         permissions.has(permission) && (at === null || !PERMISSIONS[permission].platform),
     )
-    if (!where.length) return null
-    if (where.some(grant => grant.at === null)) return { platform: true }
-    const keys = (level: Level) => where.flatMap(({ at }) => (at?.level === level ? [at.key] : []))
-    return { platform: false, customer: keys('customer'), account: keys('account'), room: keys('room') }
-  },
-})
+  const effective = (permission: Permission) =>
+    held(permission).filter(({ suspended }) => !suspended || holdsWhileSuspended(permission))
+  return {
+    ...facts,
+    scope: permission => {
+      const where = effective(permission)
+      if (!where.length) return null
+      if (where.some(grant => grant.at === null)) return { platform: true }
+      const keys = (level: Level) => where.flatMap(({ at }) => (at?.level === level ? [at.key] : []))
+      return { platform: false, customer: keys('customer'), account: keys('account'), room: keys('room') }
+    },
+    suspended: permission => held(permission).length > 0 && !effective(permission).length,
+  }
+}

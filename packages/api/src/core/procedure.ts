@@ -1,4 +1,4 @@
-import { DomainError, forbidden, type Permission, unauthorized } from '@streamwise/domain'
+import { DomainError, forbidden, notUsable, type Permission, unauthorized } from '@streamwise/domain'
 import { initTRPC } from '@trpc/server'
 import type * as z from 'zod'
 import type { Context, RequestContext } from './context.ts'
@@ -142,6 +142,10 @@ export const authorized = (permission: Permission) =>
     async (ctx, path): Promise<Context> => {
       const principal = await principalOf(ctx)
       const scope = principal.scope(permission)
+      if (!scope && principal.suspended(permission))
+        throw notUsable('The customer is suspended: you may look, but change nothing.', {
+          customer_status: 'suspended',
+        })
       if (!scope) throw forbidden(permission)
       return { ...ctx, principal, scope, permission, action: path }
     },

@@ -1,6 +1,6 @@
 import type { ConstraintError, Database } from '@streamwise/db'
 import { sql } from '@streamwise/db'
-import { DomainError, featureOf } from '@streamwise/domain'
+import { DomainError, featureOf, notUsable } from '@streamwise/domain'
 import type { Change } from './change.ts'
 import { running } from './idempotency.ts'
 
@@ -30,6 +30,8 @@ export async function refusal(
     return new DomainError('in_use', 'This provider is the default of a package or subscription.')
   if (error.kind === 'raised' && error.subject === 'last_admin')
     return new DomainError('in_use', 'This is the last admin of the platform. Make another one first.')
+  if (error.kind === 'raised' && error.subject === 'customer_not_active')
+    return notUsable('The customer is not active: nothing can be made below it.')
   if (error.kind === 'check' && error.subject === 'stock_is_left')
     return new DomainError('out_of_stock', 'This package is out of stock.')
   if (error.kind === 'unique' && error.subject === 'idempotency_keys.caller') return running()

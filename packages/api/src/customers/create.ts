@@ -1,5 +1,12 @@
 import { customers, keyOf, memberships, sql, users as userEntity } from '@streamwise/db'
-import { type Customer, type CustomerCreate, customerName } from '@streamwise/domain'
+import {
+  type Customer,
+  type CustomerCreate,
+  customerName,
+  DomainError,
+  isReserved,
+  subdomainOf,
+} from '@streamwise/domain'
 import { insert } from '../core/change.ts'
 import type { Context } from '../core/context.ts'
 import { onPlatform } from '../core/procedure.ts'
@@ -7,44 +14,57 @@ import { randomLetters } from '../core/random.ts'
 import { rowsOf, together } from '../core/reading.ts'
 import { save } from '../core/write.ts'
 import { newUser } from '../users/new-user.ts'
+import { requireOwnHost } from './hosts.ts'
 import { customerResource } from './resource.ts'
+import { checkedTelephones } from './telephones.ts'
 
 /** Makes a customer, and makes or finds by e-mail the user who owns it. */
-export async function createCustomer(ctx: Context, input: CustomerCreate): Promise<Customer> {
+export async function createCustomer(ctx: Context, given: CustomerCreate): Promise<Customer> {
   onPlatform(ctx)
-  const name = customerName(input)
-  const wished = subdomainOf(name)
+  requireOwnHost(ctx, given.hostname)
+  const input = { ...given, telephones: checkedTelephones(given.telephones) }
+  const wished = subdomainOf(customerName(input))
   const [users, taken] = await together(
     ctx,
     rowsOf(sql`SELECT id FROM users WHERE email = ${input.email}`),
     rowsOf(sql`SELECT 1 FROM customers WHERE subdomain = ${wished}`),
   )
-  const subdomain = input.subdomain ?? (taken.length ? `${wished.slice(0, 56)}-${randomLetters(6)}` : wished)
+  const known = users[0]?.[0]
+  const owner = typeof known === 'number' ? known : null
+  if (input.subdomain) return insertCustomer(ctx, input, input.subdomain, owner)
+  const free = wished !== '' && !taken.length && !isReserved(wished)
+  try {
+    return await insertCustomer(ctx, input, free ? wished : varied(wished), owner)
+  } catch (error) {
+    // Another of this name came between reading and writing: one look-up more, where it happens.
+    if (!(error instanceof DomainError && error.errors?.subdomain)) throw error
+    return insertCustomer(ctx, input, varied(wished), owner)
+  }
+}
+
+/** A label that nobody else has: 30 random bits beside the name. */
+const varied = (name: string): string => `${name.slice(0, 56) || 'customer'}-${randomLetters(6)}`
+
+function insertCustomer(
+  ctx: Context,
+  input: CustomerCreate,
+  subdomain: string,
+  owner: number | null,
+): Promise<Customer> {
   const customer = insert(ctx.deployment, customers, {
     ...input,
     customer_type: input.customer_type ?? (input.company_name ? 'business' : 'personal'),
-    name,
+    name: customerName(input),
     subdomain,
     customer_key: randomLetters(10),
   })
-  const known = users[0]?.[0]
-  const user = typeof known === 'number' ? null : newUser(ctx.deployment, input)
-  const owner = insert(ctx.deployment, memberships, {
-    user_id: user ? keyOf(userEntity, user.uuid) : Number(known),
+  const user = newUser(ctx.deployment, input)
+  const membership = insert(ctx.deployment, memberships, {
+    user_id: owner ?? keyOf(userEntity, user.uuid),
     customer_id: keyOf(customers, customer.uuid),
     role: 'customer_owner',
     permissions: [],
     owner: true,
   })
-  return save(ctx, customerResource, customer.uuid, [customer, ...(user ? [user] : []), owner])
+  return save(ctx, customerResource, customer.uuid, [customer, ...(owner === null ? [user] : []), membership])
 }
-
-/** A name as a DNS label. */
-const subdomainOf = (name: string): string =>
-  name
-    .normalize('NFKD')
-    .toLowerCase()
-    .replace(/\p{M}/gu, '')
-    .replace(/[^a-z0-9]+/g, '-')
-    .slice(0, 63)
-    .replace(/^-+|-+$/g, '') || `customer-${randomLetters(6)}`

@@ -1,3 +1,4 @@
+import { sql } from '@streamwise/db'
 import {
   ById,
   Customer,
@@ -28,8 +29,13 @@ export const customersRouter = router({
       list(ctx, customerResource, input, [
         equals('status', input.status),
         equals('customer_type', input.customer_type),
+        equals('country', input.country),
+        equals('currency', input.currency),
         equals('delinquent', input.delinquent),
         equals('external_id', input.external_id),
+        equals('email', input.email),
+        input.created_since === undefined ? null : sql`t.created_at >= ${Date.parse(input.created_since)}`,
+        input.created_until === undefined ? null : sql`t.created_at < ${Date.parse(input.created_until)}`,
       ]),
     ),
 

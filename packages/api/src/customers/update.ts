@@ -12,7 +12,9 @@ import { also, update } from '../core/change.ts'
 import type { Context } from '../core/context.ts'
 import { find } from '../core/reading.ts'
 import { expectVersion, save } from '../core/write.ts'
+import { requireOwnHost } from './hosts.ts'
 import { customerResource } from './resource.ts'
+import { checkedTelephones } from './telephones.ts'
 
 /** What the platform decides about a customer; its own users can't. */
 const PLATFORM_ONLY = [
@@ -37,6 +39,8 @@ export async function updateCustomer(
     throw new DomainError('forbidden', `Only the platform changes ${refused.join(', ')}.`, {
       errors: Object.fromEntries(refused.map(name => [name, ['Only the platform changes this.']])),
     })
+  requireOwnHost(ctx, values.hostname)
+  if (values.telephones) values.telephones = checkedTelephones(values.telephones)
   const after = { ...row, ...values }
   if (!businessIsNamed(after)) throw invalidInput({ company_name: ['A business needs a company name.'] })
   const change = update(ctx.deployment, customers, row, { ...values, name: customerName(after) })

@@ -32,6 +32,9 @@ export const customers = sqliteTable(
   },
   t => [
     index('customers_by_name').on(noCase(t.name), t.id),
+    index('customers_by_email').on(noCase(t.email), t.id),
+    index('customers_by_status').on(t.status, t.id),
+    index('customers_by_country').on(t.country, t.id),
     index('customers_by_external_id').on(t.external_id),
   ],
 )

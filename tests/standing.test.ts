@@ -1,0 +1,158 @@
+import { appRouter, operations } from '@streamwise/api'
+import { type CustomerStatus, PERMISSION_CODES, PERMISSIONS, type Permission } from '@streamwise/domain'
+import { type Simulator, startSimulator } from '@streamwise/simulator'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { type Answer, type Json, restCall } from './http.ts'
+import { type Here, platformHere } from './in-process.ts'
+import { credential } from './line.ts'
+import { buildWorld, sampleOf, type World } from './samples.ts'
+
+const STATUSES = ['active', 'suspended', 'inactive', 'terminated'] as const satisfies CustomerStatus[]
+
+type Outcome = 'ok' | 'not_usable' | 'unauthorized' | 'forbidden'
+type Outcomes = readonly [active: Outcome, suspended: Outcome, inactive: Outcome, terminated: Outcome]
+
+const ALWAYS = ['ok', 'ok', 'ok', 'ok'] as const
+const WHILE_ACTIVE = ['ok', 'not_usable', 'not_usable', 'not_usable'] as const
+const OWN_LOOKS = ['ok', 'ok', 'unauthorized', 'unauthorized'] as const
+const OWN_CHANGES = ['ok', 'not_usable', 'unauthorized', 'unauthorized'] as const
+
+/**
+ * What the platform's credential and a customer's own one may do, by the customer's status. Where a permission is the
+ * platform's alone, the customer's own credential never may.
+ */
+const KINDS = {
+  /** Shows what is there. */
+  looks: { platform: ALWAYS, own: OWN_LOOKS },
+  /** Changes or deletes what is there. */
+  changes: { platform: ALWAYS, own: OWN_CHANGES },
+  /** Makes something below the customer. */
+  creates: { platform: WHILE_ACTIVE, own: OWN_CHANGES },
+  /** Ends what runs, or takes a secret back: a suspended customer may still do that. */
+  stops: { platform: ALWAYS, own: OWN_LOOKS },
+  /** A participant's way in, whoever asks. */
+  enters: { platform: WHILE_ACTIVE, own: WHILE_ACTIVE },
+  /** Deletes the customer itself. */
+  deletes: { platform: ['not_usable', 'not_usable', 'not_usable', 'ok'], own: OWN_CHANGES },
+} as const satisfies Record<string, { platform: Outcomes; own: Outcomes }>
+
+type Kind = keyof typeof KINDS
+
+/** Every procedure that has to do with what a customer has. */
+const OF_CUSTOMERS: Record<string, Kind> = {
+  'accounts.create': 'creates',
+  'accounts.delete': 'changes',
+  'accounts.get': 'looks',
+  'accounts.list': 'looks',
+  'accounts.update': 'changes',
+  'apiCredentials.create': 'creates',
+  'apiCredentials.delete': 'stops',
+  'apiCredentials.get': 'looks',
+  'apiCredentials.list': 'looks',
+  'apiCredentials.revoke': 'stops',
+  'auditEntries.list': 'looks',
+  'customers.delete': 'deletes',
+  'customers.get': 'looks',
+  'customers.list': 'looks',
+  'customers.update': 'changes',
+  'features.list': 'looks',
+  'rooms.create': 'creates',
+  'rooms.delete': 'changes',
+  'rooms.end': 'stops',
+  'rooms.get': 'looks',
+  'rooms.invitation': 'enters',
+  'rooms.join': 'enters',
+  'rooms.list': 'looks',
+  'rooms.status': 'looks',
+  'rooms.update': 'changes',
+  'roomTokens.create': 'creates',
+  'roomTokens.delete': 'changes',
+  'roomTokens.get': 'looks',
+  'roomTokens.list': 'looks',
+  'roomTokens.update': 'changes',
+  'subscriptions.create': 'creates',
+  'subscriptions.delete': 'changes',
+  'subscriptions.get': 'looks',
+  'subscriptions.list': 'looks',
+  'subscriptions.update': 'changes',
+  'users.get': 'looks',
+  'users.list': 'looks',
+  'users.me': 'looks',
+  'users.update': 'changes',
+}
+
+/** What no customer's status has a say in: it is of the platform, or makes a customer. */
+const OF_THE_PLATFORM = [/^customers\.create$/, /^servicePackages\./, /^serviceProviders\./, /^setup\./]
+
+const isOfThePlatform = (name: string): boolean => OF_THE_PLATFORM.some(pattern => pattern.test(name))
+
+/** A sample that would be about another customer, about this one. */
+const INPUTS: Record<string, (world: World) => Json> = {
+  'customers.delete': ({ tenant }) => ({ id: tenant.customer.id }),
+}
+
+let here: Here
+let simulator: Simulator
+let made = 0
+
+beforeAll(async () => {
+  here = await platformHere()
+  simulator = await startSimulator()
+})
+afterAll(async () => {
+  await here[Symbol.asyncDispose]()
+  await simulator.close()
+})
+
+test('every procedure says what the status of a customer means for it', () => {
+  const named = (name: string) => name in OF_CUSTOMERS || isOfThePlatform(name)
+  const missing = Object.keys(appRouter._def.procedures).filter(name => !named(name))
+  expect(
+    missing,
+    'Add each to OF_CUSTOMERS in tests/standing.test.ts, with the kind that says what a suspended or inactive customer ' +
+      'stops of it; or to OF_THE_PLATFORM, where no customer has to do with it. Where it then fails: a table whose rows ' +
+      'are made below a customer has a trigger that raises customer_not_active (0004_customers.sql).',
+  ).toEqual([])
+  expect(Object.keys(OF_CUSTOMERS).filter(name => !(name in appRouter._def.procedures))).toEqual([])
+})
+
+const walked = operations.filter(({ name }) => name in OF_CUSTOMERS)
+const cases = walked.flatMap(operation =>
+  STATUSES.map(status => ({ name: operation.name, status, operation })),
+)
+
+describe('what the platform and the customer itself may', () => {
+  test.each(cases)('$name of a customer who is $status', async ({ name, status, operation }) => {
+    const kind = OF_CUSTOMERS[name]
+    if (!kind) throw new Error(`${name} has no kind.`)
+    const world = await activeWorld()
+    const { id } = world.tenant.customer
+    const below = PERMISSION_CODES.filter(code => !PERMISSIONS[code].platform)
+    const own = await credential(here.admin, below, id)
+    const sample = INPUTS[name] ?? sampleOf(name)
+    const inputs = [await sample(world), await sample(world)]
+    const moved = await here.admin.patch(`/customers/${id}`, { status })
+    expect(moved.status, moved.text).toBe(200)
+
+    const at = STATUSES.indexOf(status)
+    const ownAnswer = await restCall(here.target, { secret: own.secret }, operation, inputs[0])
+    expect(outcomeOf(ownAnswer), ownAnswer.text).toBe(ownOutcome(kind, operation.permission, at))
+    const answer = await restCall(here.target, here.admin.auth, operation, inputs[1])
+    expect(outcomeOf(answer), answer.text).toBe(KINDS[kind].platform[at])
+  })
+})
+
+/** A tenant whose contract leaves everything to its own people that it can. */
+const activeWorld = (): Promise<World> =>
+  buildWorld(here.admin, simulator, `Standing ${++made}`, [
+    { code: 'allow_create_account', value: true },
+    { code: 'allow_delete_account', value: true },
+  ])
+
+function ownOutcome(kind: Kind, permission: Permission | undefined, at: number): Outcome | undefined {
+  const outcome = KINDS[kind].own[at]
+  const never = permission !== undefined && PERMISSIONS[permission].platform
+  return never && outcome !== 'unauthorized' ? 'forbidden' : outcome
+}
+
+const outcomeOf = ({ status, body }: Answer): Outcome => (status < 300 ? 'ok' : body.code)
