@@ -26,6 +26,8 @@ const KINDS = {
   looks: { platform: ALWAYS, own: OWN_LOOKS },
   /** Changes or deletes what is there. */
   changes: { platform: ALWAYS, own: OWN_CHANGES },
+  /** Changes what terminating the customer ends for good. */
+  extends: { platform: ['ok', 'ok', 'ok', 'not_usable'], own: OWN_CHANGES },
   /** Makes something below the customer. */
   creates: { platform: WHILE_ACTIVE, own: OWN_CHANGES },
   /** Ends what runs, or takes a secret back: a suspended customer may still do that. */
@@ -50,6 +52,8 @@ const OF_CUSTOMERS: Record<string, Kind> = {
   'apiCredentials.get': 'looks',
   'apiCredentials.list': 'looks',
   'apiCredentials.revoke': 'stops',
+  'apiCredentials.rotate': 'extends',
+  'apiCredentials.update': 'extends',
   'auditEntries.list': 'looks',
   'customers.delete': 'deletes',
   'customers.get': 'looks',
@@ -82,7 +86,14 @@ const OF_CUSTOMERS: Record<string, Kind> = {
 }
 
 /** What no customer's status has a say in: it is of the platform, or makes a customer. */
-const OF_THE_PLATFORM = [/^customers\.create$/, /^servicePackages\./, /^serviceProviders\./, /^setup\./]
+const OF_THE_PLATFORM = [
+  /^customers\.create$/,
+  /^jobs\./,
+  /^mail\./,
+  /^servicePackages\./,
+  /^serviceProviders\./,
+  /^setup\./,
+]
 
 const isOfThePlatform = (name: string): boolean => OF_THE_PLATFORM.some(pattern => pattern.test(name))
 

@@ -209,12 +209,15 @@ export async function build(here: Here, world: World): Promise<Built> {
       ...credentialAsks(world, credential),
       auth: { secret: secrets.get(credential.name) ?? '' },
     })
-  // Who was made inactive since has a session that is worth nothing.
-  await here.database.write(
-    world.users
+  // Who was made inactive since has a session that is worth nothing; nothing is made below a customer who isn't active.
+  await here.database.write([
+    ...world.users
       .filter(({ active }) => !active)
       .map(({ name }) => sql`UPDATE users SET status = 'inactive' WHERE email = ${`${name}@example.com`}`),
-  )
+    ...world.customers.map(
+      ({ name, status }) => sql`UPDATE customers SET status = ${status} WHERE customer_key = ${name}`,
+    ),
+  ])
   return { things, askers, roomOf: new Map([...roomOf].map(([uuid, room]) => [uuid, uuids.get(room) ?? ''])) }
 }
 
@@ -239,13 +242,13 @@ const userRow = (name: string) => ({
   user_metadata: {},
 })
 
-const customerRow = ({ name, status }: World['customers'][number]) => ({
+const customerRow = ({ name }: World['customers'][number]) => ({
   customer_type: 'personal',
   name,
   first_name: name,
   last_name: 'Customer',
   email: `${name}@example.org`,
-  status,
+  status: 'active',
   currency: 'EUR',
   locale: 'en',
   customer_key: name,

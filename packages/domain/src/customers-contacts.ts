@@ -3,8 +3,8 @@ import * as z from 'zod'
 import { country } from './countries.ts'
 import { line, text } from './entity.ts'
 
-export const ADDRESS_TYPES = ['PostalAddress', 'BillingAddress'] as const
-export const TELEPHONE_TYPES = ['landline', 'mobile'] as const
+const ADDRESS_TYPES = ['PostalAddress', 'BillingAddress'] as const
+const TELEPHONE_TYPES = ['landline', 'mobile'] as const
 
 /** Where every address has a code of one known form. Elsewhere it is free: codes are optional, or were reformed lately. */
 const POSTAL_CODES = new Set(

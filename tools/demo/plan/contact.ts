@@ -90,7 +90,7 @@ function legalDocument(random: Random, country: Country, personal: boolean) {
   if (personal || country === 'US' || country === 'CH') return null
   const value = {
     DE: () => `DE${withGermanDigit(digits(8)).join('')}`,
-    AT: () => `ATU${digits(8).join('')}`,
+    AT: () => `ATU${withAustrianDigit(digits(7)).join('')}`,
     PT: () => `PT${withPortugueseDigit([5, ...digits(7)]).join('')}`,
   }[country]()
   return { type: 'eu_vat' as const, country, value }
@@ -110,6 +110,15 @@ export function withBrazilianDigits(digits: number[], highest: number): number[]
 function withPortugueseDigit(digits: number[]): number[] {
   const sum = digits.reduce((total, digit, at) => total + digit * (9 - at), 0)
   return [...digits, sum % 11 < 2 ? 0 : 11 - (sum % 11)]
+}
+
+/** An Austrian number ends in a sum of its digits, every second one doubled and its own digits added. */
+function withAustrianDigit(digits: number[]): number[] {
+  const sum = digits.reduce(
+    (total, digit, at) => total + (at % 2 ? Math.floor(digit / 5) + ((digit * 2) % 10) : digit),
+    4,
+  )
+  return [...digits, (10 - (sum % 10)) % 10]
 }
 
 /** A German number ends in a digit by ISO 7064, MOD 11,10. */
