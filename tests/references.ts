@@ -9,6 +9,7 @@ type Kind = keyof Tenant
 const OF_ROUTER: Record<string, Kind> = {
   accounts: 'account',
   apiCredentials: 'credential',
+  auditEntries: 'entry',
   customers: 'customer',
   jobs: 'job',
   rooms: 'room',
@@ -33,7 +34,7 @@ const OF_FIELD: Record<string, Kind> = {
 }
 
 /** Attributes that end like a reference and are none: free text of the caller. */
-const NO_REFERENCES = ['external_id']
+const NO_REFERENCES = ['external_id', 'request_id']
 
 type Path = (string | number)[]
 

@@ -11,7 +11,7 @@ import {
 } from './line.ts'
 
 /** A tenant with one of everything that an input can name. */
-export type Tenant = Line & { credential: Json; owner: Json; job: Json }
+export type Tenant = Line & { credential: Json; owner: Json; entry: Json; job: Json }
 
 export type World = { admin: Api; simulator: Simulator; tenant: Tenant }
 
@@ -25,8 +25,10 @@ export async function buildWorld(
   const line = await buildLine(admin, simulator, name, features)
   const owner = (await admin.get(`/users/${line.customer.owner_id}`)).body
   const made = await credential(admin, ['rooms:read'], line.customer.id)
+  const about = `entity=ApiCredential&entity_id=${made.id}`
+  const [entry] = (await admin.get(`/audit-entries?${about}`)).body.data
   const job = await admin.made('/mail/test', { to: 'ana@example.com' })
-  return { admin, simulator, tenant: { ...line, owner, credential: made, job } }
+  return { admin, simulator, tenant: { ...line, owner, credential: made, entry, job } }
 }
 
 let made = 0
@@ -91,7 +93,9 @@ export const SAMPLES: Record<string, Sample> = {
     entity: 'Room',
     entity_id: tenant.room.id,
     actor_id: tenant.credential.id,
+    customer_id: tenant.customer.id,
   }),
+  'auditEntries.get': ({ tenant }) => ({ id: tenant.entry.id }),
 
   'customers.list': () => ({}),
   'customers.get': ({ tenant }) => ({ id: tenant.customer.id }),

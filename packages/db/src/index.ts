@@ -1,6 +1,7 @@
 export * from './changes.ts'
 export * from './database.ts'
 export * from './entities.ts'
+export * as entities from './entities.ts'
 export * from './entity.ts'
 export * from './list.ts'
 export * from './remote.ts'

@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { listInput, Reference, timestamp, word } from './entity.ts'
+import { instant, listInput, Reference, timestamp, word } from './entity.ts'
 
 export const ACTOR_TYPES = ['user', 'api_credential', 'participant', 'system'] as const
 
@@ -24,8 +24,13 @@ export const AuditEntry = z.object({
 })
 
 export const AuditEntryList = listInput(['created_at'], {
-  entity: word(50).optional(),
+  entity: word(50).optional().meta({ description: 'A kind of thing.', example: 'Room' }),
   entity_id: Reference.optional(),
+  actor_type: z.enum(ACTOR_TYPES).optional(),
   actor_id: Reference.optional(),
-  action: word(100).optional(),
+  action: word(100).optional().meta({ description: 'A procedure.', example: 'rooms.create' }),
+  customer_id: Reference.optional(),
+  request_id: word(100).optional().meta({ description: 'Everything that one request changed.' }),
+  since: instant.optional().meta({ description: 'At this time or later.' }),
+  until: instant.optional().meta({ description: 'Before this time.' }),
 })

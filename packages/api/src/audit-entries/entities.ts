@@ -1,19 +1,6 @@
-import * as db from '@streamwise/db'
+import { type Entity, entities } from '@streamwise/db'
 
-const ENTITIES = [
-  db.serviceProviders,
-  db.servicePackages,
-  db.customers,
-  db.subscriptions,
-  db.accounts,
-  db.rooms,
-  db.roomTokens,
-  db.users,
-  db.memberships,
-  db.apiCredentials,
-  db.jobs,
-] as const
+const named = new Map<string, Entity>(Object.values(entities).map(entity => [entity.object, entity]))
 
 /** The entity that the audit log calls by this name. */
-export const entityNamed = (name: string | undefined): db.Entity | undefined =>
-  ENTITIES.find(({ object }) => object === name)
+export const entityNamed = (name: string): Entity | undefined => named.get(name)
