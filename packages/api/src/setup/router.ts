@@ -2,8 +2,8 @@ import { forbidden, SetupComplete } from '@streamwise/domain'
 import * as z from 'zod'
 import type { RequestContext } from '../core/context.ts'
 import { open, router } from '../core/procedure.ts'
+import { sameText } from '../core/same-text.ts'
 import { hasAdmin, makeFirstAdmin } from './first-admin.ts'
-import { sameText } from './same-text.ts'
 
 async function completeSetup(
   ctx: RequestContext,
