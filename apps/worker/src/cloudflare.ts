@@ -15,6 +15,9 @@ const Bindings = Config.extend({
 /** How long the clock's round begins further jobs, in ms: the next round is not far. */
 const ROUND = 45_000
 
+/** The same after an answer: Cloudflare gives what goes on then half a minute. */
+const AFTER_ANSWER = 8_000
+
 type Env = Record<string, unknown> & { ASSETS: { fetch: (url: URL) => Promise<Response> } }
 type Execution = { waitUntil(work: Promise<unknown>): void }
 
@@ -72,7 +75,7 @@ async function workerOf(env: Env): Promise<Worker> {
     database,
     address: c => c.req.header('cf-connecting-ip') ?? null,
     defer: (c, work) => c.executionCtx.waitUntil(work),
-    wake: c => c.executionCtx.waitUntil(runDueJobs(deployment, database(c))),
+    wake: c => c.executionCtx.waitUntil(runDueJobs(deployment, database(c), { beginWithin: AFTER_ANSWER })),
     asset: async (c, path) => {
       const found = await (c.env as Env).ASSETS.fetch(new URL(path, c.req.url))
       return found.ok ? cached(found, path) : null

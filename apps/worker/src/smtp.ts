@@ -16,13 +16,16 @@ const LOOPBACK = /^(localhost|127(\.\d+){3}|\[?::1\]?)$/i
  * Mail by SMTP, as `SMTP_URL` and `MAIL_FROM` say; null where neither is given. Throws `ConfigError` that never holds
  * the address's password.
  */
-export function mailerOf({ SMTP_URL: url, MAIL_FROM: from }: Config): Mailer | null {
+export function mailerOf(
+  { SMTP_URL: url, MAIL_FROM: from }: Pick<Config, 'SMTP_URL' | 'MAIL_FROM'>,
+  timeouts = TIMEOUTS,
+): Mailer | null {
   if (!url && !from) return null
   if (!url || !from) throw new ConfigError('SMTP_URL and MAIL_FROM go together: give both, or neither.')
-  const options = optionsOf(new URL(url))
+  const options = { ...optionsOf(new URL(url)), ...timeouts }
   const domain = from.replace(/>$/, '').split('@').at(-1) ?? 'localhost'
   return {
-    send: async ({ to, id, subject, text, html }) => {
+    send: async ({ to, id, subject, text, html }, signal) => {
       // Loaded when a mail is sent: a Worker's start has no time for it.
       const [{ default: Mail }, { default: SmtpTransport }] = await Promise.all([
         import('nodemailer/lib/mailer'),
@@ -38,6 +41,7 @@ export function mailerOf({ SMTP_URL: url, MAIL_FROM: from }: Config): Mailer | n
           html,
           messageId: `<${id}@${domain}>`,
           headers: { 'Auto-Submitted': 'auto-generated' },
+          signal,
           disableFileAccess: true,
           disableUrlAccess: true,
         })
@@ -61,7 +65,6 @@ function optionsOf({ protocol, hostname, port, username, password }: URL): SMTPT
     // A password goes over the network only encrypted; to a relay on this machine nothing needs to be.
     requireTLS: !secure && !local && username !== '',
     ignoreTLS: !secure && local,
-    ...TIMEOUTS,
   }
 }
 

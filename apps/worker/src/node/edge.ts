@@ -7,6 +7,7 @@ import { ConfigError } from '../config.ts'
 import { deploymentOf } from '../deployment.ts'
 import { buildDashboard, ROOT } from './dashboard.ts'
 import { openDatabase } from './database.ts'
+import { startCron } from './edge-cron.ts'
 import { readEnvironment } from './environment.ts'
 import { firstAdmin } from './first-admin.ts'
 
@@ -57,6 +58,7 @@ try {
     },
   )
   say(`The Worker starts at ${config.PUBLIC_URL}`)
+  startCron(`http://${config.HOST.includes(':') ? `[${config.HOST}]` : config.HOST}:${config.PORT}`)
   if (link) say(`Make the first admin: ${link}`)
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => worker.kill(signal))
   worker.once('exit', code => void server.close().then(() => process.exit(code ?? 0)))

@@ -13,5 +13,5 @@ export const deliver = jobRun(Payload, async (work, { template: name, to, locale
   const template = (TEMPLATES as Record<string, Template>)[name] // each reads the parameters of its own schema
   if (!template) throw new JobFailure(`There is no mail named ${name}.`, { permanent: true })
   const written = await template.render(work, template.params.parse(params), mailLocale(locale))
-  if (written) await mail.send({ ...written, to, id: work.job.uuid })
+  if (written) await mail.send({ ...written, to, id: work.job.uuid }, work.signal)
 })

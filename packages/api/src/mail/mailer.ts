@@ -4,5 +4,5 @@ export type Mail = { subject: string; text: string; html: string }
 /** A way for mails to leave. Throws `JobFailure`, permanent where the recipient is refused for good. */
 export type Mailer = {
   /** `id` stays the same when a mail is sent again, so that its double can be recognised. */
-  send(mail: Mail & { to: string; id: string }): Promise<void>
+  send(mail: Mail & { to: string; id: string }, signal: AbortSignal): Promise<void>
 }

@@ -20,7 +20,7 @@ export const sessions = sqliteTable(
     user_agent: text(),
     ...timestamps(),
   },
-  t => [index('sessions_by_user').on(t.user_id)],
+  t => [index('sessions_by_user').on(t.user_id), index('sessions_by_expiry').on(t.expires_at)],
 )
 
 /** How a user proves who they are: a password's hash today. */
@@ -53,13 +53,20 @@ export const verifications = sqliteTable(
     expires_at: instant().notNull(),
     ...timestamps(),
   },
-  t => [index('verifications_by_identifier').on(t.identifier)],
+  t => [
+    index('verifications_by_identifier').on(t.identifier),
+    index('verifications_by_expiry').on(t.expires_at),
+  ],
 )
 
 /** Failures that slow the next attempt down: by address and by account. */
-export const throttles = sqliteTable('throttles', {
-  key: text().primaryKey(),
-  failures: integer().notNull(),
-  blocked_until: instant().notNull(),
-  expires_at: instant().notNull(),
-})
+export const throttles = sqliteTable(
+  'throttles',
+  {
+    key: text().primaryKey(),
+    failures: integer().notNull(),
+    blocked_until: instant().notNull(),
+    expires_at: instant().notNull(),
+  },
+  t => [index('throttles_by_expiry').on(t.expires_at)],
+)
