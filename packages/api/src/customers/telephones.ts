@@ -1,5 +1,14 @@
 import { type FieldErrors, invalidInput, type Telephone } from '@streamwise/domain'
-import { parsePhoneNumberFromString } from 'libphonenumber-js/max'
+import { type MetadataJson, parsePhoneNumberFromString } from 'libphonenumber-js/core'
+import { NUMBERING_PLANS } from './numbering-plans.gen.ts'
+
+let parsed: MetadataJson | null = null
+
+/** Read at the first telephone: starting a Worker does not wait for it. */
+function numberingPlans(): MetadataJson {
+  parsed ??= JSON.parse(NUMBERING_PLANS) as MetadataJson // made from the library's own
+  return parsed
+}
 
 /** What a number is for certain. Of many (in North America of nearly all) the plan does not tell; they may be either. */
 const CERTAIN: Record<string, Telephone['type']> = { MOBILE: 'mobile', FIXED_LINE: 'landline' }
@@ -12,7 +21,7 @@ const CERTAIN: Record<string, Telephone['type']> = { MOBILE: 'mobile', FIXED_LIN
 export function checkedTelephones(telephones: readonly Telephone[]): Telephone[] {
   const errors: FieldErrors = {}
   const checked = telephones.map((telephone, at) => {
-    const number = parsePhoneNumberFromString(telephone.number, { extract: false })
+    const number = parsePhoneNumberFromString(telephone.number, { extract: false }, numberingPlans())
     if (!number?.isPossible()) {
       errors[`telephones.${at}.number`] = ['No number of this country has this length.']
       return telephone
