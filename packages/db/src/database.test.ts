@@ -39,6 +39,17 @@ describe('the database', () => {
     expect(db.oneOf(source, answer)).toMatchObject({ ...values, id: 1, version: 1, health_state: 'unknown' })
   })
 
+  it.each([
+    { type: 'null', value: null },
+    { type: 'blob', value: new Uint8Array([1]) },
+    { type: 'text', value: 'x' },
+  ])('takes $type as the only argument of a statement', async ({ type, value }) => {
+    for (const single of [true, false]) {
+      const [answer] = await database.read([{ ...db.sql`SELECT typeof(${value})`, single }])
+      expect(answer?.rows).toEqual([[type]])
+    }
+  })
+
   it('does all of a write or nothing', async () => {
     const twice = provider('A')
     await expect(

@@ -30,18 +30,19 @@ export function embeddedDatabase(file: string): Database {
     return made
   }
 
+  // Arguments go as one list: the driver takes a single one that is null or bytes for named ones.
   const run = ({ sql, args, single }: Sql): Rows => {
     const { statement, columns } = prepared(sql)
     if (columns && single) {
-      const row = statement.get(...args) as unknown as Value[] | undefined
+      const row = statement.get(args) as unknown as Value[] | undefined
       return { rows: row ? [row] : [], changes: 0, columns }
     }
     if (columns) {
       // The driver types rows as objects; after `raw()` they are arrays.
-      const rows = statement.all(...args) as unknown as Value[][]
+      const rows = statement.all(args) as unknown as Value[][]
       return { rows, changes: 0, columns }
     }
-    return { rows: [], changes: statement.run(...args).changes, columns: [] }
+    return { rows: [], changes: statement.run(args).changes, columns: [] }
   }
 
   const within = (begin: string, statements: readonly Sql[]): Rows[] => {

@@ -29,13 +29,17 @@ export const jobsRouter = router({
     .query(({ ctx, input }) => get(ctx, jobResource, input.id)),
 
   retry: authorized('jobs:write')
-    .meta(rest('POST /jobs/{id}/retry', 'Do a job now that waits or failed'))
+    .meta(
+      rest('POST /jobs/{id}/retry', 'Do a job now that waits or failed', {
+        errors: ['not_usable', 'stale_version'],
+      }),
+    )
     .input(ById)
     .output(Job)
     .mutation(({ ctx, input }) => retryJob(ctx, input.id)),
 
   delete: authorized('jobs:write')
-    .meta(rest('DELETE /jobs/{id}', 'Delete a job that does not run'))
+    .meta(rest('DELETE /jobs/{id}', 'Delete a job that does not run', { errors: ['not_usable'] }))
     .input(ById)
     .output(Deleted)
     .mutation(({ ctx, input }) => deleteJob(ctx, input.id)),

@@ -16,7 +16,7 @@ async function test(ctx: Context, { to, locale }: z.output<typeof MailTest>): Pr
 
 export const mailRouter = router({
   test: authorized('jobs:write')
-    .meta(rest('POST /mail/test', 'Send a test mail', CREATED))
+    .meta(rest('POST /mail/test', 'Send a test mail', { ...CREATED, errors: ['not_usable'] }))
     .input(MailTest)
     .output(Job)
     .mutation(({ ctx, input }) => test(ctx, input)),
