@@ -11,6 +11,7 @@ import { save } from '../core/write.ts'
 import { subscriptionResource } from '../subscriptions/resource.ts'
 import { allowance, requireAllowance } from './allowed.ts'
 import { accountResource } from './resource.ts'
+import { requireOwnStatus } from './update.ts'
 
 /** Adds an account to a subscription, within its `max_accounts`. Throws `quota_exceeded`, `not_usable`. */
 export async function createAccount(ctx: Context, input: z.infer<typeof AccountCreate>): Promise<Account> {
@@ -21,6 +22,7 @@ export async function createAccount(ctx: Context, input: z.infer<typeof AccountC
     standingOfSubscription(key),
     allowance('allow_create_account', key),
   )
+  requireOwnStatus(ctx, null, input.status)
   requireAllowance(ctx, 'allow_create_account', allowed)
   requireUsable(standing)
   const account = insert(ctx.deployment, accounts, {

@@ -4,6 +4,8 @@ import {
   AccountById,
   AccountCreate,
   AccountList,
+  AccountMove,
+  AccountOwner,
   AccountUpdate,
   AccountWith,
   ById,
@@ -15,10 +17,12 @@ import { list } from '../core/list.ts'
 import { authorized, router } from '../core/procedure.ts'
 import { get } from '../core/reading.ts'
 import { CREATED, rest } from '../core/rest.ts'
-import { updateEntity } from '../core/update-entity.ts'
 import { createAccount } from './create.ts'
 import { deleteAccount } from './delete.ts'
+import { moveAccount } from './move.ts'
+import { setAccountOwner } from './owner.ts'
 import { accountResource } from './resource.ts'
+import { updateAccount } from './update.ts'
 
 export const accountsRouter = router({
   list: authorized('accounts:read')
@@ -30,6 +34,8 @@ export const accountsRouter = router({
         refers(ctx, 'subscriber_id', customers, input.subscriber_id),
         refers(ctx, 'subscription_id', subscriptions, input.subscription_id),
         equals('status', input.status),
+        equals('tag', input.tag),
+        equals('code', input.code),
       ]),
     ),
 
@@ -51,7 +57,19 @@ export const accountsRouter = router({
     .meta(rest('PATCH /accounts/{id}', 'Change an account'))
     .input(AccountUpdate)
     .output(Account)
-    .mutation(({ ctx, input }) => updateEntity(ctx, accountResource, input)),
+    .mutation(({ ctx, input }) => updateAccount(ctx, input)),
+
+  move: authorized('accounts:write')
+    .meta(rest('POST /accounts/{id}/move', 'Move an account to another subscription'))
+    .input(AccountMove)
+    .output(Account)
+    .mutation(({ ctx, input }) => moveAccount(ctx, input)),
+
+  setOwner: authorized('accounts:write')
+    .meta(rest('POST /accounts/{id}/owner', 'Name the owner of an account'))
+    .input(AccountOwner)
+    .output(Account)
+    .mutation(({ ctx, input }) => setAccountOwner(ctx, input)),
 
   delete: authorized('accounts:delete')
     .meta(rest('DELETE /accounts/{id}', 'Delete an inactive account', { errors: ['not_usable'] }))

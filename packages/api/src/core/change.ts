@@ -21,7 +21,7 @@ export type Change = {
   statements: Sql[]
   audit: Audited | null
   /** The quota it takes from, for the words of a refusal. */
-  quota?: { subscription: number; code: string }
+  quota?: { subscription: number; code: string; by: number }
   /** Holds work that is due at once: whoever runs jobs is told when it is written. */
   wakes?: boolean
 }

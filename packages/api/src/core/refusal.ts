@@ -1,6 +1,6 @@
 import type { ConstraintError, Database } from '@streamwise/db'
 import { sql } from '@streamwise/db'
-import { DomainError, featureOf, notUsable } from '@streamwise/domain'
+import { DomainError, featureOf, MOST_ACCESS_CODES, notUsable } from '@streamwise/domain'
 import type { Change } from './change.ts'
 import { running } from './idempotency.ts'
 
@@ -11,6 +11,7 @@ const TAKEN: Record<string, { field: string; message: string }> = {
   'customers.subdomain': { field: 'subdomain', message: 'Another customer has this subdomain.' },
   'subscriptions.tag': { field: 'tag', message: 'Another subscription has this tag.' },
   'users.email': { field: 'email', message: 'Another user has this e-mail address.' },
+  'room_access_codes.room_id': { field: 'code', message: 'This room has this code already.' },
   'package_providers.package_id': { field: 'providers', message: 'A provider can be attached only once.' },
 }
 
@@ -32,6 +33,15 @@ export async function refusal(
     return new DomainError('in_use', 'This is the last admin of the platform. Make another one first.')
   if (error.kind === 'raised' && error.subject === 'customer_not_active')
     return notUsable('The customer is not active: nothing can be made below it.')
+  if (error.kind === 'raised' && error.subject === 'account_moved')
+    return new DomainError(
+      'stale_version',
+      'The account was just moved to another subscription. Repeat your change.',
+    )
+  if (error.kind === 'raised' && error.subject === 'too_many_codes')
+    return new DomainError('quota_exceeded', `A room takes at most ${MOST_ACCESS_CODES} access codes.`, {
+      details: { limit: MOST_ACCESS_CODES, used: MOST_ACCESS_CODES },
+    })
   if (error.kind === 'check' && error.subject === 'stock_is_left')
     return new DomainError('out_of_stock', 'This package is out of stock.')
   if (error.kind === 'unique' && error.subject === 'idempotency_keys.caller') return running()
@@ -59,11 +69,17 @@ async function quotaExceeded(db: Database, changes: readonly Change[]): Promise<
         WHERE f.subscription_id = ${quota.subscription} AND f.code = ${quota.code}`,
     ])
     const [limit, used] = answer?.rows[0] ?? []
-    if (typeof limit !== 'number' || typeof used !== 'number' || used < limit) continue
+    if (typeof limit !== 'number' || typeof used !== 'number' || used + quota.by <= limit) continue
     const name = featureOf(quota.code)?.name ?? quota.code
-    return new DomainError('quota_exceeded', `${name}: all ${limit} of the subscription are in use.`, {
-      details: { feature: quota.code, limit, used },
-    })
+    if (used >= limit)
+      return new DomainError('quota_exceeded', `${name}: all ${limit} of the subscription are in use.`, {
+        details: { feature: quota.code, limit, used },
+      })
+    return new DomainError(
+      'quota_exceeded',
+      `${name}: ${used} of ${limit} are in use, and ${quota.by} more are needed.`,
+      { details: { feature: quota.code, limit, used, needed: quota.by } },
+    )
   }
   return new DomainError('quota_exceeded', 'A quota of the subscription is used up.')
 }

@@ -1,3 +1,4 @@
+import { sql } from 'drizzle-orm'
 import { index, integer, sqliteTable, text } from 'drizzle-orm/sqlite-core'
 import { entityColumns, type JsonObject, json, noCase } from './columns.ts'
 import { customers } from './customers.ts'
@@ -25,5 +26,7 @@ export const accounts = sqliteTable(
     index('accounts_by_subscriber').on(t.subscriber_id, t.id),
     index('accounts_by_subscription').on(t.subscription_id, t.id),
     index('accounts_by_name').on(noCase(t.account_name), t.id),
+    index('accounts_by_tag').on(t.tag, t.id).where(sql`tag IS NOT NULL`),
+    index('accounts_by_code').on(t.code, t.id).where(sql`code IS NOT NULL`),
   ],
 )

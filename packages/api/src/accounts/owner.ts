@@ -1,0 +1,65 @@
+import { accounts, insertSql, memberships, sql, users } from '@streamwise/db'
+import {
+  type Account,
+  type AccountOwner,
+  forbidden,
+  invalidInput,
+  newUuid,
+  permissionsOf,
+} from '@streamwise/domain'
+import type * as z from 'zod'
+import { also, update } from '../core/change.ts'
+import type { Context } from '../core/context.ts'
+import { finding, keyOfReference, numberOf, together } from '../core/reading.ts'
+import { covers } from '../core/resource.ts'
+import { expectVersion, save } from '../core/write.ts'
+import { userResource } from '../users/resource.ts'
+import { accountResource } from './resource.ts'
+
+/** What an account's owner is on it, and so what whoever names one must be allowed. */
+const ROLE = 'account_manager'
+
+/** Makes a member of an account, or of its customer, its one owner. Whoever owned it stays an account manager. */
+export async function setAccountOwner(ctx: Context, input: z.infer<typeof AccountOwner>): Promise<Account> {
+  const { deployment, principal } = ctx
+  const account = keyOfReference(ctx, accounts, input.id)
+  const [row, user, places] = await together(
+    ctx,
+    finding(ctx, accountResource, input.id),
+    finding(ctx, userResource, input.user_id, { field: 'user_id' }),
+    numberOf(sql`SELECT count(*) FROM memberships m JOIN accounts a ON a.id = ${account}
+      WHERE m.user_id = ${keyOfReference(ctx, users, input.user_id)}
+        AND (m.account_id = a.id OR m.customer_id = a.subscriber_id)`),
+  )
+  expectVersion(row, input.version)
+  for (const permission of permissionsOf(ROLE)) {
+    const scope = principal.scope(permission)
+    if (!scope || !covers(scope, { customer: row.subscriber_id, account: row.id }))
+      throw forbidden(permission)
+  }
+  if (!places)
+    throw invalidInput({ user_id: ['The owner must be a member of the account or of its customer.'] })
+  if (user.status !== 'active') throw invalidInput({ user_id: ['This user is inactive.'] })
+
+  const now = deployment.now()
+  const named = (key: number | null) => ({ owner_id: key && deployment.ids.encode(users.object, key) })
+  const membership = insertSql(memberships, {
+    uuid: newUuid(),
+    created_at: now,
+    updated_at: now,
+    user_id: user.id,
+    account_id: row.id,
+    role: ROLE,
+    permissions: [],
+    owner: true,
+  })
+  return save(ctx, accountResource, row.uuid, [
+    update(deployment, accounts, row, {}, { before: named(row.owner), after: named(user.id) }),
+    also(
+      sql`UPDATE memberships SET owner = 0, updated_at = ${now}, version = version + 1
+        WHERE account_id = ${row.id} AND owner = 1`,
+      sql`${membership} ON CONFLICT (user_id, coalesce(customer_id, 0), coalesce(account_id, 0), coalesce(room_id, 0))
+        DO UPDATE SET owner = 1, role = excluded.role, updated_at = excluded.updated_at, version = version + 1`,
+    ),
+  ])
+}
