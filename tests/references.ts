@@ -13,6 +13,7 @@ const OF_ROUTER: Record<string, Kind> = {
   customers: 'customer',
   jobs: 'job',
   rooms: 'room',
+  roomAccessCodes: 'accessCode',
   roomTokens: 'token',
   servicePackages: 'package',
   serviceProviders: 'provider',
@@ -31,6 +32,7 @@ const OF_FIELD: Record<string, Kind> = {
   service_provider_id: 'provider',
   subscriber_id: 'customer',
   subscription_id: 'subscription',
+  user_id: 'owner',
 }
 
 /** Attributes that end like a reference and are none: free text of the caller. */

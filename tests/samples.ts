@@ -11,7 +11,13 @@ import {
 } from './line.ts'
 
 /** A tenant with one of everything that an input can name. */
-export type Tenant = Line & { credential: Json; owner: Json; entry: Json; job: Json }
+export type Tenant = Line & {
+  credential: Json
+  owner: Json
+  entry: Json
+  job: Json
+  accessCode: Json
+}
 
 export type World = { admin: Api; simulator: Simulator; tenant: Tenant }
 
@@ -28,7 +34,10 @@ export async function buildWorld(
   const about = `entity=ApiCredential&entity_id=${made.id}`
   const [entry] = (await admin.get(`/audit-entries?${about}`)).body.data
   const job = await admin.made('/mail/test', { to: 'ana@example.com' })
-  return { admin, simulator, tenant: { ...line, owner, credential: made, entry, job } }
+  // For guests: the line's own link, a moderator's, takes none.
+  const accessCode = await admin.made(`/rooms/${line.room.id}/access-codes`, { role: 'guest' })
+  const more = { credential: made, owner, entry, job, accessCode }
+  return { admin, simulator, tenant: { ...line, ...more } }
 }
 
 let made = 0
@@ -47,6 +56,8 @@ const room: Sample = ({ admin, tenant }) =>
   admin.made('/rooms', { room_name: 'Spare', account_id: tenant.account.id, is_public: true })
 const token: Sample = ({ admin, tenant }) =>
   admin.made(`/rooms/${tenant.room.id}/tokens`, { role: 'attendee' })
+const accessCode: Sample = ({ admin, tenant }) =>
+  admin.made(`/rooms/${tenant.room.id}/access-codes`, { role: 'attendee' })
 const provider: Sample = ({ admin, simulator }) =>
   admin.made('/service-providers', providerOn(simulator, fresh('Spare')))
 
@@ -76,6 +87,16 @@ export const SAMPLES: Record<string, Sample> = {
   }),
   'accounts.update': ({ tenant }) => ({ id: tenant.account.id, account_name: fresh('Account') }),
   'accounts.delete': idOf(account),
+  'accounts.move': async world => {
+    const { admin, tenant } = world
+    const { id } = await account(world)
+    const subscription = await admin.made('/subscriptions', {
+      package_id: tenant.package.id,
+      subscriber_id: tenant.customer.id,
+    })
+    return { id, subscription_id: subscription.id }
+  },
+  'accounts.setOwner': ({ tenant }) => ({ id: tenant.account.id, user_id: tenant.owner.id }),
 
   'apiCredentials.list': ({ tenant }) => ({ customer_id: tenant.customer.id }),
   'apiCredentials.get': ({ tenant }) => ({ id: tenant.credential.id }),
@@ -125,10 +146,24 @@ export const SAMPLES: Record<string, Sample> = {
   'rooms.create': ({ tenant }) => ({ room_name: fresh('Room'), account_id: tenant.account.id }),
   'rooms.update': ({ tenant }) => ({ id: tenant.room.id, room_name: fresh('Room') }),
   'rooms.delete': idOf(room),
+  'rooms.features': ({ tenant }) => ({ id: tenant.room.id }),
   'rooms.status': liveRoom,
   'rooms.end': liveRoom,
   'rooms.invitation': ({ tenant }) => ({ id: tenant.room.id, token: tenant.token.token }),
   'rooms.join': ({ tenant }) => ({ id: tenant.room.id, token: tenant.token.token, name: 'Ana' }),
+
+  'roomAccessCodes.list': ({ tenant }) => ({ room_id: tenant.room.id }),
+  'roomAccessCodes.get': ({ tenant }) => ({ room_id: tenant.room.id, id: tenant.accessCode.id }),
+  'roomAccessCodes.create': ({ tenant }) => ({ room_id: tenant.room.id, role: 'guest' }),
+  'roomAccessCodes.update': ({ tenant }) => ({
+    room_id: tenant.room.id,
+    id: tenant.accessCode.id,
+    expires_at: '2099-01-01T00:00:00Z',
+  }),
+  'roomAccessCodes.delete': async world => ({
+    room_id: world.tenant.room.id,
+    id: (await accessCode(world)).id,
+  }),
 
   'roomTokens.list': ({ tenant }) => ({ room_id: tenant.room.id }),
   'roomTokens.get': ({ tenant }) => ({ room_id: tenant.room.id, id: tenant.token.id }),

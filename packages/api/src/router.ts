@@ -5,6 +5,7 @@ import { router } from './core/procedure.ts'
 import { customersRouter } from './customers/router.ts'
 import { jobsRouter } from './jobs/router.ts'
 import { mailRouter } from './mail/router.ts'
+import { roomAccessCodesRouter } from './room-access-codes/router.ts'
 import { roomTokensRouter } from './room-tokens/router.ts'
 import { roomsRouter } from './rooms/router.ts'
 import { featuresRouter, servicePackagesRouter } from './service-packages/router.ts'
@@ -23,6 +24,7 @@ export const appRouter = router({
   jobs: jobsRouter,
   mail: mailRouter,
   rooms: roomsRouter,
+  roomAccessCodes: roomAccessCodesRouter,
   roomTokens: roomTokensRouter,
   servicePackages: servicePackagesRouter,
   serviceProviders: serviceProvidersRouter,

@@ -23,9 +23,11 @@ export const PERMISSIONS = {
   'rooms:write': { label: 'Make and change rooms', platform: false },
   'rooms:delete': { label: 'Delete rooms', platform: false },
   'rooms:end': { label: 'End running meetings', platform: false },
-  'room_tokens:read': { label: "See rooms' links", platform: false },
-  'room_tokens:write': { label: "Make and change rooms' links", platform: false },
-  'room_tokens:delete': { label: "Delete rooms' links", platform: false },
+  'rooms:join': { label: 'Join rooms without a link, as an attendee', platform: false },
+  'rooms:moderate': { label: 'Join rooms without a link, as a moderator', platform: false },
+  'room_tokens:read': { label: "See rooms' links and access codes", platform: false },
+  'room_tokens:write': { label: "Make and change rooms' links and access codes", platform: false },
+  'room_tokens:delete': { label: "Delete rooms' links and access codes", platform: false },
   'users:read': { label: 'See users', platform: false },
   'users:write': { label: 'Change users', platform: true },
   'api_credentials:read': { label: 'See API credentials', platform: false },
@@ -55,8 +57,15 @@ export const ROLES = {
   account_manager: below.filter(
     code => /^(accounts|rooms|room_tokens):/.test(code) && code !== 'accounts:delete',
   ),
-  moderator: ['rooms:read', 'rooms:end', 'room_tokens:read', 'room_tokens:write'],
-  viewer: ['rooms:read'],
+  moderator: [
+    'rooms:read',
+    'rooms:end',
+    'rooms:join',
+    'rooms:moderate',
+    'room_tokens:read',
+    'room_tokens:write',
+  ],
+  viewer: ['rooms:read', 'rooms:join'],
 } as const satisfies Record<string, readonly Permission[]>
 
 export type Role = keyof typeof ROLES

@@ -94,7 +94,7 @@ export const RoomList = listInput(['created_at', 'room_name'], {
   include: include(ofRoom),
 })
 
-const tokenRole = z.enum(TOKEN_ROLES).meta({ example: 'attendee' })
+export const tokenRole = z.enum(TOKEN_ROLES).meta({ example: 'attendee' })
 
 /** A link into a room. `token` is the part of `url` that opens it; both can be read again at any time. */
 export const RoomToken = entity('RoomToken', {
@@ -136,11 +136,12 @@ export const RoomTokenList = listInput(['created_at'], {
 /** A link as the page reads it: the room, and the token it holds. */
 export const RoomByLink = z.strictObject({ id: Reference, token: linkToken.optional() })
 
-/** What a participant sends: a name, and the token of the link (none for a public room). */
+/** What a participant sends: a name, the token of the link, and the access code where the invitation asks for one. */
 export const RoomJoin = z.strictObject({
   id: Reference,
   name: line(64).meta({ example: 'Ana Souza' }),
-  token: linkToken.optional(),
+  token: linkToken.optional().meta({ description: 'Of the link; none for a public room or by one’s right.' }),
+  code: word(40).optional().meta({ description: 'An access code, as it is typed.', example: '493 027' }),
 })
 export const RoomJoined = z.object({
   object: z.literal('Join'),
@@ -156,6 +157,24 @@ export const RoomInvitation = z.object({
   room_name: z.string(),
   role: tokenRole,
   description: z.string().nullable(),
+  needs_code: z.boolean().meta({ description: 'Joining takes an access code.' }),
+  name: z.string().nullable().meta({ description: 'Who comes in by their right, as they are signed in.' }),
+})
+
+const featureCell = z.union([z.int(), z.boolean()]).nullable()
+
+/** The features of a room in three columns: what is sold, what the room asks for, what holds. */
+export const RoomFeatures = z.object({
+  object: z.literal('RoomFeatures'),
+  room_id: z.string(),
+  data: z.array(
+    z.object({
+      code: z.string().meta({ example: 'max_participants' }),
+      subscription: featureCell.meta({ description: 'null: not part of the subscription.', example: 100 }),
+      room: featureCell.meta({ description: 'null: the room does not ask for less.', example: 25 }),
+      effective: featureCell.meta({ description: 'null: no limit.', example: 25 }),
+    }),
+  ),
 })
 
 /** `state` is `unknown` where the provider did not answer; `message` says why. Times are null where not live. */

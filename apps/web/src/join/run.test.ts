@@ -4,7 +4,14 @@ import type { Answer, Invitation } from './rest.ts'
 import { run } from './run.ts'
 import type { Visit } from './visit.ts'
 
-const room: Invitation = { object: 'RoomInvitation', room_name: 'Weekly', role: 'guest', description: null }
+const room: Invitation = {
+  object: 'RoomInvitation',
+  room_name: 'Weekly',
+  role: 'guest',
+  description: null,
+  needs_code: false,
+  name: null,
+}
 const silent: Failure = { kind: 'server_silent', message: '', retryAfter: 2, requestId: null }
 
 /** A world whose answers come when the test says so. */

@@ -8,6 +8,8 @@ const room: Invitation = {
   room_name: 'Weekly',
   role: 'attendee',
   description: null,
+  needs_code: false,
+  name: null,
 }
 const failure = (kind: FailureKind, retryAfter: number | null = null): Failure => ({
   kind,

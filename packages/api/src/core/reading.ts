@@ -141,7 +141,7 @@ export const namedOf = (
 })
 
 /** The key of the row that a reference names, for use inside another statement. */
-export function keyOfReference(ctx: Context, entity: Entity, reference: string): Sql {
+export function keyOfReference(ctx: Pick<Context, 'deployment'>, entity: Entity, reference: string): Sql {
   const uuid = uuidOf(reference)
   if (uuid !== null) return sql`(SELECT id FROM ${raw(entity.name)} WHERE uuid = ${uuid})`
   return sql`${ctx.deployment.ids.decode(entity.object, reference)}`

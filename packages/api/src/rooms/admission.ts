@@ -1,23 +1,27 @@
-import { DomainError, type TokenRole } from '@streamwise/domain'
-import { type Entrance, roleOf } from './entrance.ts'
+import { DomainError } from '@streamwise/domain'
+import type { Entrance } from './entrance.ts'
+import { type Comer, type Place, placeOf } from './place.ts'
 
 /** A refusal in words that a participant understands, with what an operator needs in the details. */
-const refuse = (code: 'not_usable' | 'not_found' | 'forbidden', message: string, reason: string) =>
-  new DomainError(code, message, { details: { reason } })
+const refuse = (
+  code: 'not_usable' | 'not_found' | 'forbidden' | 'quota_exceeded',
+  message: string,
+  reason: string,
+) => new DomainError(code, message, { details: { reason } })
 
 const NO_ROOM = 'This link does not lead to a room. Ask whoever invited you for a new one.'
 
 /**
- * Lets a participant in, or throws why not. A room that is not there, a wrong token and none for a private room read
+ * Gives a participant their place, or throws why there is none; the place may still ask for a code. A room that is not there, a wrong token and none for a private room read
  * alike: nobody learns which rooms exist.
  */
 export function admit(
   entrance: Entrance | null,
-  token: string | undefined,
+  comer: Comer,
   now: number,
-): { entrance: Entrance; role: TokenRole } {
-  const role = entrance && roleOf(entrance, token)
-  if (!entrance || !role) throw refuse('not_found', NO_ROOM, 'no_such_link')
+): { entrance: Entrance; place: Place } {
+  const place = entrance && placeOf(entrance, comer)
+  if (!entrance || !place) throw refuse('not_found', NO_ROOM, 'no_such_link')
   const { room, standing, providers } = entrance
   const expires = entrance.token?.expires_at ?? null
   if (expires !== null && expires <= now)
@@ -37,7 +41,13 @@ export function admit(
       'No meeting server serves this room at the moment. Please tell whoever invited you.',
       'no_provider',
     )
-  return { entrance, role }
+  if (entrance.minutesUsedUp)
+    throw refuse(
+      'quota_exceeded',
+      'The minutes for this room are used up. Please tell whoever invited you.',
+      'minutes_used_up',
+    )
+  return { entrance, place }
 }
 
 function closedAbove({ customer, subscription, account }: Entrance['standing']): string | null {

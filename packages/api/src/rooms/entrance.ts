@@ -2,6 +2,7 @@ import {
   meetings,
   type Row,
   raw,
+  roomAccessCodes,
   rooms,
   roomTokens,
   rowOf,
@@ -10,16 +11,25 @@ import {
   serviceProviders,
   sql,
 } from '@streamwise/db'
-import { effectiveFeatures, type FeatureValues, featureValue, type TokenRole } from '@streamwise/domain'
+import { effectiveFeatures, type FeatureValues } from '@streamwise/domain'
 import type { RequestContext } from '../core/context.ts'
 import type { Reading } from '../core/reading.ts'
 import { refersTo } from '../core/resource.ts'
+import { blockedUntil } from '../core/throttle.ts'
 import type { Standing } from '../core/usable.ts'
+import { type Brought, throttlesOf } from './code-throttle.ts'
+import { askedOf, valuesOf } from './features.ts'
 
 /** Everything that decides whether somebody may come in, and where to: read by one statement. */
 export type Entrance = {
   room: Row<typeof schema.rooms>
   token: Row<typeof schema.roomTokens> | null
+  /** The codes that are valid now, of every role. */
+  codes: Row<typeof schema.roomAccessCodes>[]
+  /** Until when codes of this place are not listened to, in ms. */
+  blockedUntil: number
+  /** The subscription's minutes are used up, and more are not sold. */
+  minutesUsedUp: boolean
   standing: Standing
   features: FeatureValues
   /** The subscription's active providers, the default first. */
@@ -32,13 +42,20 @@ export type Entrance = {
 
 /** A room as a participant comes to it, or null where there is none. `token` is what their link holds. */
 export function entranceOf(
-  { deployment }: Pick<RequestContext, 'deployment'>,
-  reference: string,
-  token: string | undefined,
+  ctx: Pick<RequestContext, 'deployment' | 'request'>,
+  brought: Brought,
 ): Reading<Entrance | null> {
+  const { deployment } = ctx
+  const now = deployment.now()
   return {
     sql: sql`SELECT json_array(${raw(rowSql(rooms, 't'))},
-        (SELECT ${raw(rowSql(roomTokens, 'k'))} FROM room_tokens k WHERE k.room_id = t.id AND k.token = ${token ?? ''}),
+        (SELECT ${raw(rowSql(roomTokens, 'k'))} FROM room_tokens k WHERE k.room_id = t.id AND k.token = ${brought.token ?? ''}),
+        (SELECT json_group_array(${raw(rowSql(roomAccessCodes, 'd'))}) FROM room_access_codes d
+          WHERE d.room_id = t.id AND (d.expires_at IS NULL OR d.expires_at > ${now})),
+        ${blockedUntil(throttlesOf(ctx, brought))},
+        EXISTS (SELECT 1 FROM subscription_usage u JOIN subscription_features l ON l.subscription_id = u.subscription_id AND l.code = u.code
+          WHERE u.subscription_id = s.id AND u.code = 'participant_minutes' AND u.used >= l.value AND u.may_exceed = 0
+            AND (u.resets_at IS NULL OR u.resets_at > ${now})),
         json_array(c.status, s.status, s.is_active, a.status),
         (SELECT json_group_array(json_array(f.code, f.value)) FROM subscription_features f WHERE f.subscription_id = s.id),
         (SELECT json_group_array(${raw(rowSql(serviceProviders, 'p'))} ORDER BY x."default" DESC, x.id)
@@ -49,21 +66,32 @@ export function entranceOf(
         (SELECT ${raw(rowSql(serviceProviders, 'o'))} FROM meetings n JOIN service_providers o ON o.id = n.service_provider_id
           WHERE n.room_id = t.id AND n.ended_at IS NULL))
       FROM rooms t JOIN accounts a ON a.id = t.account_id JOIN subscriptions s ON s.id = t.subscription_id
-      JOIN customers c ON c.id = t.customer_id WHERE ${refersTo(rooms, reference, deployment.ids)}`,
+      JOIN customers c ON c.id = t.customer_id WHERE ${refersTo(rooms, brought.id, deployment.ids)}`,
     read: answer => {
       const text = answer?.rows[0]?.[0]
       if (typeof text !== 'string') return null
-      const [room, held, standing, sold, providers, meeting, meetingProvider]: Answer = JSON.parse(text)
+      const [
+        room,
+        held,
+        codes,
+        blocked,
+        usedUp,
+        standing,
+        sold,
+        providers,
+        meeting,
+        meetingProvider,
+      ]: Answer = JSON.parse(text)
       const [customer, status, active, account] = standing
       const found = rowOf(rooms, room)
       return {
         room: found,
         token: held && rowOf(roomTokens, held),
+        codes: codes.map(values => rowOf(roomAccessCodes, values)),
+        blockedUntil: blocked,
+        minutesUsedUp: usedUp === 1,
         standing: { customer, subscription: { status, is_active: active === 1 }, account },
-        features: effectiveFeatures(
-          valuesOf(sold),
-          Object.fromEntries(found.room_features.map(f => [f.code, f.value])),
-        ),
+        features: effectiveFeatures(valuesOf(sold), askedOf(found)),
         providers: providers.map(values => rowOf(serviceProviders, values)),
         meeting: meeting && rowOf(meetings, meeting),
         meetingProvider: meetingProvider && rowOf(serviceProviders, meetingProvider),
@@ -75,16 +103,12 @@ export function entranceOf(
 type Answer = [
   room: unknown[],
   token: unknown[] | null,
+  codes: unknown[][],
+  blocked: number,
+  usedUp: number,
   standing: [string, string, number, string],
   features: [string, number][],
   providers: unknown[][],
   meeting: unknown[] | null,
   meetingProvider: unknown[] | null,
 ]
-
-const valuesOf = (sold: [string, number][]): FeatureValues =>
-  Object.fromEntries(sold.map(([code, value]) => [code, featureValue(code, value)]))
-
-/** The place that a link gives: a token's role, or a guest's where the room is public and the link holds none. */
-export const roleOf = ({ room, token }: Entrance, given: string | undefined): TokenRole | null =>
-  token ? token.role : given === undefined && room.is_public ? 'guest' : null

@@ -4,20 +4,24 @@ import type { RequestContext } from '../core/context.ts'
 import { together } from '../core/reading.ts'
 import { admit } from './admission.ts'
 import { entranceOf } from './entrance.ts'
+import { comerOf } from './place.ts'
 
 /** What a link leads to, for the page that asks for a name. Throws why not, as `joinRoom` would. */
 export async function roomInvitation(
   ctx: RequestContext,
   input: { id: string; token?: string },
 ): Promise<z.infer<typeof RoomInvitation>> {
-  const [found] = await together(ctx, entranceOf(ctx, input.id, input.token))
-  const { entrance, role } = admit(found, input.token, ctx.deployment.now())
+  const comer = await comerOf(ctx, input)
+  const [found] = await together(ctx, entranceOf(ctx, input))
+  const { entrance, place } = admit(found, comer, ctx.deployment.now())
   const { room_name, room_settings } = entrance.room
   const { description } = room_settings
   return {
     object: 'RoomInvitation',
     room_name,
-    role,
+    role: place.role,
     description: typeof description === 'string' ? description : null,
+    needs_code: place.codes.length > 0,
+    name: place.name,
   }
 }

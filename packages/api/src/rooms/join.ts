@@ -4,11 +4,14 @@ import { ProviderError, type StartedMeeting } from '@streamwise/providers'
 import type * as z from 'zod'
 import { also, type Change } from '../core/change.ts'
 import type { RequestContext } from '../core/context.ts'
-import { together } from '../core/reading.ts'
+import { forgive } from '../core/throttle.ts'
 import { write } from '../core/write.ts'
 import { connect, providerType, unseal } from '../service-providers/properties.ts'
 import { admit } from './admission.ts'
-import { type Entrance, entranceOf } from './entrance.ts'
+import { arrive, requireCode } from './code-attempt.ts'
+import { addressKey, type Brought } from './code-throttle.ts'
+import type { Entrance } from './entrance.ts'
+import { comerOf } from './place.ts'
 import { settingsFor } from './settings.ts'
 
 type Provider = Row<typeof schema.serviceProviders>
@@ -25,17 +28,22 @@ export async function joinRoom(
   input: z.infer<typeof RoomJoin>,
 ): Promise<z.infer<typeof RoomJoined>> {
   const { deployment } = ctx
-  const [found] = await together(ctx, entranceOf(ctx, input.id, input.token))
-  const { entrance, role } = admit(found, input.token, deployment.now())
+  const comer = await comerOf(ctx, input)
+  const arrival = await arrive(ctx, input)
+  const { entrance, place } = admit(arrival.entrance, comer, deployment.now())
+  const code = requireCode(arrival, place, input.code, deployment.now())
   const { provider, started, connection } = await startOnOne(ctx, entrance)
-  await write(participant(ctx, input.name), recorded(ctx, entrance, provider, started))
+  await write(participant(ctx, input.name), [
+    also(...usedSql(ctx, input, entrance, code)),
+    ...recorded(ctx, entrance, provider, started),
+  ])
   const join_url = await connection.joinUrl({
     meeting_id: entrance.room.meeting_id,
     full_name: input.name,
-    role,
+    role: place.role,
     create_time: started.create_time,
   })
-  return { object: 'Join', join_url, role }
+  return { object: 'Join', join_url, role: place.role }
 }
 
 async function startOnOne(ctx: RequestContext, entrance: Entrance) {
@@ -93,7 +101,23 @@ const unavailable = (cause: unknown) =>
     },
   )
 
-/** What a join leaves behind: the link was used, and which meeting runs where. */
+/** The link and the code were used; wrong codes before the right one are forgiven. */
+function usedSql(
+  ctx: RequestContext,
+  brought: Brought,
+  { token }: Entrance,
+  code: { id: number } | null,
+): Sql[] {
+  const now = ctx.deployment.now()
+  const failures = code && addressKey(ctx, brought)
+  return [
+    ...(token ? [sql`UPDATE room_tokens SET last_usage = ${now} WHERE id = ${token.id}`] : []),
+    ...(code ? [sql`UPDATE room_access_codes SET last_usage = ${now} WHERE id = ${code.id}`] : []),
+    ...(failures ? [forgive(failures)] : []),
+  ]
+}
+
+/** What a join leaves behind of the meeting: which one runs where. */
 function recorded(
   { deployment }: RequestContext,
   entrance: Entrance,
@@ -101,10 +125,9 @@ function recorded(
   started: StartedMeeting,
 ): Change[] {
   const now = deployment.now()
-  const { room, token, meeting } = entrance
-  const used: Sql[] = token ? [sql`UPDATE room_tokens SET last_usage = ${now} WHERE id = ${token.id}`] : []
+  const { room, meeting } = entrance
   if (meeting && meeting.create_time === started.create_time && meeting.service_provider_id === provider.id)
-    return [also(...used, sql`UPDATE meetings SET last_seen_at = ${now} WHERE id = ${meeting.id}`)]
+    return [also(sql`UPDATE meetings SET last_seen_at = ${now} WHERE id = ${meeting.id}`)]
   const fresh = insertSql(meetings, {
     uuid: newUuid(),
     created_at: now,
@@ -120,7 +143,6 @@ function recorded(
   })
   return [
     also(
-      ...used,
       // Another create time: the meeting we knew has ended without our hearing of it.
       sql`UPDATE meetings SET ended_at = max(started_at, last_seen_at), version = version + 1
         WHERE room_id = ${room.id} AND ended_at IS NULL AND create_time <> ${started.create_time}`,

@@ -65,7 +65,7 @@ async function runningMeeting(
   ctx: Context,
   id: string,
 ): Promise<{ entrance: Entrance; running: { name: string; connection: ProviderConnection } | null }> {
-  const [, entrance] = await together(ctx, finding(ctx, roomResource, id), entranceOf(ctx, id, undefined))
+  const [, entrance] = await together(ctx, finding(ctx, roomResource, id), entranceOf(ctx, { id }))
   if (!entrance) throw notFound(rooms.object)
   const provider = entrance.meetingProvider
   if (!provider) return { entrance, running: null }

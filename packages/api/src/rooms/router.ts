@@ -8,6 +8,7 @@ import {
   RoomByLink,
   RoomCreate,
   RoomEnded,
+  RoomFeatures,
   RoomInvitation,
   RoomJoin,
   RoomJoined,
@@ -23,13 +24,15 @@ import { get } from '../core/reading.ts'
 import { CREATED, rest } from '../core/rest.ts'
 import { createRoom } from './create.ts'
 import { deleteRoom } from './delete.ts'
+import { roomFeatures } from './features.ts'
 import { roomInvitation } from './invitation.ts'
 import { joinRoom } from './join.ts'
 import { endRoom, roomStatus } from './live.ts'
 import { roomResource } from './resource.ts'
 import { updateRoom } from './update.ts'
 
-const LINK = 'For participants: needs no credential, only the token of a link (none for a public room).'
+const LINK =
+  'For participants: needs no credential, only the token of a link. None for a public room, and for who has a right to the room.'
 
 export const roomsRouter = router({
   list: authorized('rooms:read')
@@ -69,6 +72,12 @@ export const roomsRouter = router({
     .input(ById)
     .output(Deleted)
     .mutation(({ ctx, input }) => deleteRoom(ctx, input.id)),
+
+  features: authorized('rooms:read')
+    .meta(rest('GET /rooms/{id}/features', 'See what holds in a room'))
+    .input(ById)
+    .output(RoomFeatures)
+    .query(({ ctx, input }) => roomFeatures(ctx, input.id)),
 
   status: authorized('rooms:read')
     .meta(rest('GET /rooms/{id}/status', 'See whether a room is live'))

@@ -1,18 +1,17 @@
+import { text } from '@streamwise/domain'
 import * as z from 'zod'
 import type { Deployment } from '../core/context.ts'
 import { invalid } from '../core/errors.ts'
 
 /** What every room has, whichever provider it runs on. */
+const image = z
+  .url({ protocol: /^https$/, error: 'Must be a web address that begins with https://.' })
+  .max(2_048, 'At most 2048 characters.')
+
 const GlobalSettings = z.strictObject({
-  description: z.string().max(5_000).optional(),
-  featured_image: z
-    .url({ protocol: /^https$/ })
-    .max(2_048)
-    .optional(),
-  hero_image: z
-    .url({ protocol: /^https$/ })
-    .max(2_048)
-    .optional(),
+  description: text(5_000).optional(),
+  featured_image: image.optional(),
+  hero_image: image.optional(),
 })
 
 /**
@@ -28,7 +27,11 @@ export function checkRoomSettings(
   const shape = Object.assign({}, ...types.map(type => type.room_settings.shape), GlobalSettings.shape)
   const parsed = z.strictObject(shape).safeParse(settings)
   if (parsed.success) return parsed.data
-  throw invalid(parsed.error, ['room_settings'], 'There is no such setting.')
+  throw invalid(
+    parsed.error,
+    ['room_settings'],
+    `There is no such setting. There are: ${Object.keys(shape).join(', ')}.`,
+  )
 }
 
 /** The part of a room's settings that a provider type understands. */

@@ -1,0 +1,47 @@
+import type { Row, schema } from '@streamwise/db'
+import type { TokenRole } from '@streamwise/domain'
+import type { RequestContext } from '../core/context.ts'
+import type { Principal } from '../core/principal.ts'
+import { covers } from '../core/resource.ts'
+import type { Entrance } from './entrance.ts'
+
+/** Whoever comes to a room: with a link's token, or as somebody who may have a right to it. */
+export type Comer = { token: string | undefined; principal: Principal | null }
+
+/** Where somebody sits, and which codes open that; none: it takes no code. */
+export type Place = {
+  role: TokenRole
+  codes: Row<typeof schema.roomAccessCodes>[]
+  /** The name of somebody who comes in by their right. */
+  name: string | null
+}
+
+/** A token says it all: who holds one is not asked who they are. */
+export async function comerOf(ctx: RequestContext, { token }: { token?: string }): Promise<Comer> {
+  return { token, principal: token === undefined ? await ctx.principal() : null }
+}
+
+/**
+ * The place that a token gives; without one, that of a right to the room, else a guest's where the room is public. Codes
+ * go with links: a right needs none.
+ */
+export function placeOf(entrance: Entrance, { token, principal }: Comer): Place | null {
+  const byLink = (role: TokenRole): Place => ({
+    role,
+    codes: entrance.codes.filter(code => code.role === role),
+    name: null,
+  })
+  if (token !== undefined) return entrance.token && byLink(entrance.token.role)
+  const role = principal && rightTo(entrance.room, principal)
+  if (role) return { role, codes: [], name: principal.user && principal.name }
+  return entrance.room.is_public ? byLink('guest') : null
+}
+
+function rightTo(room: Entrance['room'], principal: Principal): TokenRole | null {
+  const at = { customer: room.customer_id, account: room.account_id, room: room.id }
+  const may = (permission: 'rooms:moderate' | 'rooms:join') => {
+    const scope = principal.scope(permission)
+    return scope !== null && covers(scope, at)
+  }
+  return may('rooms:moderate') ? 'moderator' : may('rooms:join') ? 'attendee' : null
+}
