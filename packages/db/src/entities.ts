@@ -18,11 +18,15 @@ export const customers = defineEntity('Customer', schema.customers, {
   within: { customer: 'id' },
   internal: ['name'],
   searched: ['name', 'email', 'customer_key', 'external_id'],
+  usual: { status: 'active', customer_type: 'business', delinquent: 0 },
+  exact: ['email'],
 })
 
 export const subscriptions = defineEntity('Subscription', schema.subscriptions, {
   within: { customer: 'subscriber_id' },
   searched: ['name', 'tag'],
+  placed: ['subscriber_id', 'package_id'],
+  usual: { status: 'active', is_active: 1 },
 })
 
 export const subscriptionProviders = defineEntity('SubscriptionProvider', schema.subscriptionProviders, {
@@ -32,12 +36,16 @@ export const subscriptionProviders = defineEntity('SubscriptionProvider', schema
 export const accounts = defineEntity('Account', schema.accounts, {
   within: { customer: 'subscriber_id', account: 'id' },
   searched: ['account_name', 'account_key'],
+  placed: ['subscriber_id', 'subscription_id'],
+  usual: { status: 'active' },
 })
 
 export const rooms = defineEntity('Room', schema.rooms, {
   within: { customer: 'customer_id', account: 'account_id', room: 'id' },
   internal: ['meeting_id'],
   searched: ['room_name', 'slug'],
+  placed: ['customer_id', 'account_id', 'subscription_id'],
+  usual: { status: 'active', is_public: 0 },
 })
 
 export const roomTokens = defineEntity('RoomToken', schema.roomTokens, {
@@ -57,6 +65,8 @@ export const meetings = defineEntity('Meeting', schema.meetings, {
 export const users = defineEntity('User', schema.users, {
   internal: ['image'],
   searched: ['first_name', 'last_name', 'email', 'username'],
+  usual: { status: 'active' },
+  exact: ['email'],
 })
 
 export const memberships = defineEntity('Membership', schema.memberships, {

@@ -18,7 +18,7 @@ export type Level = (typeof LEVELS)[number]
 export type Within = Partial<Record<Level, string>>
 
 type Kind = 'plain' | 'boolean' | 'json' | 'instant'
-type Column = { name: string; kind: Kind; refers: string | null }
+type Column = { name: string; kind: Kind; text: boolean; refers: string | null }
 
 /** All that the generic code knows of an entity: its table, its name outside and its place in the tree. */
 export type Entity<Table extends SQLiteTable = SQLiteTable> = {
@@ -29,8 +29,17 @@ export type Entity<Table extends SQLiteTable = SQLiteTable> = {
   columns: Column[]
   /** The columns that leave the platform. */
   shown: Column[]
+} & EntityOptions
+
+type EntityOptions = {
   /** Columns behind the search index; [] where there is none. */
   searched: string[]
+  /** Columns of references that the search index knows too, in its own order: a tenant's search reads the tenant's alone. */
+  placed: string[]
+  /** What nearly all rows have. The others are in partial indexes, which cost the usual ones nothing. */
+  usual: Record<string, string | number>
+  /** Text that sorts letter by letter as it is, because it is in one case: others sort as people expect. */
+  exact: string[]
 }
 
 const objects = new Map<SQLiteTable, string>()
@@ -39,7 +48,7 @@ const objects = new Map<SQLiteTable, string>()
 export function defineEntity<Table extends SQLiteTable>(
   object: string,
   table: Table,
-  options: { within?: Within; internal?: string[]; searched?: string[] } = {},
+  options: { within?: Within; internal?: string[] } & Partial<EntityOptions> = {},
 ): Entity<Table> {
   objects.set(table, object)
   const refers = new Map<string, string>()
@@ -51,6 +60,7 @@ export function defineEntity<Table extends SQLiteTable>(
   const columns = Object.entries(getTableColumns(table)).map(([name, column]) => ({
     name,
     kind: kindOf(column.dataType),
+    text: column.dataType === 'string',
     refers: name === 'id' ? object : (refers.get(name) ?? null),
   }))
   return {
@@ -61,6 +71,9 @@ export function defineEntity<Table extends SQLiteTable>(
     columns,
     shown: columns.filter(({ name }) => !options.internal?.includes(name)),
     searched: options.searched ?? [],
+    placed: options.placed ?? [],
+    usual: options.usual ?? {},
+    exact: options.exact ?? [],
   }
 }
 

@@ -1,108 +1,141 @@
 import type { HashIds } from '@streamwise/domain'
+import { type After, type Portion, writeCursor } from './cursor.ts'
+import type { Rows } from './database.ts'
 import type { Entity } from './entity.ts'
-import { type Along, countSql, manySql, type Source } from './source.ts'
-import { all, raw, type Sql, sql, type Value } from './sql.ts'
+import { behindSql, collationOf, orderSql, type Sort, sortedBy } from './order.ts'
+import { inPlaces, type Place } from './scope.ts'
+import { type Found, foundSql } from './search.ts'
+import { type Along, countSql, manySql, pageSql, type Source } from './source.ts'
+import { all, join, raw, type Sql, sql } from './sql.ts'
 
-/** A page of a keyset list: what to read, and where the next page begins. */
+/** A page of a keyset list: what to read, and where the page begins. */
 export type ListQuery = {
   limit: number
   sort: Sort
   after: After | null
+  /** Where the rows must lie; null: anywhere. */
+  places: readonly Place[] | null
   where: readonly Sql[]
   search: string | undefined
   along?: readonly Along[]
 }
 
-/** `created_at` is the order of the keys. */
-export type Sort = { by: string; down: boolean }
-type After = { value: string | number; key: number }
-
-/** `-room_name` as a sort; newest first where none is given. */
-export const sortOf = (text: string | undefined): Sort =>
-  text === undefined
-    ? { by: 'created_at', down: true }
-    : { by: text.replace(/^-/, ''), down: text.startsWith('-') }
+/** What a search finds is sorted in portions of so many, the newest first: sorting all of it would have no bound. */
+export const PORTION = 2_000
+/** Up to so many places are read in order and merged; the rows of more are sorted. */
+const MERGED = 10
+/** Keys begin here: a portion from here on has nothing left behind it. */
+const FIRST_KEY = 1
 
 /** The statements of a list: the page (with one row more, to know whether another follows), and the count. */
 export function listSql(source: Source, query: ListQuery, total: boolean): Sql[] {
-  const filter = [...query.where, ...searchSql(source.entity, query.search)]
-  const after = query.after ? [afterSql(source.entity, query.sort, query.after)] : []
-  const page = manySql(
-    source,
-    [...filter, ...after],
-    orderSql(source.entity, query.sort),
-    query.limit + 1,
-    query.along,
-  )
-  return total ? [page, countSql(source, filter)] : [page]
+  const { entity } = source
+  const where = [...query.where, ...unusual(entity, query.where)]
+  const found = foundSql(entity, { ...query, where })
+  const page = found ? searchPage(source, query, found) : plainPage(source, { ...query, where })
+  if (!total) return [page]
+  return [page, found ? countFound(found) : countSql(source, [inPlaces(query.places, 't'), ...where])]
 }
 
-/** Where the next page begins, opaque: the last row's sorted value and hash id. */
-export function cursorOf(entity: Entity, sort: Sort, last: Record<string, unknown>, ids: HashIds): string {
-  const value = sort.by === 'created_at' ? null : last[sort.by]
-  return encode(
-    JSON.stringify([entity.object, sort.by, sort.down, value, ids.encode(entity.object, Number(last.id))]),
-  )
-}
-
-/** A cursor that `cursorOf` made for this very entity and order, or null. */
-export function readCursor(entity: Entity, sort: Sort, cursor: string, ids: HashIds): After | null {
-  try {
-    const [object, by, down, value, id]: unknown[] = JSON.parse(decode(cursor))
-    if (object !== entity.object || by !== sort.by || down !== sort.down || typeof id !== 'string')
-      return null
-    const key = ids.decode(entity.object, id)
-    if (key === null) return null
-    if (sort.by === 'created_at') return { value: 0, key }
-    return typeof value === 'string' || typeof value === 'number' ? { value, key } : null
-  } catch {
-    return null
+/** The cursor of the next page, after an answer of the first of `listSql`'s statements; null after the last page. */
+export function nextPage(
+  entity: Entity,
+  query: ListQuery,
+  rows: readonly Record<string, unknown>[],
+  answer: Rows | undefined,
+  ids: HashIds,
+): string | null {
+  const portion = isPortioned(entity, query) ? portionOf(query, answer) : null
+  const last = rows[query.limit - 1]
+  if (rows.length > query.limit && last) {
+    const value = query.sort.by === 'created_at' ? 0 : (last[query.sort.by] as string | number) // what can be sorted by
+    return writeCursor(entity, query.sort, { row: { value, key: Number(last.id) }, portion }, ids)
   }
+  if (!portion || portion.low === FIRST_KEY) return null
+  return writeCursor(entity, query.sort, { row: null, portion: { low: null, high: portion.low } }, ids)
 }
 
-const sorted = (entity: Entity, sort: Sort): string => {
-  const column = entity.columns.find(({ name }) => name === sort.by)
-  if (!column) throw new Error(`${entity.name} cannot be sorted by ${sort.by}`)
-  return NUMERIC.has(sort.by) || column.kind === 'instant'
-    ? `t."${sort.by}"`
-    : `t."${sort.by}" COLLATE NOCASE`
-}
-const NUMERIC = new Set(['price', 'tier'])
+const isPortioned = (entity: Entity, { search, sort }: ListQuery) =>
+  entity.searched.length > 0 && Boolean(search?.trim()) && sort.by !== 'created_at'
 
-function orderSql(entity: Entity, sort: Sort): Sql {
-  const way = sort.down ? 'DESC' : 'ASC'
-  return raw(sort.by === 'created_at' ? `t.id ${way}` : `${sorted(entity, sort)} ${way}, t.id ${way}`)
+function portionOf({ after }: ListQuery, answer: Rows | undefined): Portion {
+  const [size, lowest] = (answer?.rows[0] ?? []).slice(-2)
+  const rest = Number(size) < PORTION ? FIRST_KEY : Number(lowest)
+  return { low: after?.portion?.low ?? rest, high: after?.portion?.high ?? null }
 }
 
-function afterSql(entity: Entity, sort: Sort, after: After): Sql {
-  const than = raw(sort.down ? '<' : '>')
-  if (sort.by === 'created_at') return sql`t.id ${than} ${after.key}`
-  return sql`(${raw(sorted(entity, sort))}, t.id) ${than} (${after.value}, ${after.key})`
-}
+/** Filters by what is not usual, said so that the database sees its partial index. */
+const unusual = (entity: Entity, where: readonly Sql[]): Sql[] =>
+  where.flatMap(({ equals }) => {
+    const usual = equals && entity.usual[equals.column]
+    if (usual === undefined || equals?.value.sql !== '?' || equals.value.args[0] === usual) return []
+    return [raw(`t."${equals.column}" <> ${typeof usual === 'string' ? `'${usual}'` : usual}`)]
+  })
 
-/** Every word must occur: longer ones by the trigram index, one or two letters by looking. */
-function searchSql(entity: Entity, search: string | undefined): Sql[] {
-  const words = search?.split(/\s+/).filter(Boolean) ?? []
-  if (!words.length || !entity.searched.length) return []
-  const indexed = words.filter(word => [...word].length >= 3)
-  const short = words.filter(word => [...word].length < 3)
-  const match: Value = indexed.map(word => `"${word.replaceAll('"', '""')}"`).join(' AND ')
-  const text = entity.searched.map(name => `coalesce(t."${name}", '')`).join(` || ' ' || `)
-  const index = `${entity.name}_search`
-  return [
-    ...(indexed.length
-      ? [sql`t.id IN (SELECT rowid FROM ${raw(index)} WHERE ${raw(index)} MATCH ${match})`]
-      : []),
-    ...(short.length ? [all(short.map(word => sql`instr(lower(${raw(text)}), ${word.toLowerCase()})`))] : []),
-  ]
-}
-
-const encode = (text: string) =>
-  btoa(String.fromCharCode(...new TextEncoder().encode(text)))
-    .replace(/\+/g, '-')
-    .replace(/\//g, '_')
-    .replace(/=+$/, '')
-const decode = (text: string) =>
-  new TextDecoder().decode(
-    Uint8Array.from(atob(text.replace(/-/g, '+').replace(/_/g, '/')), letter => letter.charCodeAt(0)),
+function plainPage(source: Source, { places, where, sort, after, limit, along }: ListQuery): Sql {
+  const { entity } = source
+  const conditions = [...where, ...behindSql(entity, sort, after?.row)]
+  const each = places?.flatMap(({ column, keys }) => keys.map(key => ({ column, keys: [key] }))) ?? []
+  if (each.length < 2 || each.length > MERGED)
+    return manySql(source, [inPlaces(places, 't'), ...conditions], orderSql(entity, sort), limit + 1, along)
+  const value = sortedBy(entity, sort)
+  const arms = each.map(
+    place =>
+      sql`SELECT t.id AS id${raw(value === null ? '' : `, t."${sort.by}" AS v`)} FROM ${raw(entity.name)} t WHERE ${all(
+        [inPlaces([place], 't'), ...conditions],
+      )}`,
   )
+  const way = sort.down ? 'DESC' : 'ASC'
+  const order = value === null ? `id ${way}` : `v${collationOf(entity, sort)} ${way}, id ${way}`
+  return pageSql(source, ofKeys(entity, merged(arms, order, limit + 1)), along)
+}
+
+function searchPage(source: Source, query: ListQuery, found: readonly Found[]): Sql {
+  const { entity } = source
+  const { sort, after, limit, along } = query
+  const [one] = found
+  if (sort.by === 'created_at') {
+    const way = sort.down ? 'DESC' : 'ASC'
+    const behind = (key: string) => behindSql(entity, sort, after?.row, key)
+    if (found.length === 1 && one)
+      return pageSql(
+        source,
+        sql`${from(one, behind(one.key))} ORDER BY ${raw(`${one.key} ${way}`)} LIMIT ${limit + 1}`,
+        along,
+      )
+    const arms = found.map(each => sql`SELECT ${raw(each.key)} AS id ${from(each, behind(each.key))}`)
+    return pageSql(source, ofKeys(entity, merged(arms, `id ${way}`, limit + 1)), along)
+  }
+  const { low, high } = after?.portion ?? { low: null, high: null }
+  const arms = found.map(each => {
+    const key = raw(each.key)
+    const bounds = [low === null ? [] : [sql`${key} >= ${low}`], high === null ? [] : [sql`${key} < ${high}`]]
+    return sql`SELECT ${key} AS id ${from(each, bounds.flat())}`
+  })
+  // A portion whose end is known takes what came into it since.
+  const portion = merged(arms, 'id DESC', low === null ? PORTION : -1)
+  const sorted = sql`SELECT t.id AS id FROM found f CROSS JOIN ${raw(entity.name)} t ON t.id = f.id WHERE ${all(
+    behindSql(entity, sort, after?.row),
+  )} ORDER BY ${orderSql(entity, sort)} LIMIT ${limit + 1}`
+  const more = [sql`(SELECT count(*) FROM found)`, sql`(SELECT min(id) FROM found)`]
+  return pageSql(source, ofKeys(entity, sorted), along, { found: portion, more })
+}
+
+function countFound(found: readonly Found[]): Sql {
+  const [one] = found
+  if (found.length === 1 && one) return sql`SELECT count(*) ${one.bare ?? from(one, [])}`
+  return sql`SELECT count(*) FROM (${join(
+    found.map(each => sql`SELECT ${raw(each.key)} AS id ${from(each, [])}`),
+    ' UNION ',
+  )})`
+}
+
+const from = ({ rows, where }: Found, more: readonly Sql[]) => sql`${rows} WHERE ${all([...where, ...more])}`
+
+/** Keys of several selections in one order, each once. Each is read in that order, no further than it takes. */
+const merged = (arms: readonly Sql[], order: string, limit: number): Sql =>
+  sql`${join(arms, ' UNION ')} ORDER BY ${raw(order)} LIMIT ${limit}`
+
+/** The rows of keys, in their order. */
+const ofKeys = (entity: Entity, keys: Sql): Sql =>
+  sql`FROM (${keys}) k CROSS JOIN ${raw(entity.name)} t ON t.id = k.id`

@@ -149,7 +149,14 @@ describe.each(Object.entries(DATABASES))(
       expect(searched.length).toBeGreaterThanOrEqual(8)
       for (const entity of searched) {
         const found = async (search: string) => {
-          const query = { limit: 100, sort: sortOf('created_at'), after: null, where: [], search }
+          const query = {
+            limit: 100,
+            sort: sortOf('created_at'),
+            after: null,
+            places: null,
+            where: [],
+            search,
+          }
           const [page] = await database.read(listSql({ entity, extras: {} }, query, false))
           return manyOf({ entity, extras: {} }, page).map(row => Reflect.get(row, 'id'))
         }

@@ -38,19 +38,33 @@ export function manySql(
   limit: number,
   along: readonly Along[] = [],
 ): Sql {
+  const rows = sql`FROM ${raw(source.entity.name)} t WHERE ${all(where)} ORDER BY ${order} LIMIT ${limit}`
+  return pageSql(source, rows, along)
+}
+
+/**
+ * `manySql` of rows that come from anywhere: `rows` is all that follows `SELECT …`, in order, with the entity as `t`.
+ * It may call `found` so; what `more` selects follows what comes along.
+ */
+export function pageSql(
+  source: Source,
+  rows: Sql,
+  along: readonly Along[] = [],
+  { found, more = [] }: { found?: Sql; more?: readonly Sql[] } = {},
+): Sql {
   const extras: Record<string, string> = source.extras
   const keys = along.map(({ by }, at) => `, ${extras[by] ?? `t."${by}"`} AS k${at}`).join('')
-  const rows = sql`SELECT ${document(source)} AS j${raw(keys)} FROM ${raw(
-    source.entity.name,
-  )} t WHERE ${all(where)} ORDER BY ${order} LIMIT ${limit}`
-  if (!along.length) return single(sql`SELECT ${ARRAY} FROM (${rows})`)
-  const others = along.map(
-    (each, at) =>
-      sql`(SELECT ${ARRAY} FROM (SELECT ${document(each.source)} AS j FROM ${raw(
-        each.source.entity.name,
-      )} t WHERE t.id IN (SELECT ${raw(`k${at}`)} FROM page) AND (${each.where})))`,
+  const page = sql`SELECT ${document(source)} AS j${raw(keys)} ${rows}`
+  if (!along.length && !found) return single(sql`SELECT ${ARRAY} FROM (${page})`)
+  const others = along.map((each, at) => {
+    const table = raw(each.source.entity.name)
+    const named = sql`t.id IN (SELECT ${raw(`k${at}`)} FROM page)`
+    return sql`(SELECT ${ARRAY} FROM (SELECT ${document(each.source)} AS j FROM ${table} t WHERE ${named} AND (${each.where})))`
+  })
+  const before = found ? sql`found AS MATERIALIZED (${found}), ` : raw('')
+  return single(
+    sql`WITH ${before}page AS MATERIALIZED (${page}) SELECT ${join([ARRAY, ...others, ...more], ', ')} FROM page`,
   )
-  return single(sql`WITH page AS MATERIALIZED (${rows}) SELECT ${join([ARRAY, ...others], ', ')} FROM page`)
 }
 
 const ARRAY = raw(`'[' || coalesce(group_concat(j, ','), '') || ']'`)

@@ -7,6 +7,8 @@ export type Sql = {
   readonly args: readonly Value[]
   /** Answers at most one row: the embedded driver fetches that in one step. */
   readonly single?: boolean
+  /** It says that a column has one value: a list can then choose an index by it. */
+  readonly equals?: { column: string; value: Sql }
 }
 
 /** `` sql`a = ${1} AND ${sql`b = ${2}`}` ``: pieces are spliced in, everything else becomes a `?`. */

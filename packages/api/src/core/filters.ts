@@ -4,9 +4,7 @@ import { keyOfReference } from './reading.ts'
 
 /** `column = value`, or no filter where the input does not name it. */
 export const equals = (column: string, value: string | number | boolean | undefined): Sql | null =>
-  value === undefined
-    ? null
-    : sql`${raw(`t."${column}"`)} = ${typeof value === 'boolean' ? Number(value) : value}`
+  value === undefined ? null : is(column, sql`${typeof value === 'boolean' ? Number(value) : value}`)
 
 /** `column` points at the row that a reference names; a reference to nothing matches nothing. */
 export const refers = (
@@ -14,5 +12,9 @@ export const refers = (
   column: string,
   entity: Entity,
   reference: string | undefined,
-): Sql | null =>
-  reference === undefined ? null : sql`${raw(`t."${column}"`)} = ${keyOfReference(ctx, entity, reference)}`
+): Sql | null => (reference === undefined ? null : is(column, keyOfReference(ctx, entity, reference)))
+
+const is = (column: string, value: Sql): Sql => ({
+  ...sql`${raw(`t."${column}"`)} = ${value}`,
+  equals: { column, value },
+})

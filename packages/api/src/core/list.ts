@@ -1,10 +1,19 @@
-import { cursorOf, listSql, manyOf, readCursor, type Sql, sortOf } from '@streamwise/db'
+import {
+  type ListQuery,
+  listSql,
+  manyOf,
+  nextPage,
+  placesIn,
+  readCursor,
+  type Sql,
+  sortOf,
+} from '@streamwise/db'
 import { invalidInput } from '@streamwise/domain'
 import type { SQLiteTable } from 'drizzle-orm/sqlite-core'
 import type { Context } from './context.ts'
 import { including } from './include.ts'
 import type { Reading } from './reading.ts'
-import { type Resource, visibleTo } from './resource.ts'
+import type { Resource } from './resource.ts'
 
 type ListInput = {
   limit: number
@@ -30,23 +39,30 @@ export async function list<Table extends SQLiteTable, Extras extends object, Sho
   const { ids } = ctx.deployment
   const sort = sortOf(input.sort)
   const after = input.cursor ? readCursor(of.entity, sort, input.cursor, ids) : null
-  if (input.cursor && !after) throw invalidInput({ cursor: ['This cursor does not belong to this list.'] })
-  const filters = [visibleTo(ctx, of), ...where.filter(condition => condition !== null)]
+  if (input.cursor && !after)
+    throw invalidInput({ cursor: ['This cursor does not belong to this list in this order.'] })
   const { along, nest } = including(ctx, of, input.include)
-  const query = { limit: input.limit, sort, after, where: filters, search: input.search, along }
+  const query: ListQuery = {
+    limit: input.limit,
+    sort,
+    after,
+    places: of.visible ? null : placesIn(ctx.scope, of.entity),
+    where: [...(of.visible ? [of.visible(ctx.scope)] : []), ...where.filter(condition => condition !== null)],
+    search: input.search,
+    along,
+  }
   const statements = listSql(of, query, input.total ?? false)
   const answers = await ctx.db.read(parent ? [...statements, parent.sql] : statements)
   if (parent) parent.read(answers.pop())
   const [page, count] = answers
   const rows = manyOf(of, page)
   const shown = rows.slice(0, input.limit)
-  const last = shown.at(-1)
   const data = shown.map(row => of.show(row, ctx.deployment))
   nest(page, shown, data)
   return {
     data,
     meta: {
-      next_cursor: rows.length > input.limit && last ? cursorOf(of.entity, sort, last, ids) : null,
+      next_cursor: nextPage(of.entity, query, rows, page, ids),
       ...(count ? { total: Number(count.rows[0]?.[0]) } : {}),
     },
   }

@@ -12,5 +12,5 @@ export const userResource: Resource<typeof schema.users, object, User> = resourc
 /** A user is seen by whoever sees a place where the user is a member. */
 function visibleUsers(scope: Scope): Sql {
   if (scope.platform) return sql`1`
-  return sql`EXISTS (SELECT 1 FROM memberships m WHERE m.user_id = t.id AND (${inScope(scope, memberships, 'm')}))`
+  return sql`t.id IN (SELECT m.user_id FROM memberships m WHERE ${inScope(scope, memberships, 'm')})`
 }

@@ -25,10 +25,10 @@ export const auditEntries = sqliteTable(
   },
   // Each gives its filter in the order of the keys, so that no page sorts what it leaves out.
   t => [
-    index('audit_entries_by_kind').on(t.entity, t.id),
     index('audit_entries_by_actor_type').on(t.actor_type, t.id),
     index('audit_entries_by_request').on(t.request_id, t.id),
     index('audit_entries_by_entity').on(t.entity, t.entity_id, t.id),
+    index('audit_entries_by_kind').on(t.entity, t.id),
     index('audit_entries_by_customer').on(t.customer_id, t.id),
     index('audit_entries_by_actor').on(t.actor_type, t.actor_id, t.id),
     index('audit_entries_by_time').on(t.created_at, t.id),

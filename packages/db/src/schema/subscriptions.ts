@@ -42,6 +42,16 @@ export const subscriptions = sqliteTable(
     index('subscriptions_by_package').on(t.package_id, t.id),
     index('subscriptions_by_name').on(noCase(t.name), t.id),
     index('subscriptions_by_end').on(t.ends_at, t.id),
+    index('subscriptions_by_package_and_name').on(t.package_id, noCase(t.name), t.id),
+    index('subscriptions_by_package_and_end').on(t.package_id, t.ends_at, t.id),
+    index('subscriptions_unusual_status').on(t.status, t.id).where(sql`status <> 'active'`),
+    index('subscriptions_unusual_status_by_name')
+      .on(t.status, noCase(t.name), t.id)
+      .where(sql`status <> 'active'`),
+    index('subscriptions_unusual_status_by_end').on(t.status, t.ends_at, t.id).where(sql`status <> 'active'`),
+    index('subscriptions_expired').on(t.is_active, t.id).where(sql`is_active <> 1`),
+    index('subscriptions_expired_by_name').on(t.is_active, noCase(t.name), t.id).where(sql`is_active <> 1`),
+    index('subscriptions_expired_by_end').on(t.is_active, t.ends_at, t.id).where(sql`is_active <> 1`),
     index('subscriptions_by_active_end').on(t.is_active, t.ends_at),
   ],
 )

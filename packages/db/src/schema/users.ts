@@ -23,7 +23,11 @@ export const users = sqliteTable(
     /** A picture's address; the sign-in library wants the column. */
     image: text(),
   },
-  t => [check('email_is_lower', sql`${t.email} = lower(${t.email})`)],
+  t => [
+    check('email_is_lower', sql`${t.email} = lower(${t.email})`),
+    index('users_unusual_status').on(t.status, t.id).where(sql`status <> 'active'`),
+    index('users_unusual_status_by_email').on(t.status, t.email, t.id).where(sql`status <> 'active'`),
+  ],
 )
 
 /**
