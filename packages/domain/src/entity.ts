@@ -125,6 +125,34 @@ export const page = <Item extends z.ZodType>(item: Item) =>
     meta: z.object({ next_cursor: z.string().nullable(), total: z.int().optional() }),
   })
 
+/** The input that names many of one kind. */
+export const Ids = z
+  .array(Reference)
+  .min(1, 'Name at least one.')
+  .max(100, 'At most 100 at once.')
+  .meta({ description: 'Up to 100 of them: all are changed, or none.' })
+
+export const ByIds = z.strictObject({ ids: Ids })
+
+/** The attributes that many are given at once: at least one of them. */
+export const updateMany = <Shape extends z.ZodRawShape>(shape: Shape) =>
+  z
+    .strictObject(shape)
+    .partial()
+    .extend({ ids: Ids })
+    .refine(input => Object.keys(input).length > 1, 'Say what to change.')
+
+/** What a change of many answers: all of them, in the order in which they were named. */
+export const Many = <Item extends z.ZodType>(item: Item) => z.object({ data: z.array(item) })
+
+/** What deleting many answers. */
+export const DeletedMany = z.object({
+  object: z.string(),
+  ids: z.array(z.string()),
+  deleted: z.literal(true),
+  removed: z.record(z.string(), z.int()).meta({ description: 'How many of each went along, all together.' }),
+})
+
 /** What a delete answers: what it removed, by kind. */
 export const Deleted = z.object({
   object: z.string(),
