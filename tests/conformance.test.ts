@@ -5,6 +5,7 @@ import { errors } from './conformance/errors.ts'
 import { joining } from './conformance/joining.ts'
 import { line } from './conformance/line.ts'
 import { lists } from './conformance/lists.ts'
+import { many } from './conformance/many.ts'
 import { meetings } from './conformance/meetings.ts'
 import { pages } from './conformance/pages.ts'
 import { providers } from './conformance/providers.ts'
@@ -24,6 +25,7 @@ const THEMES = {
   refusals,
   repeating,
   meetings,
+  many,
   lists,
   errors,
   quotas,

@@ -46,12 +46,12 @@ export function referencesOf(procedure: string, input: z.ZodType): { path: Path;
   const schema = z.toJSONSchema(input, { io: 'input', unrepresentable: 'any' })
   return [...walk(schema, [])].flatMap(({ path, name, node }) => {
     const isReference = marked !== undefined && JSON.stringify(node).includes(marked)
-    const looksLikeOne = /^id$|_id$/.test(name) && !NO_REFERENCES.includes(name)
+    const looksLikeOne = /^ids?$|_id$/.test(name) && !NO_REFERENCES.includes(name)
     if (!isReference && !looksLikeOne) return []
-    const kind = name === 'id' ? OF_ROUTER[procedure.split('.')[0] ?? ''] : OF_FIELD[name]
+    const kind = name === 'id' || name === 'ids' ? OF_ROUTER[procedure.split('.')[0] ?? ''] : OF_FIELD[name]
     if (!kind || !isReference)
       throw new Error(`${procedure}: say in tests/references.ts what ${path.join('.')} names.`)
-    return { path, kind }
+    return { path: node.type === 'array' ? [...path, 0] : path, kind }
   })
 }
 

@@ -75,6 +75,15 @@ const idOf =
   (sample: Sample): Sample =>
   async world => ({ id: (await sample(world)).id })
 
+const idsOf =
+  (sample: Sample): Sample =>
+  async world => ({ ids: [(await sample(world)).id] })
+
+const goneCustomer: Sample = async ({ admin, tenant }) => {
+  const { customer } = await buildTenant(admin, tenant.package.id, fresh('Gone'))
+  return (await admin.patch(`/customers/${customer.id}`, { status: 'terminated' })).body
+}
+
 export const SAMPLES: Record<string, Sample> = {
   'accounts.list': ({ tenant: { customer, subscription } }) => ({
     subscriber_id: customer.id,
@@ -97,6 +106,8 @@ export const SAMPLES: Record<string, Sample> = {
     return { id, subscription_id: subscription.id }
   },
   'accounts.setOwner': ({ tenant }) => ({ id: tenant.account.id, user_id: tenant.owner.id }),
+  'accounts.updateMany': ({ tenant }) => ({ ids: [tenant.account.id], tag: fresh('tag') }),
+  'accounts.deleteMany': idsOf(account),
 
   'apiCredentials.list': ({ tenant }) => ({ customer_id: tenant.customer.id }),
   'apiCredentials.get': ({ tenant }) => ({ id: tenant.credential.id }),
@@ -122,11 +133,9 @@ export const SAMPLES: Record<string, Sample> = {
   'customers.get': ({ tenant }) => ({ id: tenant.customer.id }),
   'customers.create': () => customerNamed(fresh('Customer')),
   'customers.update': ({ tenant }) => ({ id: tenant.customer.id, first_name: fresh('Ana') }),
-  'customers.delete': async ({ admin, tenant }) => {
-    const { customer } = await buildTenant(admin, tenant.package.id, fresh('Gone'))
-    await admin.patch(`/customers/${customer.id}`, { status: 'terminated' })
-    return { id: customer.id }
-  },
+  'customers.delete': idOf(goneCustomer),
+  'customers.updateMany': ({ tenant }) => ({ ids: [tenant.customer.id], delinquent: false }),
+  'customers.deleteMany': idsOf(goneCustomer),
 
   'features.list': () => ({}),
 
@@ -147,6 +156,8 @@ export const SAMPLES: Record<string, Sample> = {
   'rooms.update': ({ tenant }) => ({ id: tenant.room.id, room_name: fresh('Room') }),
   'rooms.delete': idOf(room),
   'rooms.features': ({ tenant }) => ({ id: tenant.room.id }),
+  'rooms.updateMany': ({ tenant }) => ({ ids: [tenant.room.id], is_public: false }),
+  'rooms.deleteMany': idsOf(room),
   'rooms.status': liveRoom,
   'rooms.end': liveRoom,
   'rooms.invitation': ({ tenant }) => ({ id: tenant.room.id, token: tenant.token.token }),
@@ -187,6 +198,10 @@ export const SAMPLES: Record<string, Sample> = {
     providers: [{ service_provider_id: tenant.provider.id }],
   }),
   'servicePackages.delete': idOf(({ admin }) => admin.made('/service-packages', { name: fresh('Gone') })),
+  'servicePackages.updateMany': ({ tenant }) => ({ ids: [tenant.package.id], hidden: true }),
+  'servicePackages.deleteMany': idsOf(({ admin }) =>
+    admin.made('/service-packages', { name: fresh('Gone') }),
+  ),
 
   'serviceProviders.types': () => ({}),
   'serviceProviders.list': () => ({}),

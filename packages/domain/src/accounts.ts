@@ -1,6 +1,16 @@
 import * as z from 'zod'
 import { Customer } from './customers.ts'
-import { entity, expectedVersion, line, listInput, Metadata, NoSettings, Reference, word } from './entity.ts'
+import {
+  entity,
+  expectedVersion,
+  line,
+  listInput,
+  Metadata,
+  NoSettings,
+  Reference,
+  updateMany,
+  word,
+} from './entity.ts'
 import { byIdWith, include, including } from './include.ts'
 import { Subscription } from './subscriptions.ts'
 import { User } from './users.ts'
@@ -63,6 +73,8 @@ export const AccountMove = z.strictObject({
 
 /** Who owns an account from now on: a member of it or of its customer. `version` is the account's. */
 export const AccountOwner = z.strictObject({ id: Reference, user_id: Reference, version: expectedVersion })
+
+export const AccountsUpdate = updateMany({ status: attributes.status, tag: attributes.tag })
 
 export const AccountList = listInput(['created_at', 'account_name'], {
   subscriber_id: Reference.optional(),

@@ -13,6 +13,7 @@ import {
   NoSettings,
   queryBoolean,
   Reference,
+  updateMany,
   word,
 } from './entity.ts'
 import { byIdWith, include, including } from './include.ts'
@@ -114,6 +115,8 @@ export const CustomerUpdate = z
   .strictObject({ ...attributes, email })
   .partial()
   .extend({ id: Reference, version: expectedVersion })
+
+export const CustomersUpdate = updateMany({ status: attributes.status, delinquent: attributes.delinquent })
 
 export const CustomerList = listInput(['created_at', 'name', 'email'], {
   status: attributes.status.optional(),

@@ -11,6 +11,7 @@ import {
   queryBoolean,
   Reference,
   timestamp,
+  updateMany,
   word,
 } from './entity.ts'
 import { FeatureSettings } from './features.ts'
@@ -84,6 +85,8 @@ export const RoomUpdate = z
   .strictObject({ ...attributes, slug, room_features: FeatureSettings })
   .partial()
   .extend({ id: Reference, version: expectedVersion })
+
+export const RoomsUpdate = updateMany({ status: attributes.status, is_public: attributes.is_public })
 
 export const RoomList = listInput(['created_at', 'room_name'], {
   customer_id: Reference.optional(),

@@ -9,6 +9,7 @@ import {
   queryBoolean,
   Reference,
   text,
+  updateMany,
 } from './entity.ts'
 import { FeatureSettings } from './features.ts'
 import { amount, currency } from './money.ts'
@@ -134,6 +135,12 @@ export const ServicePackageUpdate = z.strictObject(attributes).partial().extend(
   version: expectedVersion,
   features: FeatureSettings.optional(),
   providers: providers.optional(),
+})
+
+export const ServicePackagesUpdate = updateMany({
+  status: attributes.status,
+  hidden: attributes.hidden,
+  retired: attributes.retired,
 })
 
 export const ServicePackageList = listInput(['created_at', 'name', 'price', 'tier'], {

@@ -6,14 +6,19 @@ import {
   AccountList,
   AccountMove,
   AccountOwner,
+  AccountsUpdate,
   AccountUpdate,
   AccountWith,
   ById,
+  ByIds,
   Deleted,
+  DeletedMany,
+  Many,
   page,
 } from '@streamwise/domain'
 import { equals, refers } from '../core/filters.ts'
 import { list } from '../core/list.ts'
+import { deletedMany, many } from '../core/many.ts'
 import { authorized, router } from '../core/procedure.ts'
 import { get } from '../core/reading.ts'
 import { CREATED, rest } from '../core/rest.ts'
@@ -76,4 +81,20 @@ export const accountsRouter = router({
     .input(ById)
     .output(Deleted)
     .mutation(({ ctx, input }) => deleteAccount(ctx, input.id)),
+
+  updateMany: authorized('accounts:write')
+    .meta(rest('PATCH /accounts', 'Change many accounts at once: all, or none'))
+    .input(AccountsUpdate)
+    .output(Many(Account))
+    .mutation(async ({ ctx, input: { ids, ...values } }) => ({
+      data: await many(ctx, accountResource, ids, (one, id) => updateAccount(one, { id, ...values })),
+    })),
+
+  deleteMany: authorized('accounts:delete')
+    .meta(rest('DELETE /accounts', 'Delete inactive accounts: all, or none', { errors: ['not_usable'] }))
+    .input(ByIds)
+    .output(DeletedMany)
+    .mutation(async ({ ctx, input }) =>
+      deletedMany(await many(ctx, accountResource, input.ids, deleteAccount)),
+    ),
 })

@@ -1,17 +1,22 @@
 import { sql } from '@streamwise/db'
 import {
   ById,
+  ByIds,
   Customer,
   CustomerById,
   CustomerCreate,
   CustomerList,
+  CustomersUpdate,
   CustomerUpdate,
   CustomerWith,
   Deleted,
+  DeletedMany,
+  Many,
   page,
 } from '@streamwise/domain'
 import { equals } from '../core/filters.ts'
 import { list } from '../core/list.ts'
+import { deletedMany, many } from '../core/many.ts'
 import { authorized, router } from '../core/procedure.ts'
 import { get } from '../core/reading.ts'
 import { CREATED, rest } from '../core/rest.ts'
@@ -66,4 +71,26 @@ export const customersRouter = router({
     .input(ById)
     .output(Deleted)
     .mutation(({ ctx, input }) => deleteCustomer(ctx, input.id)),
+
+  updateMany: authorized('customers:write')
+    .meta(
+      rest('PATCH /customers', 'Change many customers at once: all, or none', { errors: ['already_exists'] }),
+    )
+    .input(CustomersUpdate)
+    .output(Many(Customer))
+    .mutation(async ({ ctx, input: { ids, ...values } }) => ({
+      data: await many(ctx, customerResource, ids, (one, id) => updateCustomer(one, { id, ...values })),
+    })),
+
+  deleteMany: authorized('customers:delete')
+    .meta(
+      rest('DELETE /customers', 'Delete terminated customers with everything below them: all, or none', {
+        errors: ['not_usable'],
+      }),
+    )
+    .input(ByIds)
+    .output(DeletedMany)
+    .mutation(async ({ ctx, input }) =>
+      deletedMany(await many(ctx, customerResource, input.ids, deleteCustomer)),
+    ),
 })

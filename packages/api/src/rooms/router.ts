@@ -1,7 +1,10 @@
 import { accounts, customers, subscriptions } from '@streamwise/db'
 import {
   ById,
+  ByIds,
   Deleted,
+  DeletedMany,
+  Many,
   page,
   Room,
   RoomById,
@@ -14,11 +17,13 @@ import {
   RoomJoined,
   RoomList,
   RoomStatus,
+  RoomsUpdate,
   RoomUpdate,
   RoomWith,
 } from '@streamwise/domain'
 import { equals, refers } from '../core/filters.ts'
 import { list } from '../core/list.ts'
+import { deletedMany, many } from '../core/many.ts'
 import { authorized, open, router } from '../core/procedure.ts'
 import { get } from '../core/reading.ts'
 import { CREATED, rest } from '../core/rest.ts'
@@ -78,6 +83,20 @@ export const roomsRouter = router({
     .input(ById)
     .output(RoomFeatures)
     .query(({ ctx, input }) => roomFeatures(ctx, input.id)),
+
+  updateMany: authorized('rooms:write')
+    .meta(rest('PATCH /rooms', 'Change many rooms at once: all, or none'))
+    .input(RoomsUpdate)
+    .output(Many(Room))
+    .mutation(async ({ ctx, input: { ids, ...values } }) => ({
+      data: await many(ctx, roomResource, ids, (one, id) => updateRoom(one, { id, ...values })),
+    })),
+
+  deleteMany: authorized('rooms:delete')
+    .meta(rest('DELETE /rooms', 'Delete rooms with their links: all, or none'))
+    .input(ByIds)
+    .output(DeletedMany)
+    .mutation(async ({ ctx, input }) => deletedMany(await many(ctx, roomResource, input.ids, deleteRoom))),
 
   status: authorized('rooms:read')
     .meta(rest('GET /rooms/{id}/status', 'See whether a room is live'))

@@ -1,17 +1,22 @@
 import {
   ById,
+  ByIds,
   Deleted,
+  DeletedMany,
   FEATURES,
   FeatureOfCatalogue,
+  Many,
   page,
   ServicePackage,
   ServicePackageCreate,
   ServicePackageList,
+  ServicePackagesUpdate,
   ServicePackageUpdate,
 } from '@streamwise/domain'
 import * as z from 'zod'
 import { equals } from '../core/filters.ts'
 import { list } from '../core/list.ts'
+import { deletedMany, many } from '../core/many.ts'
 import { authenticated, authorized, router } from '../core/procedure.ts'
 import { get } from '../core/reading.ts'
 import { CREATED, rest } from '../core/rest.ts'
@@ -66,4 +71,24 @@ export const servicePackagesRouter = router({
     .input(ById)
     .output(Deleted)
     .mutation(({ ctx, input }) => deleteServicePackage(ctx, input.id)),
+
+  updateMany: authorized('service_packages:write')
+    .meta(
+      rest('PATCH /service-packages', 'Change many packages at once: all, or none', { errors: ['in_use'] }),
+    )
+    .input(ServicePackagesUpdate)
+    .output(Many(ServicePackage))
+    .mutation(async ({ ctx, input: { ids, ...values } }) => ({
+      data: await many(ctx, servicePackageResource, ids, (one, id) =>
+        updateServicePackage(one, { id, ...values }),
+      ),
+    })),
+
+  deleteMany: authorized('service_packages:delete')
+    .meta(rest('DELETE /service-packages', 'Delete packages that nobody subscribed to: all, or none'))
+    .input(ByIds)
+    .output(DeletedMany)
+    .mutation(async ({ ctx, input }) =>
+      deletedMany(await many(ctx, servicePackageResource, input.ids, deleteServicePackage)),
+    ),
 })
