@@ -26,6 +26,8 @@ const KINDS = {
   looks: { platform: ALWAYS, own: OWN_LOOKS },
   /** Changes or deletes what is there. */
   changes: { platform: ALWAYS, own: OWN_CHANGES },
+  /** Decides what only the platform decides. */
+  governs: { platform: ALWAYS, own: ['forbidden', 'not_usable', 'unauthorized', 'unauthorized'] },
   /** Changes what terminating the customer ends for good. */
   extends: { platform: ['ok', 'ok', 'ok', 'not_usable'], own: OWN_CHANGES },
   /** Makes something below the customer. */
@@ -44,9 +46,11 @@ type Kind = keyof typeof KINDS
 const OF_CUSTOMERS: Record<string, Kind> = {
   'accounts.create': 'creates',
   'accounts.delete': 'changes',
+  'accounts.deleteMany': 'changes',
   'accounts.get': 'looks',
   'accounts.list': 'looks',
   'accounts.update': 'changes',
+  'accounts.updateMany': 'changes',
   'apiCredentials.create': 'creates',
   'apiCredentials.delete': 'stops',
   'apiCredentials.get': 'looks',
@@ -54,14 +58,18 @@ const OF_CUSTOMERS: Record<string, Kind> = {
   'apiCredentials.revoke': 'stops',
   'apiCredentials.rotate': 'extends',
   'apiCredentials.update': 'extends',
+  'auditEntries.get': 'looks',
   'auditEntries.list': 'looks',
   'customers.delete': 'deletes',
+  'customers.deleteMany': 'deletes',
   'customers.get': 'looks',
   'customers.list': 'looks',
   'customers.update': 'changes',
+  'customers.updateMany': 'governs',
   'features.list': 'looks',
   'rooms.create': 'creates',
   'rooms.delete': 'changes',
+  'rooms.deleteMany': 'changes',
   'rooms.end': 'stops',
   'rooms.get': 'looks',
   'rooms.invitation': 'enters',
@@ -69,6 +77,7 @@ const OF_CUSTOMERS: Record<string, Kind> = {
   'rooms.list': 'looks',
   'rooms.status': 'looks',
   'rooms.update': 'changes',
+  'rooms.updateMany': 'changes',
   'roomTokens.create': 'creates',
   'roomTokens.delete': 'changes',
   'roomTokens.get': 'looks',
@@ -100,6 +109,7 @@ const isOfThePlatform = (name: string): boolean => OF_THE_PLATFORM.some(pattern 
 /** A sample that would be about another customer, about this one. */
 const INPUTS: Record<string, (world: World) => Json> = {
   'customers.delete': ({ tenant }) => ({ id: tenant.customer.id }),
+  'customers.deleteMany': ({ tenant }) => ({ ids: [tenant.customer.id] }),
 }
 
 let here: Here

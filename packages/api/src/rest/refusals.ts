@@ -1,4 +1,4 @@
-import type { ErrorCode } from '@streamwise/domain'
+import { type ErrorCode, PERMISSIONS } from '@streamwise/domain'
 import type { Operation } from './operations.ts'
 
 /** What a request under an `Idempotency-Key` can be refused with. */
@@ -15,6 +15,8 @@ export function refusalsOf(operation: Operation, refers: boolean): ErrorCode[] {
   if (!open) codes.add('unauthorized')
   if (permission) codes.add('forbidden')
   if (writes) codes.add('cross_origin')
+  // A suspended customer's own users and credentials may look, and change nothing.
+  if (writes && permission && !PERMISSIONS[permission].platform) codes.add('not_usable')
   if (takesKey(operation)) for (const code of UNDER_A_KEY) codes.add(code)
   if (path.includes('{') || (writes && refers)) codes.add('not_found')
   // Whatever is changed can have been changed meanwhile, and what a new row points to can have gone.
