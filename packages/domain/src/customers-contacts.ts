@@ -31,6 +31,21 @@ export const Address = z
     complement: text(100).default(''),
   })
   .refine(postalCodeFits, { message: 'Postal codes of this country look different.', path: ['postal_code'] })
+  .meta({
+    example: {
+      type: 'BillingAddress',
+      default: true,
+      country: 'DE',
+      postal_code: '10115',
+      city: 'Berlin',
+      address_line1: 'Chausseestraße 1',
+      address_line2: '',
+      state: 'Berlin',
+      po_box: '',
+      building_number: '',
+      complement: '',
+    },
+  })
 
 /** Spaces, dots, hyphens, slashes and brackets of a number as people write it are taken out. */
 const bareNumber = (number: string): string => number.normalize('NFKC').replace(/[\s().\-‐-―/]/g, '')

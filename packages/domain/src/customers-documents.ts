@@ -61,3 +61,4 @@ export const LegalDocument = z
         input: document[result.at],
       })
   })
+  .meta({ example: { type: 'eu_vat', country: 'DE', value: 'DE136695976', issued_date: '2020-05-31' } })

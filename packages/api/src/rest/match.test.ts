@@ -19,7 +19,7 @@ describe('match', () => {
     expect(match('GET', '/rooms/%E0%A4%A')).toMatchObject({ values: ['%E0%A4%A'] })
   })
   it('says which methods an address takes, and none for nothing', () => {
-    expect(match('PUT', '/rooms')).toEqual({ operation: null, allowed: ['GET', 'POST'] })
+    expect(match('PUT', '/rooms')).toEqual({ operation: null, allowed: ['GET', 'POST', 'PATCH', 'DELETE'] })
     for (const path of ['', '/', '/nope', '/rooms/', '/rooms//tokens', '/rooms/a/b/c/d'])
       expect(match('GET', path)).toEqual({ operation: null, allowed: [] })
   })
