@@ -5,6 +5,7 @@ import { errors } from './conformance/errors.ts'
 import { joining } from './conformance/joining.ts'
 import { line } from './conformance/line.ts'
 import { lists } from './conformance/lists.ts'
+import { mailTheme } from './conformance/mail.ts'
 import { many } from './conformance/many.ts'
 import { meetings } from './conformance/meetings.ts'
 import { pages } from './conformance/pages.ts'
@@ -31,6 +32,7 @@ const THEMES = {
   quotas,
   pages,
   'audit log': auditLog,
+  mail: mailTheme,
 }
 
 // The platform over HTTP, as any client sees it: one and the same on both hosts.

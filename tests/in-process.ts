@@ -24,10 +24,13 @@ export type Here = AsyncDisposable & {
 const URL_HERE = 'http://platform.test'
 
 /**
- * The whole app in this process, on a database file of its own. Its clock stands still. `wrap` stands between the app
- * and the database.
+ * The whole app in this process, on a database file of its own. Its clock stands still unless a test has its own, and
+ * no job runs by itself. `wrap` stands between the app and the database.
  */
-export async function platformHere(wrap: (database: Database) => Database = same => same): Promise<Here> {
+export async function platformHere(
+  wrap: (database: Database) => Database = same => same,
+  options: { env?: Record<string, string>; now?: () => number } = {},
+): Promise<Here> {
   const directory = await temporaryDirectory()
   const database = embeddedDatabase(join(directory, 'streamwise.db'))
   await migrate(database)
@@ -39,9 +42,10 @@ export async function platformHere(wrap: (database: Database) => Database = same
     ALLOW_PRIVATE_ADDRESSES: 'true',
     SMTP_URL: 'smtp://127.0.0.1:1',
     MAIL_FROM: 'StreamWise <platform@example.com>',
+    ...options.env,
   })
   const started = Date.now()
-  const deployment = await deploymentOf(config, { log: () => {}, now: () => started })
+  const deployment = await deploymentOf(config, { log: () => {}, now: options.now ?? (() => started) })
   const person = { email: 'admin@example.com', password: 'correct horse battery staple' }
   const actor = {
     type: 'system',

@@ -35,7 +35,7 @@ export async function startMailServer(
 ): Promise<MailServer> {
   const { port = 0, before, ...more } = options
   const arrived: Arrived[] = []
-  const arrivals = new EventEmitter()
+  const arrivals = new EventEmitter().setMaxListeners(0)
   const server = new SMTPServer({
     logger: false,
     disableReverseLookup: true,

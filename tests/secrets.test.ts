@@ -7,6 +7,7 @@ import { expect, test } from 'vitest'
 import { type Host, startHost } from './hosts.ts'
 import { api, attempt, cookieOf, send, type Target } from './http.ts'
 import { buildLine, credential, providerOn } from './line.ts'
+import { startMailServer } from './mail-server.ts'
 
 /** A text as it could be written down by accident. */
 const spellings = (secret: string): string[] => [
@@ -40,7 +41,8 @@ function recorded(host: Host): { target: Target; answers: { asked: string; text:
 
 test('a full run leaves no secret in the database, the log or an answer', async () => {
   await using simulator = await startSimulator({ secret: 'the-provider-secret-4711-of-this-run' })
-  await using host = await startHost('node')
+  await using mail = await startMailServer()
+  await using host = await startHost('node', { env: mail.env })
   const { target, answers } = recorded(host)
 
   const signedIn = await attempt(target, host.admin)
@@ -65,7 +67,11 @@ test('a full run leaves no secret in the database, the log or an answer', async 
   await admin.post('/service-providers/test', { provider_type: 'bbb', properties: { secret: replaced } })
   await nobody.post(`/rooms/${made.room.id}/join`, { name: 'Ana', token: made.token.token })
   await admin.post('/service-providers', providerOn(simulator, 'Another'))
+  await admin.made('/mail/test', { to: 'ana@example.com' })
+  await admin.made('/mail/test', { to: 'nobody@example.com' })
+  await mail.mailTo('ana@example.com')
   for (const list of [
+    'jobs',
     'service-providers',
     'service-packages',
     'subscriptions',
@@ -84,6 +90,7 @@ test('a full run leaves no secret in the database, the log or an answer', async 
     'admin password': host.admin.password,
     'guessed password': guess,
     'API secret': secret,
+    'password of the mail server': decodeURIComponent(new URL(mail.env.SMTP_URL).password),
   }
   const creating = answers.filter(({ text }) => foundIn(text, secrets).length)
   expect(creating.map(({ asked, text }) => [asked, ...foundIn(text, secrets)])).toEqual([

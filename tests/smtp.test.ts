@@ -93,6 +93,20 @@ test('a sender that is refused is the operator’s to repair: it is tried again'
   expect(failure).toMatchObject({ permanent: false, message: expect.stringContaining('Not yours') })
 })
 
+test('a password that a server repeats is not told', async () => {
+  await using server = await startMailServer({
+    authMethods: ['PLAIN'],
+    onAuth: ({ username, password }, _, done) => {
+      const sent = Buffer.from(`\0${username}\0${password}`).toString('base64')
+      done(
+        Object.assign(new Error(`AUTH PLAIN ${sent} of ${username} with ${password}`), { responseCode: 535 }),
+      )
+    },
+  })
+  const { message } = await failureOf(mailer(server.env).send({ ...MAIL, to: 'ana@example.com' }, never))
+  expect(message).toContain('AUTH PLAIN … of platform with …')
+})
+
 test('a wrong password is told without it, and tried again', async () => {
   await using server = await startMailServer()
   const env = { ...server.env, SMTP_URL: `smtp://platform:hunter2-secret@127.0.0.1:${server.port}` }
@@ -130,11 +144,11 @@ test('a server that is slow to take a message is given up when the job’s time 
 })
 
 test('a password goes to another machine only over TLS, and TLS only with a certificate that fits', async () => {
-  await using clear = await startMailServer()
+  await using clear = await startMailServer({ disabledCommands: ['STARTTLS'] })
   await using starting = await startMailServer({ hideSTARTTLS: false })
   await using secure = await startMailServer({ secure: true })
   for (const [server, reason] of [
-    [clear, /TLS/],
+    [clear, /ETLS|STARTTLS/],
     [starting, /certificate/],
     [secure, /certificate/],
   ] as const) {

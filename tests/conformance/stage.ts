@@ -3,12 +3,15 @@ import { type Simulator, startSimulator } from '@streamwise/simulator'
 import { type Host, type HostName, startHost } from '../hosts.ts'
 import { type Api, api, signIn } from '../http.ts'
 import { credential } from '../line.ts'
+import { type MailServer, startMailServer } from '../mail-server.ts'
 
 /** What every conformance test plays on: a host, two simulated servers and whoever runs the platform. */
 export type Stage = AsyncDisposable & {
   host: Host
   simulator: Simulator
   spare: Simulator
+  /** Where the platform's mails arrive. */
+  mail: MailServer
   /** An API credential that may do everything. */
   admin: Api
   /** The admin's signed-in browser. */
@@ -19,7 +22,8 @@ export type Stage = AsyncDisposable & {
 }
 
 export async function setStage(name: HostName): Promise<Stage> {
-  const [host, simulator, spare] = await Promise.all([startHost(name), startSimulator(), startSimulator()])
+  const [mail, simulator, spare] = await Promise.all([startMailServer(), startSimulator(), startSimulator()])
+  const host = await startHost(name, { env: mail.env })
   const browser = api(host, await signIn(host, host.admin))
   const { secret } = await credential(browser, PERMISSION_CODES)
   let made = 0
@@ -27,12 +31,14 @@ export async function setStage(name: HostName): Promise<Stage> {
     host,
     simulator,
     spare,
+    mail,
     browser,
     admin: api(host, { secret }),
     nobody: api(host),
     fresh: word => `${word} ${++made}`,
     [Symbol.asyncDispose]: async () => {
-      await Promise.all([host[Symbol.asyncDispose](), simulator.close(), spare.close()])
+      await host[Symbol.asyncDispose]()
+      await Promise.all([mail[Symbol.asyncDispose](), simulator.close(), spare.close()])
     },
   }
 }

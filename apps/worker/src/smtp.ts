@@ -46,7 +46,7 @@ export function mailerOf(
           disableUrlAccess: true,
         })
       } catch (error) {
-        throw failureOf(error)
+        throw failureOf(error, options.auth)
       } finally {
         transport.close()
       }
@@ -69,13 +69,25 @@ function optionsOf({ protocol, hostname, port, username, password }: URL): SMTPT
 }
 
 /** What a mail server or the way to it said, in one line. Only a refusal of the recipient or the mail is for good. */
-function failureOf(error: unknown): JobFailure {
+function failureOf(error: unknown, login: Login): JobFailure {
   const { code, command, responseCode, message } = error as Partial<Record<string, unknown>> // the library's error
   const refused = typeof responseCode === 'number' && responseCode >= 500
   const permanent = refused && (command === 'RCPT TO' || command === 'DATA')
-  const said = String(message).replaceAll(/\s+/g, ' ').slice(0, 500)
+  const said = withoutPassword(String(message).replaceAll(/\s+/g, ' '), login).slice(0, 500)
   return new JobFailure(`The mail server: ${said}${typeof code === 'string' ? ` (${code})` : ''}`, {
     permanent,
     cause: error,
   })
 }
+
+type Login = { user?: string; pass?: string } | undefined
+
+/** Some servers repeat what they were sent when they refuse it. */
+function withoutPassword(text: string, login: Login): string {
+  if (!login?.pass) return text
+  const { user, pass } = login
+  const spellings = [pass, base64(pass), base64(`\0${user}\0${pass}`)]
+  return spellings.reduce((rest, spelling) => rest.replaceAll(spelling, '…'), text)
+}
+
+const base64 = (text: string): string => btoa(String.fromCharCode(...new TextEncoder().encode(text)))

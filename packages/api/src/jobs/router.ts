@@ -39,7 +39,11 @@ export const jobsRouter = router({
     .mutation(({ ctx, input }) => retryJob(ctx, input.id)),
 
   delete: authorized('jobs:write')
-    .meta(rest('DELETE /jobs/{id}', 'Delete a job that does not run', { errors: ['not_usable'] }))
+    .meta(
+      rest('DELETE /jobs/{id}', 'Delete a job that does not run', {
+        errors: ['not_usable', 'stale_version'],
+      }),
+    )
     .input(ById)
     .output(Deleted)
     .mutation(({ ctx, input }) => deleteJob(ctx, input.id)),

@@ -1,0 +1,38 @@
+import { expect, test } from 'vitest'
+import { letter } from './letter.ts'
+import { mailLocale } from './locale.ts'
+
+test('a letter reads the same as text and as HTML, and nothing in it is markup', () => {
+  const { subject, text, html } = letter('en', {
+    subject: 'Ana invites\r\nBcc: eve@example.com you',
+    paragraphs: ['Ana <script>alert("1")</script> & friends', "It's yours."],
+    link: { label: 'Open "it"', url: 'https://meet.example.com/invitations?token=a&b="><img src=x>' },
+    note: 'Until <Friday>.',
+  })
+  expect(subject).toBe('Ana invites Bcc: eve@example.com you')
+  expect(text).toBe(`Ana <script>alert("1")</script> & friends
+
+It's yours.
+
+Open "it":
+https://meet.example.com/invitations?token=a&b="><img src=x>
+
+Until <Friday>.
+`)
+  expect(html).toContain('Ana &lt;script&gt;alert(&quot;1&quot;)&lt;/script&gt; &amp; friends')
+  expect(html).toContain(
+    'href="https://meet.example.com/invitations?token=a&amp;b=&quot;&gt;&lt;img src=x&gt;"',
+  )
+  expect(html.match(/<(?!\/)(\w+)/g)).toEqual(
+    ['html', 'head', 'meta', 'meta', 'title', 'body', 'p', 'p', 'p', 'a', 'p', 'p'].map(name => `<${name}`),
+  )
+})
+
+test('a letter says its language', () => {
+  expect(letter('pt-BR', { subject: 'Olá', paragraphs: [] }).html).toContain('<html lang="pt-BR">')
+})
+
+test('readers of any Portuguese get Portuguese, all others English', () => {
+  for (const tag of ['pt', 'pt-BR', 'PT-pt']) expect(mailLocale(tag)).toBe('pt-BR')
+  for (const tag of ['en', 'de-AT', 'ptx', '']) expect(mailLocale(tag)).toBe('en')
+})
