@@ -17,6 +17,8 @@ export type Here = AsyncDisposable & {
   database: Database
   /** An API credential that may do everything. */
   admin: Api
+  /** The admin's signed-in browser, for what only people may do. */
+  browser: Api
   /** Resolves when the work that answers did not wait for is done. */
   settled(): Promise<unknown>
 }
@@ -79,6 +81,7 @@ export async function platformHere(
     deployment,
     database,
     admin: api(target, { secret }),
+    browser,
     settled: () => Promise.all(deferred.splice(0)),
     [Symbol.asyncDispose]: async () => {
       await Promise.all(deferred)

@@ -7,14 +7,14 @@ import { type Answer, type Auth, api, type Json, refusalOf, restCall, trpcCall }
 import { type Here, platformHere } from './in-process.ts'
 import { credential } from './line.ts'
 import { naming, referencesOf } from './references.ts'
-import { buildWorld, SAMPLES, sampleOf, type World } from './samples.ts'
+import { buildWorld, callerOf, SAMPLES, sampleOf, type World } from './samples.ts'
 
 /** What anybody may call: these check by themselves what they need. */
 const OPEN = ['rooms.invitation', 'rooms.join', 'setup.complete', 'setup.status']
-/** What anybody may call who proves who they are. */
-const SIGNED_IN = ['features.list', 'users.me']
 /** What an open procedure asks for by itself: joining by one's right. */
 const ASKED_WITHIN: Permission[] = ['rooms:join', 'rooms:moderate']
+/** What anybody may call who proves who they are. */
+const SIGNED_IN = ['features.list', 'permissions.list', 'users.me', 'users.updateMe']
 /** What changes no entity: observations of a provider, a participant's way in; the set-up tells of the user it makes. */
 const UNAUDITED = [
   'mail.test',
@@ -179,7 +179,8 @@ describe('a write leaves one entry in the audit log for each thing it changes', 
   test.each(writes)('$name', async ({ name, operation }) => {
     if (!operation) throw new Error(`${name} has no place in REST.`)
     const input = await sampleOf(name)(ours)
-    const answer = await restCall(here.target, here.admin.auth, operation, input)
+    const caller = callerOf(name, here)
+    const answer = await restCall(here.target, caller.auth, operation, input)
     expect(answer.status, answer.text).toBe(operation.status)
     const { data } = (await here.admin.get(`/audit-entries?action=${name}&limit=10`)).body
     const entries: Json[] = data.filter(
@@ -188,8 +189,8 @@ describe('a write leaves one entry in the audit log for each thing it changes', 
     const changed = entries.map(({ entity }) => entity)
     expect(changed).toHaveLength(new Set(changed).size)
     expect(changed).toContain(name === 'rooms.end' ? 'Room' : (answer.body.data?.[0] ?? answer.body).object)
-    for (const entry of entries)
-      expect(entry).toMatchObject({ actor_type: 'api_credential', address: '127.0.0.1' })
+    const actor_type = caller === here.admin ? 'api_credential' : 'user'
+    for (const entry of entries) expect(entry).toMatchObject({ actor_type, address: '127.0.0.1' })
   })
 })
 

@@ -12,6 +12,8 @@ const OF_ROUTER: Record<string, Kind> = {
   auditEntries: 'entry',
   customers: 'customer',
   jobs: 'job',
+  memberships: 'membership',
+  roles: 'role',
   rooms: 'room',
   roomAccessCodes: 'accessCode',
   roomTokens: 'token',
@@ -67,11 +69,19 @@ function* walk(node: Json, path: Path): Generator<{ path: Path; name: string; no
   }
 }
 
-/** An input that names something else at one place. Throws where the sample names nothing there. */
+/** Attributes of which an input names one. */
+const ONE_OF = ['customer_id', 'account_id', 'room_id']
+
+/** An input that names something else at one place, or one of several that exclude each other. Throws where the sample names nothing there. */
 export function naming(input: Json, path: Path, reference: string): Json {
   const copy = structuredClone(input)
   const parent = path.slice(0, -1).reduce((node, key) => node?.[key], copy)
   const last = path.at(-1) ?? ''
+  const instead = ONE_OF.includes(String(last)) && ONE_OF.find(name => typeof parent?.[name] === 'string')
+  if (instead && parent[last] === undefined) {
+    parent[last] = parent[instead]
+    delete parent[instead]
+  }
   if (typeof parent?.[last] !== 'string') throw new Error(`The sample names nothing at ${path.join('.')}.`)
   parent[last] = reference
   return copy

@@ -5,7 +5,7 @@ import { type Simulator, startSimulator } from '@streamwise/simulator'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { restCall } from './http.ts'
 import { type Here, platformHere } from './in-process.ts'
-import { buildWorld, sampleOf, type World } from './samples.ts'
+import { buildWorld, callerOf, sampleOf, type World } from './samples.ts'
 
 /** Over HTTP every round trip costs milliseconds, so their number is part of what a procedure promises. */
 const MOST = { query: 2, mutation: 3 }
@@ -48,7 +48,7 @@ test.each(operations)('$name', async operation => {
   const input = await sampleOf(operation.name)(world)
   await here.settled()
   trips.length = 0
-  const answer = await restCall(here.target, here.admin.auth, operation, input)
+  const answer = await restCall(here.target, callerOf(operation.name, here).auth, operation, input)
   await here.settled()
   expect(answer.status, answer.text).toBe(operation.status)
   table.push({ name: operation.name, trips: [...trips] })

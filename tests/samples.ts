@@ -11,13 +11,8 @@ import {
 } from './line.ts'
 
 /** A tenant with one of everything that an input can name. */
-export type Tenant = Line & {
-  credential: Json
-  owner: Json
-  entry: Json
-  job: Json
-  accessCode: Json
-}
+export type Tenant = Line &
+  Record<'credential' | 'owner' | 'membership' | 'role' | 'entry' | 'job' | 'accessCode', Json>
 
 export type World = { admin: Api; simulator: Simulator; tenant: Tenant }
 
@@ -36,7 +31,9 @@ export async function buildWorld(
   const job = await admin.made('/mail/test', { to: 'ana@example.com' })
   // For guests: the line's own link, a moderator's, takes none.
   const accessCode = await admin.made(`/rooms/${line.room.id}/access-codes`, { role: 'guest' })
-  const more = { credential: made, owner, entry, job, accessCode }
+  const { data } = (await admin.get(`/customers/${line.customer.id}/users`)).body
+  const role = await admin.made('/roles', { name: `${name} role`, permissions: ['rooms:read'] })
+  const more = { credential: made, owner, membership: data[0], role, entry, job, accessCode }
   return { admin, simulator, tenant: { ...line, ...more } }
 }
 
@@ -70,6 +67,17 @@ const liveRoom: Sample = async world => {
 
 /** A job that waits: nobody runs jobs here. */
 const job: Sample = ({ admin }) => admin.made('/mail/test', { to: 'ana@example.com' })
+const user: Sample = ({ admin }) => {
+  const name = fresh('person')
+  const email = `${name.replace(' ', '.')}@example.com`
+  return admin.made('/users', { email, first_name: 'Bia', last_name: 'Lima' })
+}
+const membership: Sample = async world => {
+  const { admin, tenant } = world
+  const { id } = await user(world)
+  return admin.made('/memberships', { user_id: id, account_id: tenant.account.id, role: 'viewer' })
+}
+const role: Sample = ({ admin }) => admin.made('/roles', { name: fresh('Role'), permissions: ['rooms:read'] })
 
 const idOf =
   (sample: Sample): Sample =>
@@ -145,6 +153,36 @@ export const SAMPLES: Record<string, Sample> = {
   'jobs.delete': idOf(job),
 
   'mail.test': () => ({ to: 'ana@example.com', locale: 'pt-BR' }),
+  'memberships.list': ({ tenant: { customer, account, room, owner } }) => ({
+    user_id: owner.id,
+    customer_id: customer.id,
+    account_id: account.id,
+    room_id: room.id,
+  }),
+  'memberships.get': ({ tenant }) => ({ id: tenant.membership.id }),
+  'memberships.create': async world => ({
+    user_id: (await membership(world)).user_id,
+    customer_id: world.tenant.customer.id,
+    role: 'viewer',
+  }),
+  'memberships.update': async world => ({ id: (await membership(world)).id, role: 'moderator' }),
+  'memberships.delete': idOf(membership),
+  'memberships.sync': async world => ({
+    user_id: (await membership(world)).user_id,
+    memberships: [{ account_id: world.tenant.account.id, role: 'moderator' }],
+  }),
+  'memberships.ofCustomer': ({ tenant }) => ({ customer_id: tenant.customer.id }),
+  'memberships.ofAccount': ({ tenant }) => ({ account_id: tenant.account.id }),
+  'memberships.ofRoom': ({ tenant }) => ({ room_id: tenant.room.id }),
+  'memberships.ofUser': ({ tenant }) => ({ user_id: tenant.owner.id }),
+
+  'permissions.list': () => ({}),
+
+  'roles.list': () => ({}),
+  'roles.get': ({ tenant }) => ({ id: tenant.role.id }),
+  'roles.create': () => ({ name: fresh('Role'), permissions: ['rooms:read'] }),
+  'roles.update': ({ tenant }) => ({ id: tenant.role.id, description: fresh('What it is for') }),
+  'roles.delete': idOf(role),
 
   'rooms.list': ({ tenant: { customer, account, subscription } }) => ({
     customer_id: customer.id,
@@ -239,10 +277,25 @@ export const SAMPLES: Record<string, Sample> = {
   ),
 
   'users.me': () => ({}),
+  'users.updateMe': () => ({ first_name: fresh('Ada') }),
   'users.list': () => ({}),
   'users.get': ({ tenant }) => ({ id: tenant.owner.id }),
+  'users.create': () => ({
+    email: `${fresh('new').replace(' ', '.')}@example.com`,
+    first_name: 'Bia',
+    last_name: 'Lima',
+  }),
   'users.update': ({ tenant }) => ({ id: tenant.owner.id, first_name: fresh('Ana') }),
+  'users.delete': idOf(user),
+  'users.permissions': ({ tenant }) => ({ id: tenant.owner.id }),
 }
+
+/** What only a person may do: no credential has a name or a session. */
+const PERSONAL = ['users.updateMe']
+
+/** Who calls a procedure as it is meant. */
+export const callerOf = (procedure: string, here: { admin: Api; browser: Api }): Api =>
+  PERSONAL.includes(procedure) ? here.browser : here.admin
 
 /** A procedure's sample. Throws for a procedure that nobody wrote one for. */
 export function sampleOf(procedure: string): Sample {

@@ -1,6 +1,6 @@
 import { passwordSql } from '@streamwise/api'
 import { accounts, customers, insertSql, keyOf, memberships, rooms, users } from '@streamwise/db'
-import { newUuid, type Role } from '@streamwise/domain'
+import { newUuid, type ROLES } from '@streamwise/domain'
 import { type Simulator, startSimulator } from '@streamwise/simulator'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type Api, api, attempt, type Json, send, signIn } from './http.ts'
@@ -28,7 +28,7 @@ const PLACES = { customer_id: customers, account_id: accounts, room_id: rooms }
 /** The owner of a customer, signed in, with one more role at a place (as invitations will give it). */
 async function ownerWith(
   { customer }: Line,
-  role: Role,
+  role: keyof typeof ROLES,
   column: keyof typeof PLACES,
   place: Json,
 ): Promise<Api> {

@@ -1,4 +1,4 @@
-import { PERMISSIONS, type Permission, ROLES, type Role } from '@streamwise/domain'
+import { PERMISSIONS, type Permission, ROLES } from '@streamwise/domain'
 import type { Path, World } from './world.ts'
 
 /** Something that a list shows: its kind, and where it hangs. A user hangs wherever they are a member. */
@@ -44,7 +44,7 @@ export const sees = (held: readonly Path[], thing: Thing): boolean =>
   )
 
 const permissionsOfRole = (world: World, role: string): readonly Permission[] =>
-  world.roles.find(({ code }) => code === role)?.permissions ?? ROLES[role as Role]
+  world.roles.find(({ code }) => code === role)?.permissions ?? ROLES[role as keyof typeof ROLES]
 
 function hasAccess({ customers }: World, [customer]: Path): boolean {
   if (customer === undefined) return true

@@ -57,7 +57,7 @@ describe('the tables say what the code says', () => {
   })
 
   it('permissions and the roles that have them', () => {
-    const rows = cellsOf(read('docs/operators/users.md'))
+    const rows = cellsOf(read('docs/operators/roles.md'))
     const roles = Object.values<readonly string[]>(ROLES)
     for (const [code, { platform }] of Object.entries(PERMISSIONS))
       expect(rows).toContainEqual([

@@ -5,6 +5,9 @@ import { router } from './core/procedure.ts'
 import { customersRouter } from './customers/router.ts'
 import { jobsRouter } from './jobs/router.ts'
 import { mailRouter } from './mail/router.ts'
+import { membershipsRouter } from './memberships/router.ts'
+import { permissionsRouter } from './permissions/router.ts'
+import { rolesRouter } from './roles/router.ts'
 import { roomAccessCodesRouter } from './room-access-codes/router.ts'
 import { roomTokensRouter } from './room-tokens/router.ts'
 import { roomsRouter } from './rooms/router.ts'
@@ -23,6 +26,9 @@ export const appRouter = router({
   features: featuresRouter,
   jobs: jobsRouter,
   mail: mailRouter,
+  memberships: membershipsRouter,
+  permissions: permissionsRouter,
+  roles: rolesRouter,
   rooms: roomsRouter,
   roomAccessCodes: roomAccessCodesRouter,
   roomTokens: roomTokensRouter,

@@ -67,6 +67,13 @@ export function foundSql(entity: Entity, { search, places, where }: Searched): F
   ]
 }
 
+/** The keys of what a search finds, for lists that are searched by what their rows point to; null where nothing is searched. */
+export function keysFound(entity: Entity, search: string | undefined): Sql | null {
+  const words = wordsSql(search)
+  const index = raw(`${entity.name}_search`)
+  return words && sql`(SELECT rowid FROM ${index} WHERE ${index} MATCH (${words}))`
+}
+
 /** What the index must hold: every word. null where there is none. */
 function wordsSql(search: string | undefined): Sql | null {
   const words = search?.split(/\s+/).filter(Boolean) ?? []

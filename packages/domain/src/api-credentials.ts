@@ -13,13 +13,9 @@ import {
   word,
 } from './entity.ts'
 import { byIdWith, include, including } from './include.ts'
-import { PERMISSION_CODES } from './permissions.ts'
+import { permissionCodes } from './roles.ts'
 
-const permissions = z
-  .array(z.enum(PERMISSION_CODES))
-  .min(1, 'Choose at least one permission.')
-  .max(PERMISSION_CODES.length)
-  .transform(codes => [...new Set(codes)])
+const permissions = permissionCodes.refine(codes => codes.length > 0, 'Choose at least one permission.')
 
 /** Ranges of addresses; what is one, and how it is kept, is the API's to say. */
 const allowedIps = z

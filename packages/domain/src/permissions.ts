@@ -29,7 +29,14 @@ export const PERMISSIONS = {
   'room_tokens:write': { label: "Make and change rooms' links and access codes", platform: false },
   'room_tokens:delete': { label: "Delete rooms' links and access codes", platform: false },
   'users:read': { label: 'See users', platform: false },
-  'users:write': { label: 'Change users', platform: true },
+  'users:write': { label: 'Make and change users', platform: true },
+  'users:delete': { label: 'Delete users', platform: true },
+  'memberships:read': { label: 'See who has which role, and who is invited', platform: false },
+  'memberships:write': { label: 'Give roles, and invite people', platform: false },
+  'memberships:delete': { label: 'Take roles away', platform: false },
+  'roles:read': { label: 'See roles', platform: true },
+  'roles:write': { label: 'Make and change roles', platform: true },
+  'roles:delete': { label: 'Delete roles', platform: true },
   'api_credentials:read': { label: 'See API credentials', platform: false },
   'api_credentials:write': { label: 'Create API credentials', platform: false },
   'api_credentials:delete': { label: 'Revoke API credentials', platform: false },
@@ -68,12 +75,16 @@ export const ROLES = {
   viewer: ['rooms:read', 'rooms:join'],
 } as const satisfies Record<string, readonly Permission[]>
 
-export type Role = keyof typeof ROLES
-export const ROLE_CODES = Object.keys(ROLES) as [Role, ...Role[]]
+type BuiltInRole = keyof typeof ROLES
+export const ROLE_CODES = Object.keys(ROLES) as [BuiltInRole, ...BuiltInRole[]]
+export const isBuiltIn = (role: string): role is BuiltInRole => Object.hasOwn(ROLES, role)
+
+/** Roles that are only given on the platform itself. */
+export const PLATFORM_ROLES: readonly string[] = ['admin', 'support']
 
 /** What a built-in role and further permissions (a membership's own, those of an operator's role) allow together. */
 export function permissionsOf(role: string, extra: readonly string[] = []): Set<Permission> {
-  const granted = new Set<Permission>(Object.hasOwn(ROLES, role) ? ROLES[role as Role] : [])
+  const granted = new Set<Permission>(isBuiltIn(role) ? ROLES[role] : [])
   for (const code of extra) if (Object.hasOwn(PERMISSIONS, code)) granted.add(code as Permission)
   return granted
 }

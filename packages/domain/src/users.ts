@@ -68,10 +68,46 @@ export const User = entity('User', {
 })
 export type User = z.infer<typeof User>
 
+/** How a person may also be called; given or made once. */
+const username = z
+  .string()
+  .trim()
+  .toLowerCase()
+  .regex(
+    /^[a-z0-9][a-z0-9._-]{1,48}[a-z0-9]$/,
+    '3 to 50 letters, digits, dots, hyphens and underscores; the first and last a letter or digit.',
+  )
+  .meta({ example: 'ana.souza' })
+
+export const UserCreate = z.strictObject({
+  ...attributes,
+  email,
+  username: username
+    .optional()
+    .meta({ description: 'Stays as it is; made from the address where not given.' }),
+  status: attributes.status.default('active'),
+  locale: attributes.locale.default('en'),
+  timezone: attributes.timezone.default('UTC'),
+  user_settings: attributes.user_settings.default({}),
+  user_metadata: attributes.user_metadata.default({}),
+})
+
 export const UserUpdate = z
-  .strictObject(attributes)
+  .strictObject({ ...attributes, email })
   .partial()
   .extend({ id: Reference, version: expectedVersion })
+
+/** What people change of themselves. */
+export const MeUpdate = z
+  .strictObject({
+    first_name: attributes.first_name,
+    last_name: attributes.last_name,
+    locale,
+    timezone,
+    user_settings: attributes.user_settings,
+  })
+  .partial()
+  .extend({ version: expectedVersion })
 
 export const UserList = listInput(['created_at', 'email'], { status: attributes.status.optional() })
 

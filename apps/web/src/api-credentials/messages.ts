@@ -53,6 +53,8 @@ export const t = dictionary({
   'resource.rooms': 'Rooms',
   'resource.room_tokens': 'Room links',
   'resource.users': 'Users',
+  'resource.memberships': 'Memberships',
+  'resource.roles': 'Roles',
   'resource.api_credentials': 'API credentials',
   'resource.jobs': 'Jobs',
   'resource.audit_entries': 'Audit log',

@@ -131,7 +131,10 @@ function told(failure: unknown, ctx: RequestContext, path: string): DomainError 
 export const open = sentence(ctx => ctx, { open: true })
 
 /** A procedure for whoever is signed in or sends a credential, whatever it allows. */
-export const authenticated = sentence(async ctx => ({ ...ctx, principal: await principalOf(ctx) }), {})
+export const authenticated = sentence(
+  async (ctx, path) => ({ ...ctx, principal: await principalOf(ctx), action: path }),
+  {},
+)
 
 /**
  * A procedure that needs a permission. Its context holds the scope in which the caller has it: every read and write

@@ -1,6 +1,6 @@
 import type { ConstraintError, Database } from '@streamwise/db'
 import { sql } from '@streamwise/db'
-import { DomainError, featureOf, MOST_ACCESS_CODES, notUsable } from '@streamwise/domain'
+import { DomainError, type ErrorCode, featureOf, MOST_ACCESS_CODES } from '@streamwise/domain'
 import type { Change } from './change.ts'
 import { running } from './idempotency.ts'
 
@@ -10,9 +10,31 @@ const TAKEN: Record<string, { field: string; message: string }> = {
   'customers.hostname': { field: 'hostname', message: 'Another customer has this host name.' },
   'customers.subdomain': { field: 'subdomain', message: 'Another customer has this subdomain.' },
   'subscriptions.tag': { field: 'tag', message: 'Another subscription has this tag.' },
+  'roles.code': { field: 'name', message: 'Another role has this name.' },
+  'users.username': { field: 'username', message: 'Another user has this user name.' },
+  memberships_once: { field: 'user_id', message: 'This user is a member here already.' },
+  invitations_open_once: { field: 'email', message: 'This address has an open invitation to this already.' },
   'users.email': { field: 'email', message: 'Another user has this e-mail address.' },
   'room_access_codes.room_id': { field: 'code', message: 'This room has this code already.' },
   'package_providers.package_id': { field: 'providers', message: 'A provider can be attached only once.' },
+}
+
+/** Words for what triggers refuse. */
+const RAISED: Record<string, [ErrorCode, string]> = {
+  stale_version: ['stale_version', 'Somebody changed this meanwhile. Load it again and repeat your change.'],
+  provider_is_default: ['in_use', 'This provider is the default of a package or subscription.'],
+  last_admin: ['in_use', 'This is the last admin of the platform. Make another one first.'],
+  account_moved: ['stale_version', 'The account was just moved to another subscription. Repeat your change.'],
+  customer_not_active: ['not_usable', 'The customer is not active: nothing can be made below it.'],
+  role_is_built_in: [
+    'forbidden',
+    'This role comes with the platform: it can be neither changed nor deleted.',
+  ],
+  role_in_use: [
+    'in_use',
+    'This role is held by memberships or open invitations. Give them another one first.',
+  ],
+  no_such_role: ['not_found', 'This role is gone. Choose another one.'],
 }
 
 /** What the database refused, as an error for the caller. */
@@ -21,27 +43,13 @@ export async function refusal(
   error: ConstraintError,
   changes: readonly Change[],
 ): Promise<DomainError> {
-  if (error.kind === 'raised' && error.subject === 'stale_version')
-    return new DomainError(
-      'stale_version',
-      'Somebody changed this meanwhile. Load it again and repeat your change.',
-    )
   if (error.kind === 'raised' && error.subject === 'quota_exceeded') return quotaExceeded(db, changes)
-  if (error.kind === 'raised' && error.subject === 'provider_is_default')
-    return new DomainError('in_use', 'This provider is the default of a package or subscription.')
-  if (error.kind === 'raised' && error.subject === 'last_admin')
-    return new DomainError('in_use', 'This is the last admin of the platform. Make another one first.')
-  if (error.kind === 'raised' && error.subject === 'customer_not_active')
-    return notUsable('The customer is not active: nothing can be made below it.')
-  if (error.kind === 'raised' && error.subject === 'account_moved')
-    return new DomainError(
-      'stale_version',
-      'The account was just moved to another subscription. Repeat your change.',
-    )
   if (error.kind === 'raised' && error.subject === 'too_many_codes')
     return new DomainError('quota_exceeded', `A room takes at most ${MOST_ACCESS_CODES} access codes.`, {
       details: { limit: MOST_ACCESS_CODES, used: MOST_ACCESS_CODES },
     })
+  const raised = error.kind === 'raised' && RAISED[error.subject]
+  if (raised) return new DomainError(...raised)
   if (error.kind === 'check' && error.subject === 'stock_is_left')
     return new DomainError('out_of_stock', 'This package is out of stock.')
   if (error.kind === 'unique' && error.subject === 'idempotency_keys.caller') return running()

@@ -36,6 +36,9 @@ export type Writer = {
   claim?: Claim
 }
 
+/** What a procedure knows of whoever calls it. */
+export type Caller = Omit<Context, 'scope' | 'permission'>
+
 /** Refuses an update that names an older version than the stored one. */
 export function expectVersion(row: { version: number }, expected: number | undefined): void {
   if (expected !== undefined && expected !== row.version)
@@ -69,7 +72,7 @@ export async function write(writer: Writer, changes: readonly Change[], answer: 
 
 /** Writes, and answers the resource that the first change was about, as it is now. */
 export async function save<Table extends SQLiteTable, Extras extends object, Shown>(
-  ctx: Context,
+  ctx: Caller,
   of: Resource<Table, Extras, Shown>,
   uuid: string,
   changes: readonly Change[],
@@ -81,7 +84,7 @@ export async function save<Table extends SQLiteTable, Extras extends object, Sho
 }
 
 /** The caller of a procedure as a writer. */
-export const writerOf = (ctx: Context): Writer => ({
+export const writerOf = (ctx: Caller): Writer => ({
   db: ctx.db,
   deployment: ctx.deployment,
   claim: ctx.claim,

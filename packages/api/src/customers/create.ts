@@ -58,7 +58,7 @@ function insertCustomer(
     subdomain,
     customer_key: randomLetters(10),
   })
-  const user = newUser(ctx.deployment, input)
+  const user = newUser(ctx.deployment, personOf(input))
   const membership = insert(ctx.deployment, memberships, {
     user_id: owner ?? keyOf(userEntity, user.uuid),
     customer_id: keyOf(customers, customer.uuid),
@@ -68,3 +68,11 @@ function insertCustomer(
   })
   return save(ctx, customerResource, customer.uuid, [customer, ...(owner === null ? [user] : []), membership])
 }
+
+/** The customer's contact as the person who owns it. */
+const personOf = ({ email, first_name, last_name, locale }: CustomerCreate) => ({
+  email,
+  first_name,
+  last_name,
+  locale,
+})

@@ -22,8 +22,9 @@ export async function makeFirstAdmin(writer: Writer, admin: FirstAdmin): Promise
   if (await hasAdmin(writer.db)) throw taken()
   const { deployment } = writer
   const now = deployment.now()
-  const user = newUser(deployment, admin)
-  const password = await deployment.hashPassword(admin.password)
+  const { password: secret, ...person } = admin
+  const user = newUser(deployment, person)
+  const password = await deployment.hashPassword(secret)
   const membership = {
     uuid: newUuid(),
     created_at: now,

@@ -1,15 +1,31 @@
-import { apiCredentials, customers } from '@streamwise/db'
-import { ById, Me, PERMISSION_CODES, page, User, UserList, UserUpdate } from '@streamwise/domain'
+import { apiCredentials, customers, users } from '@streamwise/db'
+import {
+  ById,
+  Deleted,
+  Me,
+  MeUpdate,
+  PERMISSION_CODES,
+  PermissionsAt,
+  page,
+  User,
+  UserCreate,
+  UserList,
+  UserPermissions,
+  UserUpdate,
+} from '@streamwise/domain'
 import * as z from 'zod'
 import type { Deployment } from '../core/context.ts'
-import { equals } from '../core/filters.ts'
+import { equals, refers } from '../core/filters.ts'
 import { list } from '../core/list.ts'
 import type { Principal } from '../core/principal.ts'
 import { authenticated, authorized, router } from '../core/procedure.ts'
-import { get } from '../core/reading.ts'
-import { rest } from '../core/rest.ts'
-import { updateEntity } from '../core/update-entity.ts'
+import { finding, get } from '../core/reading.ts'
+import { CREATED, rest } from '../core/rest.ts'
+import { permissionsResource } from '../memberships/resource.ts'
+import { createUser } from './create.ts'
+import { deleteUser } from './delete.ts'
 import { userResource } from './resource.ts'
+import { updateMe, updateUser } from './update.ts'
 
 function me(deployment: Deployment, principal: Principal): z.infer<typeof Me> {
   const { kind, user, key, name, customerKey, grants } = principal
@@ -51,9 +67,43 @@ export const usersRouter = router({
     .output(User)
     .query(({ ctx, input }) => get(ctx, userResource, input.id)),
 
+  updateMe: authenticated
+    .meta(
+      rest('PATCH /me', 'Change what you decide about yourself', { errors: ['forbidden', 'stale_version'] }),
+    )
+    .input(MeUpdate)
+    .output(User)
+    .mutation(({ ctx, input }) => updateMe(ctx, input)),
+
+  create: authorized('users:write')
+    .meta(rest('POST /users', 'Create a user', { ...CREATED, errors: ['already_exists'] }))
+    .input(UserCreate)
+    .output(User)
+    .mutation(({ ctx, input }) => createUser(ctx, input)),
+
   update: authorized('users:write')
-    .meta(rest('PATCH /users/{id}', 'Change a user', { errors: ['in_use'] }))
+    .meta(rest('PATCH /users/{id}', 'Change a user', { errors: ['in_use', 'already_exists'] }))
     .input(UserUpdate)
     .output(User)
-    .mutation(({ ctx, input }) => updateEntity(ctx, userResource, input)),
+    .mutation(({ ctx, input }) => updateUser(ctx, input)),
+
+  delete: authorized('users:delete')
+    .meta(rest('DELETE /users/{id}', 'Delete a user', { errors: ['in_use'] }))
+    .input(ById)
+    .output(Deleted)
+    .mutation(({ ctx, input }) => deleteUser(ctx, input.id)),
+
+  permissions: authorized('memberships:read')
+    .meta(rest('GET /users/{id}/permissions', 'See what a user may do where, and why'))
+    .input(UserPermissions)
+    .output(page(PermissionsAt))
+    .query(({ ctx, input }) =>
+      list(
+        ctx,
+        permissionsResource,
+        input,
+        [refers(ctx, 'user_id', users, input.id)],
+        finding(ctx, userResource, input.id),
+      ),
+    ),
 })
