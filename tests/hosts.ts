@@ -39,7 +39,7 @@ export async function startHost(
   const port = await freePort()
   const url = `http://127.0.0.1:${port}`
   const admin = { email: 'admin@example.com', password: 'correct horse battery staple' }
-  const running = run(name, dataDir, {
+  const running = run([COMMANDS[name]], dataDir, {
     PORT: String(port),
     PUBLIC_URL: url,
     ADMIN_EMAIL: admin.email,
@@ -67,7 +67,7 @@ export async function startInVain(
 ): Promise<{ code: number | null; output: string }> {
   const dataDir = await temporaryDirectory()
   try {
-    const { child, output } = run(name, dataDir, { PORT: '0', ...env })
+    const { child, output } = run([COMMANDS[name]], dataDir, { PORT: '0', ...env })
     const late = setTimeout(() => void stop(child), START_MS)
     await once(child, 'close')
     clearTimeout(late)
@@ -93,9 +93,9 @@ export async function freePort(): Promise<number> {
 type Running = { child: ChildProcess; output: () => string }
 
 /** In the data directory, so that a developer's `.env` is not read; in a process group, so that all of it stops. */
-function run(name: HostName, dataDir: string, env: Environment): Running {
+export function run(command: readonly string[], dataDir: string, env: Environment): Running {
   const { PATH, HOME } = process.env
-  const child = spawn(process.execPath, [COMMANDS[name]], {
+  const child = spawn(process.execPath, command, {
     cwd: dataDir,
     detached: true,
     stdio: ['ignore', 'pipe', 'pipe'],
@@ -109,7 +109,7 @@ function run(name: HostName, dataDir: string, env: Environment): Running {
   return { child, output: () => said }
 }
 
-async function answers(url: string, { child, output }: Running): Promise<void> {
+export async function answers(url: string, { child, output }: Running): Promise<void> {
   const deadline = Date.now() + START_MS
   while (Date.now() < deadline) {
     if (child.exitCode !== null) throw new Error(`The host stopped at its start:\n${output()}`)
@@ -120,7 +120,7 @@ async function answers(url: string, { child, output }: Running): Promise<void> {
   throw new Error(`The host does not answer:\n${output()}`)
 }
 
-async function stop(child: ChildProcess): Promise<void> {
+export async function stop(child: ChildProcess): Promise<void> {
   if (child.exitCode !== null || child.signalCode !== null) return
   const closed = once(child, 'close')
   signal(child, 'SIGTERM')

@@ -1,6 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { newSecret } from '@streamwise/domain'
 import { describe, expect, it } from 'vitest'
+import type { Retry } from './calls.ts'
 import { type ClientOptions, createClient } from './client.ts'
 import { StreamWiseError } from './error.ts'
 import { startServer } from './testing-server.ts'
@@ -27,10 +28,12 @@ const ok = json(200, EMPTY)
 /** A client of a server that gives these replies in turn, the last one for ever; time passes only by waiting. */
 async function scripted(replies: Reply[], options: Partial<ClientOptions> = {}) {
   const requests: string[] = []
+  const keys: unknown[] = []
   const waits: number[] = []
   let clock = NOW
   const server = await startServer((request, response) => {
     requests.push(`${request.method} ${request.headers.authorization}`)
+    keys.push(request.headers['idempotency-key'])
     replies[Math.min(requests.length, replies.length) - 1]?.(response, request)
   })
   const client = createClient({
@@ -44,7 +47,14 @@ async function scripted(replies: Reply[], options: Partial<ClientOptions> = {}) 
     },
     ...options,
   })
-  return { client, requests, waits, url: server.url, [Symbol.asyncDispose]: server[Symbol.asyncDispose] }
+  return {
+    client,
+    requests,
+    keys,
+    waits,
+    url: server.url,
+    [Symbol.asyncDispose]: server[Symbol.asyncDispose],
+  }
 }
 
 const failureOf = (call: Promise<unknown>): Promise<StreamWiseError> =>
@@ -69,12 +79,33 @@ describe('a read', () => {
     expect(world.waits).toEqual([150, 300])
   })
 
-  it('is given up after the third try', async () => {
+  it.each([502, 504])("is tried again after a gateway's %i", async status => {
+    const gateway: Reply = response => response.writeHead(status).end('<html>')
+    await using world = await scripted([gateway, ok])
+    expect(await world.client.rooms.list.query({})).toEqual(EMPTY.result.data)
+  })
+
+  it('is tried again where one try takes too long', async () => {
+    const silence: Reply = () => {}
+    await using world = await scripted([silence, ok], { tryTimeout: 50 })
+    expect(await world.client.rooms.list.query({})).toEqual(EMPTY.result.data)
+    expect(world.requests).toHaveLength(2)
+  })
+
+  it('carries no key', async () => {
+    await using world = await scripted([ok])
+    await world.client.rooms.list.query({})
+    expect(world.keys).toEqual([undefined])
+  })
+
+  it('is given up after the fifth try, and says how often it was sent', async () => {
     await using world = await scripted([cut])
     const error = await failureOf(world.client.rooms.list.query({}))
     expect(error).toMatchObject({ code: 'network_error', status: null })
     expect(error.message).toContain(`${world.url} can't be reached: `)
-    expect(world.requests).toHaveLength(3)
+    expect(world.requests).toHaveLength(5)
+    expect(world.waits).toEqual([150, 300, 600, 1_200])
+    expect([error.tried, error.procedure, error.retryable]).toEqual([5, 'rooms.list', true])
   })
 
   it.each([
@@ -114,14 +145,82 @@ describe('a read', () => {
 })
 
 describe('a write', () => {
+  const made = json(200, { result: { data: { id: 'x' } } })
+  const newKey = () => 'the-key-of-this-call'
+
   it.each([
     ['a broken connection', cut],
     ['429', refusal(429, 'too_many_requests')],
     ['503', refusal(503, 'provider_unavailable')],
-  ])('is sent once, also after %s', async (_, trouble) => {
-    await using world = await scripted([trouble, ok])
-    await failureOf(world.client.rooms.end.mutate({ id: 'x' }))
-    expect(world.requests).toEqual([`POST Bearer ${secret}`])
+  ])('is tried again under the same key after %s', async (_, trouble) => {
+    await using world = await scripted([trouble, trouble, made], { newKey })
+    expect(await world.client.rooms.end.mutate({ id: 'x' })).toEqual({ id: 'x' })
+    expect(world.requests).toEqual(Array(3).fill(`POST Bearer ${secret}`))
+    expect(world.keys).toEqual(Array(3).fill('the-key-of-this-call'))
+  })
+
+  it('has another key than any other, made at random', async () => {
+    await using world = await scripted([made])
+    for (let n = 0; n < 3; n++) await world.client.rooms.end.mutate({ id: 'x' })
+    expect(new Set(world.keys).size).toBe(3)
+    for (const key of world.keys)
+      expect(key).toMatch(/^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/)
+  })
+
+  it('goes by itself, also beside others at the same moment', async () => {
+    await using world = await scripted([made])
+    await Promise.all(Array.from({ length: 5 }, () => world.client.rooms.end.mutate({ id: 'x' })))
+    expect(new Set(world.keys).size).toBe(5)
+  })
+
+  it('takes the key that its caller chose, and refuses one that can be none', async () => {
+    await using world = await scripted([cut, made])
+    await world.client.rooms.end.mutate({ id: 'x' }, { context: { idempotencyKey: 'invoice-4711' } })
+    expect(world.keys).toEqual(['invoice-4711', 'invoice-4711'])
+    for (const idempotencyKey of ['', 'a b', 'ä', 'a\nb', 'x'.repeat(256), 7])
+      expect(() => world.client.rooms.end.mutate({ id: 'x' }, { context: { idempotencyKey } })).toThrow(
+        TypeError,
+      )
+    expect(world.requests).toHaveLength(2)
+  })
+
+  it('waits for itself while it is still being done, however often it must ask', async () => {
+    const busy = refusal(409, 'in_progress', { 'retry-after': '1' })
+    await using world = await scripted([cut, ...Array(8).fill(busy), made])
+    expect(await world.client.rooms.end.mutate({ id: 'x' })).toEqual({ id: 'x' })
+    expect(world.waits).toEqual([150, ...Array(8).fill(1_150)])
+  })
+
+  it('does not wait for itself longer than it may take', async () => {
+    const busy = refusal(409, 'in_progress', { 'retry-after': '1' })
+    await using world = await scripted([busy], { timeout: 5_000 })
+    expect(await failureOf(world.client.rooms.end.mutate({ id: 'x' }))).toMatchObject({
+      code: 'in_progress',
+      tried: 5,
+    })
+  })
+
+  it.each([
+    [409, 'idempotency_key_reused'],
+    [409, 'already_done'],
+    [409, 'quota_exceeded'],
+    [422, 'invalid_input'],
+    [500, 'internal_error'],
+  ])('is not tried again after %i %s', async (status, code) => {
+    await using world = await scripted([refusal(status, code), made])
+    const error = await failureOf(world.client.rooms.end.mutate({ id: 'x' }))
+    expect([error.code, error.retryable, world.requests.length]).toEqual([code, false, 1])
+  })
+
+  it('tells of each new try', async () => {
+    const told: unknown[] = []
+    const options = { onRetry: ({ error, ...retry }: Retry) => told.push({ ...retry, code: error.code }) }
+    await using world = await scripted([cut, refusal(503, 'provider_unavailable'), made], options)
+    await world.client.rooms.end.mutate({ id: 'x' })
+    expect(told).toEqual([
+      { procedure: 'rooms.end', tried: 1, wait: 150, code: 'network_error' },
+      { procedure: 'rooms.end', tried: 2, wait: 300, code: 'provider_unavailable' },
+    ])
   })
 })
 
@@ -173,6 +272,24 @@ describe('a call', () => {
     expect(error).toMatchObject({ message: 'Not now. (request r1)', requestId: 'r1' })
   })
 
+  it('tells all of its failure in a line', async () => {
+    const data = {
+      code: 'invalid_input',
+      message: 'Some of the input\nis not valid.',
+      errors: { name: ['Too long.'] },
+      request_id: 'r1',
+    }
+    await using world = await scripted([json(422, { error: { data } }, { 'retry-after': '7' })])
+    const error = await failureOf(world.client.rooms.end.mutate({ id: 'x' }))
+    expect(String(error)).toBe(
+      'StreamWiseError invalid_input 422: Some of the input is not valid. (name: Too long.) [rooms.end, come back in 7 s, request r1]',
+    )
+    await using away = await scripted([cut])
+    expect(String(await failureOf(away.client.rooms.list.query({})))).toMatch(
+      /^StreamWiseError network_error: .* can't be reached: .* \[rooms\.list, sent 5 times\]$/,
+    )
+  })
+
   it('keeps the secret out of what a fetch says', async () => {
     const fetch = async (_: string, init: RequestInit) => {
       throw new Error(`refused ${JSON.stringify(init.headers)}`)
@@ -180,6 +297,6 @@ describe('a call', () => {
     await using world = await scripted([ok], { fetch })
     const error = await failureOf(world.client.rooms.list.query({}))
     expect(error.message).toContain('refused')
-    expect(`${error.stack} ${JSON.stringify(error)} ${String(error.cause)}`).not.toContain(secret)
+    expect(`${error.stack} ${error} ${JSON.stringify(error)} ${String(error.cause)}`).not.toContain(secret)
   })
 })

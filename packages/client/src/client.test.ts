@@ -18,6 +18,8 @@ describe('createClient', () => {
     ['another scheme', { url: 'file:///etc/passwd', secret }, /^url must begin with http/],
     ['a password in the address', { url: 'https://a:b@meet.example.com', secret }, /^url must not hold/],
     ['a time-out of 0', { url, secret, timeout: 0 }, /^timeout must be/],
+    ['no tries', { url, secret, tries: 0 }, /^tries must be a whole number from 1 to 20/],
+    ['half a millisecond', { url, secret, tryTimeout: 0.5 }, /^tryTimeout must be/],
     ['an endless time-out', { url, secret, timeout: Number.POSITIVE_INFINITY }, /^timeout must be/],
   ])('refuses %s', (_, options, message) => {
     expect(() => createClient(options)).toThrow(message)

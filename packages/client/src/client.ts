@@ -16,26 +16,43 @@ export type ClientOptions = Partial<CallOptions> & {
 }
 
 const LONGEST_TIMEOUT = 600_000
+const MOST_TRIES = 20
 
 /**
- * A client for the platform's API. A call takes at most `timeout` ms (30,000); reads are tried again where that is safe.
- * Calls throw `StreamWiseError`. Throws a `TypeError` for an address, a secret or a time-out that can't be one.
+ * A client for the platform's API. A call takes at most `timeout` ms (30,000), each of its at most `tries` (5) tries
+ * `tryTimeout` ms (15,000). Reads are tried again where that makes sense, and so are writes: each carries an
+ * `Idempotency-Key`, so that the platform does it once. Nothing is batched: every call has its own key, time and fate.
+ * Calls throw `StreamWiseError`. Throws a `TypeError` for an address, a secret or a number that can't be one.
  */
 export function createClient(options: ClientOptions): StreamWiseClient {
   const { fetch = (url, init) => globalThis.fetch(url, init), now = Date.now, random = Math.random } = options
-  const { timeout = 30_000, sleep = pause } = options
-  if (!(Number.isInteger(timeout) && timeout > 0 && timeout <= LONGEST_TIMEOUT))
-    throw new TypeError(`timeout must be a whole number of milliseconds from 1 to ${LONGEST_TIMEOUT}.`)
+  const { newKey = () => crypto.randomUUID(), sleep = pause, onRetry = () => {} } = options
+  const timeout = checkedNumber('timeout', options.timeout ?? 30_000, LONGEST_TIMEOUT)
+  const tryTimeout = checkedNumber('tryTimeout', options.tryTimeout ?? 15_000, LONGEST_TIMEOUT)
+  const tries = checkedNumber('tries', options.tries ?? 5, MOST_TRIES)
   const secret = checkedSecret(options.secret)
   const base = checkedAddress(options.url)
   const answers = answersBy(fetch, { base, secret, now })
-  const link = httpLink({
+  const link = httpLink<AppRouter>({
     url: `${base}/trpc`,
-    headers: { authorization: `Bearer ${secret}` },
+    headers: ({ op }) => {
+      const { idempotencyKey } = op.context
+      const authorization = { authorization: `Bearer ${secret}` }
+      return op.type === 'mutation'
+        ? { ...authorization, 'idempotency-key': String(idempotencyKey) }
+        : authorization
+    },
     // The link calls with a text and our own init; tRPC's types allow for other runtimes'.
     fetch: (url, init) => answers(String(url), init as RequestInit),
   })
-  return createTRPCClientProxy(new Calls({ links: [link] }, { timeout, now, random, sleep }))
+  const calls = { timeout, tryTimeout, tries, onRetry, now, random, newKey, sleep }
+  return createTRPCClientProxy(new Calls({ links: [link] }, calls))
+}
+
+function checkedNumber(name: string, value: number, most: number): number {
+  if (Number.isInteger(value) && value > 0 && value <= most) return value
+  const unit = name === 'tries' ? 'number' : 'number of milliseconds'
+  throw new TypeError(`${name} must be a whole ${unit} from 1 to ${most}.`)
 }
 
 function checkedSecret(secret: string | undefined): string {

@@ -9,7 +9,12 @@ type Facts = {
   details?: Record<string, unknown>
   requestId?: string | null
   retryAfter?: number | null
+  procedure?: string | null
+  tried?: number
 }
+
+/** Statuses that pass: too many requests, and what a gateway or the platform says while something behind it is away. */
+const PASSING = [429, 502, 503, 504]
 
 /**
  * Why a call failed. `message` is a sentence for people; programs look at `code`. Holds neither the secret nor the
@@ -28,6 +33,10 @@ export class StreamWiseError extends Error {
   readonly requestId: string | null
   /** Seconds after which the platform wants to be asked again, where it says so. */
   readonly retryAfter: number | null
+  /** What was called, `rooms.create`; null where nothing was called. */
+  readonly procedure: string | null
+  /** How often it was sent. */
+  readonly tried: number
 
   constructor(code: ErrorCode | ClientErrorCode, message: string, facts: Facts = {}) {
     super(message)
@@ -37,6 +46,46 @@ export class StreamWiseError extends Error {
     this.details = facts.details
     this.requestId = facts.requestId ?? null
     this.retryAfter = facts.retryAfter ?? null
+    this.procedure = facts.procedure ?? null
+    this.tried = facts.tried ?? 1
+  }
+
+  /** Whether the same call may succeed later, with nothing changed about it. The client has tried that already. */
+  get retryable(): boolean {
+    return (
+      this.code === 'network_error' ||
+      this.code === 'timeout' ||
+      this.code === 'in_progress' ||
+      (this.status !== null && PASSING.includes(this.status))
+    )
+  }
+
+  /** The same error of a call that was sent so often. */
+  during(procedure: string, tried: number): StreamWiseError {
+    const { code, message, status, errors, details, requestId, retryAfter } = this
+    return new StreamWiseError(code, message, {
+      status,
+      errors,
+      details,
+      requestId,
+      retryAfter,
+      procedure,
+      tried,
+    })
+  }
+
+  /** All of it in a line, for a log. */
+  override toString(): string {
+    const about = [
+      this.procedure,
+      this.tried > 1 ? `sent ${this.tried} times` : null,
+      this.retryAfter === null ? null : `come back in ${this.retryAfter} s`,
+      this.requestId === null || this.message.includes(this.requestId) ? null : `request ${this.requestId}`,
+    ].filter(fact => fact !== null)
+    const status = this.status === null ? '' : ` ${this.status}`
+    const facts = about.length ? ` [${about.join(', ')}]` : ''
+    const line = `${this.name} ${this.code}${status}: ${this.message}${facts}`
+    return line.replace(/\s*[\r\n]+\s*/g, ' ')
   }
 }
 

@@ -6,6 +6,10 @@ import { embeddedDatabase, migrate } from '@streamwise/db/node'
 import { createApp } from '@streamwise/worker/app'
 import { Config, readConfig } from '@streamwise/worker/config'
 import { deploymentOf } from '@streamwise/worker/deployment'
+import type { StreamWiseClient } from './client.ts'
+
+export { seeded, startProxy, type Trouble } from './testing-proxy.ts'
+export { startServer } from './testing-server.ts'
 
 export type TestPlatform = AsyncDisposable & {
   url: string
@@ -69,6 +73,33 @@ export async function newSecretOf(url: string, permissions: string[]): Promise<s
   const made = await post(`${url}/api/v1/api-credentials`, { name: 'Test', permissions }, cookie)
   const body: unknown = await made.json()
   return String((body as { secret: unknown }).secret)
+}
+
+/** An account, with all that it needs above; `features` are what its package sells. */
+export async function newAccount(
+  streamwise: StreamWiseClient,
+  name = 'Aurora',
+  features: { code: string; value: number }[] = [],
+): Promise<{ id: string }> {
+  const provider = await streamwise.serviceProviders.create.mutate({
+    provider_name: name,
+    provider_type: 'bbb',
+    properties: { host_url: 'http://127.0.0.1:9', secret: 'never asked for' },
+  })
+  const sold = await streamwise.servicePackages.create.mutate({
+    name,
+    features,
+    providers: [{ service_provider_id: provider.id, default: true }],
+  })
+  const customer = await streamwise.customers.create.mutate({
+    first_name: 'Ana',
+    last_name: 'Souza',
+    email: `${name.toLowerCase()}@example.com`,
+    company_name: name,
+  })
+  const contract = { package_id: sold.id, subscriber_id: customer.id }
+  const subscription = await streamwise.subscriptions.create.mutate(contract)
+  return streamwise.accounts.create.mutate({ account_name: name, subscription_id: subscription.id })
 }
 
 async function post(url: string, body: unknown, cookie?: string): Promise<Response> {
