@@ -42,6 +42,8 @@ export async function platformHere(
     HASH_ID_KEY: 'a key of the hash ids, for tests only',
     ENCRYPTION_KEYS: `k1:${Buffer.alloc(32, 7).toString('base64')}`,
     ALLOW_PRIVATE_ADDRESSES: 'true',
+    RATE_LIMIT_CREDENTIAL: '0',
+    RATE_LIMIT_ADDRESS: '0',
     SMTP_URL: 'smtp://127.0.0.1:1',
     MAIL_FROM: 'StreamWise <platform@example.com>',
     ...options.env,

@@ -58,7 +58,7 @@ export const errors: Theme = stage => {
     for (const path of ['/api/v1/rooms', '/trpc/rooms.create', '/auth/sign-in/email']) {
       const answer = await send(host, 'POST', path, { raw, headers: json, auth: admin.auth })
       expect(answer.status, path).toBe(413)
-      expect(answer.body.code).toBe('payload_too_large')
+      expect((answer.body.error?.data ?? answer.body).code).toBe('payload_too_large')
     }
   })
 

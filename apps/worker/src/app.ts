@@ -1,4 +1,4 @@
-import { appRouter, describe, errorAnswer, openApi } from '@streamwise/api'
+import { appRouter, describe, type ErrorBody, errorAnswer, openApi } from '@streamwise/api'
 import { sql } from '@streamwise/db'
 import { DomainError } from '@streamwise/domain'
 import { fetchRequestHandler } from '@trpc/server/adapters/fetch'
@@ -8,6 +8,7 @@ import { authRoutes } from './auth/routes.ts'
 import { requestContext } from './http/context.ts'
 import { headers, withHeaders } from './http/headers.ts'
 import { file, page } from './http/pages.ts'
+import { rateLimit } from './http/rate-limit/middleware.ts'
 import { referencePage } from './http/reference.ts'
 import { requestLog } from './http/request-log.ts'
 import { rest } from './http/rest.ts'
@@ -25,9 +26,8 @@ export function createApp(platform: Platform): Hono<Env> {
   const documented = once(() => openApi(platform.config.PUBLIC_URL, platform.version))
 
   app.use(requestLog(platform), headers(platform))
-  app.use('/auth/*', limited, sameOrigin(platform))
-  app.use('/trpc/*', limited, sameOrigin(platform))
-  app.use('/api/*', limited, sameOrigin(platform))
+  const counted = rateLimit(platform)
+  for (const path of ['/auth/*', '/trpc/*', '/api/*']) app.use(path, counted, limited, sameOrigin(platform))
 
   app.get('/healthz', c => health(platform, c))
   app.route('/auth', authRoutes(platform))
@@ -109,5 +109,10 @@ function refused(platform: Platform, error: unknown, c: Context<Env>): Response 
   if (retryAfter) c.header('retry-after', String(retryAfter))
   if (status === 500)
     platform.deployment.log('request failed', { request_id: requestId, error: describe(error) })
-  return c.json(body, status as 500)
+  return c.json(c.req.path.startsWith('/trpc/') ? asTrpc(status, body) : body, status as 500)
 }
+
+/** What was refused before it came to a procedure, as tRPC's clients read it; its numbers follow HTTP's. */
+const asTrpc = (status: number, body: ErrorBody) => ({
+  error: { message: body.message, code: -(31_600 + status), data: { httpStatus: status, ...body } },
+})

@@ -13,6 +13,18 @@ export const flag = (name: string) =>
 /** An empty value is the same as none. */
 export const filled = (value: unknown) => (value === '' ? undefined : value)
 
+/** Requests a minute, 0 for no limit. */
+const quota = (name: string, fallback: number) =>
+  z.preprocess(
+    filled,
+    z.coerce
+      .number(`${name} is a number of requests a minute, 0 for no limit.`)
+      .int(`${name} is a whole number.`)
+      .min(0, `${name} is not below 0.`)
+      .max(1_000_000_000, `${name} is at most 1000000000.`)
+      .default(fallback),
+  )
+
 const SMTP_FORM = 'SMTP_URL must be an address such as smtp://user:password@mail.example.com:587.'
 
 /** Nothing but scheme, name and password, host and port; signs that have a meaning there are percent-encoded. */
@@ -41,6 +53,8 @@ export const Config = z.object({
   HASH_ID_KEY: secret('HASH_ID_KEY'),
   ENCRYPTION_KEYS: z.string({ error: 'ENCRYPTION_KEYS is missing.' }).min(1, 'ENCRYPTION_KEYS is empty.'),
   ALLOW_PRIVATE_ADDRESSES: flag('ALLOW_PRIVATE_ADDRESSES'),
+  RATE_LIMIT_CREDENTIAL: quota('RATE_LIMIT_CREDENTIAL', 6_000),
+  RATE_LIMIT_ADDRESS: quota('RATE_LIMIT_ADDRESS', 1_200),
   SMTP_URL: z.preprocess(filled, z.string().refine(isSmtp, SMTP_FORM).optional()),
   MAIL_FROM: z.preprocess(filled, z.string().regex(SENDER, SENDER_FORM).optional()),
 })

@@ -2,6 +2,7 @@ import type { Deployment } from '@streamwise/api'
 import type { Database } from '@streamwise/db'
 import type { Context } from 'hono'
 import type { Config } from './config.ts'
+import type { Place } from './http/rate-limit/limits.ts'
 
 /** What differs between the hosts, and nothing else. */
 export type Platform = {
@@ -24,6 +25,8 @@ export type Platform = {
 export type Env = {
   Variables: {
     requestId: string
+    /** Where it stands in the limits of requests. */
+    place: Place
     /** The headers that every answer has. */
     told: [string, string][]
   }

@@ -2,14 +2,19 @@ import { parse } from 'hono/utils/cookie'
 
 const NAME = 'streamwise.session_token'
 
+/** The session's cookie as it was sent: nobody has looked at its signature. */
+export function sessionCookie(cookies: string | undefined): string | undefined {
+  if (!cookies) return undefined
+  const all = parse(cookies)
+  return all[`__Secure-${NAME}`] ?? all[NAME]
+}
+
 /**
  * The session token of a cookie that the sign-in library signed (`token.signature`, HMAC-SHA256 in base64), or null.
  * Reading it here saves the library's own look-ups: session, user and rights are one statement.
  */
 export async function sessionToken(cookies: string | undefined, secret: string): Promise<string | null> {
-  if (!cookies) return null
-  const all = parse(cookies)
-  const cookie = all[`__Secure-${NAME}`] ?? all[NAME]
+  const cookie = sessionCookie(cookies)
   if (!cookie) return null
   const dot = cookie.lastIndexOf('.')
   if (dot < 1) return null

@@ -3,6 +3,7 @@ import { sql } from '@streamwise/db'
 import type { Context } from 'hono'
 import { sessionToken } from '../auth/session-cookie.ts'
 import type { Env, Platform } from '../platform.ts'
+import { tell } from './rate-limit/middleware.ts'
 
 /** How often the last use of a credential is written down, in ms. */
 const NOTE_USE_AFTER = 60_000
@@ -16,6 +17,7 @@ export function requestContext(platform: Platform, c: Context<Env>): RequestCont
   const find = async () => {
     const now = deployment.now()
     const found = await findPrincipal(db, { proof: await proofOf(platform, c), now, address })
+    c.get('place').found(found, (policy, left) => tell(c, policy, left))
     if (found?.lastUsedAt != null && found.lastUsedAt < now - NOTE_USE_AFTER)
       platform.defer(
         c,

@@ -110,7 +110,7 @@ it('tells of the errors that follow from what an operation is', () => {
     )
   }
   expect(codesOf('rooms.list')).toEqual(['unauthorized', 'forbidden', 'invalid_input', 'too_many_requests'])
-  expect(codesOf('users.me')).toEqual(['unauthorized', 'invalid_input', 'too_many_requests'])
+  expect(codesOf('users.me')).toEqual(['unauthorized', 'forbidden', 'invalid_input', 'too_many_requests'])
   expect(codesOf('rooms.invitation')).not.toContain('unauthorized')
   expect(codesOf('rooms.update')).toEqual(
     expect.arrayContaining(['stale_version', 'not_found', 'cross_origin']),

@@ -1,4 +1,4 @@
-import { type ErrorCode, PERMISSIONS } from '@streamwise/domain'
+import { type ErrorCode, holdsWhileSuspended, PERMISSIONS, type Permission } from '@streamwise/domain'
 import type { Operation } from './operations.ts'
 
 /** What a request under an `Idempotency-Key` can be refused with. */
@@ -12,11 +12,10 @@ export function refusalsOf(operation: Operation, refers: boolean): ErrorCode[] {
   const { method, type, path, status, permission, open, parameters, errors } = operation
   const codes = new Set<ErrorCode>(['invalid_input', 'too_many_requests', ...errors])
   const writes = type === 'mutation'
-  if (!open) codes.add('unauthorized')
-  if (permission) codes.add('forbidden')
+  // A credential may be for other addresses, and a permission may be missing.
+  if (!open) codes.add('unauthorized').add('forbidden')
+  if (permission && stopsWhileSuspended(permission)) codes.add('not_usable')
   if (writes) codes.add('cross_origin')
-  // A suspended customer's own users and credentials may look, and change nothing.
-  if (writes && permission && !PERMISSIONS[permission].platform) codes.add('not_usable')
   if (takesKey(operation)) for (const code of UNDER_A_KEY) codes.add(code)
   if (path.includes('{') || (writes && refers)) codes.add('not_found')
   // Whatever is changed can have been changed meanwhile, and what a new row points to can have gone.
@@ -28,6 +27,10 @@ export function refusalsOf(operation: Operation, refers: boolean): ErrorCode[] {
   if (method === 'POST' || method === 'PATCH') codes.add('unsupported_media_type')
   return [...codes]
 }
+
+/** Whether a customer's own can be refused it because the customer is suspended. */
+const stopsWhileSuspended = (permission: Permission): boolean =>
+  !PERMISSIONS[permission].platform && !holdsWhileSuspended(permission)
 
 /** Whether an operation is done once under an `Idempotency-Key`: every write that somebody signs. */
 export const takesKey = ({ type, open }: Operation): boolean => type === 'mutation' && !open

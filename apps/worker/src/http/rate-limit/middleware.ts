@@ -1,0 +1,35 @@
+import type { Context, MiddlewareHandler } from 'hono'
+import { sessionCookie } from '../../auth/session-cookie.ts'
+import type { Env, Platform } from '../../platform.ts'
+import { Limits } from './limits.ts'
+
+/** Keeps a credential, a user and an address to what a minute allows. Each says how much is left. */
+export function rateLimit(platform: Platform): MiddlewareHandler<Env> {
+  const { RATE_LIMIT_CREDENTIAL: credential, RATE_LIMIT_ADDRESS: address } = platform.config
+  const limits = new Limits({ credential, address }, platform.deployment.now)
+  return (c, next) => {
+    const counted = { proof: proofOf(c), address: platform.address(c), cost: callsOf(c) }
+    c.set(
+      'place',
+      limits.enter(counted, (policy, left) => tell(c, policy, left)),
+    )
+    return next()
+  }
+}
+
+/** What a request says of who sends it, as it is written there. */
+const proofOf = (c: Context): string | null =>
+  c.req.header('authorization') ?? sessionCookie(c.req.header('cookie')) ?? null
+
+/** How many procedures a request calls: a batch over tRPC names them with commas between. */
+function callsOf(c: Context): number {
+  const { path } = c.req
+  return path.startsWith('/trpc/') ? path.split(/,|%2c/i).length : 1
+}
+
+/** Two headers of an answer; told again, the later ones count. */
+export function tell(c: Context<Env>, policy: string, left: string): void {
+  c.get('told').push(['ratelimit-policy', policy], ['ratelimit', left])
+  c.header('ratelimit-policy', policy)
+  c.header('ratelimit', left)
+}
