@@ -93,6 +93,26 @@ test('a subdomain or host name that was asked for and is taken is refused', asyn
   expect([hostname.status, Object.keys(hostname.body.errors)]).toEqual([409, ['hostname']])
 })
 
+test('terminating a customer ends all that is below it, says so, and does not begin it again', async () => {
+  const {
+    customer: owner,
+    subscription,
+    account,
+    room,
+  } = await buildLine(here.admin, simulator, fresh('Ends'))
+  const made = await credential(here.admin, ['rooms:read'], owner.id)
+  await here.admin.patch(`/customers/${owner.id}`, { status: 'terminated' })
+  const [entry] = (await here.admin.get(`/audit-entries?entity=Customer&entity_id=${owner.id}`)).body.data
+  expect(entry.after).toMatchObject({
+    status: 'terminated',
+    ended: { subscriptions: 1, accounts: 1, rooms: 1, api_credentials: 1, invitations: 0 },
+  })
+  await here.admin.patch(`/customers/${owner.id}`, { status: 'active' })
+  for (const path of [`/subscriptions/${subscription.id}`, `/accounts/${account.id}`, `/rooms/${room.id}`])
+    expect((await here.admin.get(path)).body.status).toBe('inactive')
+  expect((await here.admin.get(`/api-credentials/${made.id}`)).body.revoked_at).not.toBeNull()
+})
+
 test('deleting a terminated customer says all that went along, and leaves its neighbours alone', async () => {
   const line = await buildLine(here.admin, simulator, fresh('Gone'))
   const other = await buildLine(here.admin, simulator, fresh('Stays'))
