@@ -30,7 +30,7 @@ const KINDS = {
   governs: { platform: ALWAYS, own: ['forbidden', 'not_usable', 'unauthorized', 'unauthorized'] },
   /** Changes what terminating the customer ends for good. */
   extends: { platform: ['ok', 'ok', 'ok', 'not_usable'], own: OWN_CHANGES },
-  /** Makes something below the customer. */
+  /** Makes something below the customer, or takes from a quota. */
   creates: { platform: WHILE_ACTIVE, own: OWN_CHANGES },
   /** Ends what runs, or takes a secret back: a suspended customer may still do that. */
   stops: { platform: ALWAYS, own: OWN_LOOKS },
@@ -49,6 +49,8 @@ const OF_CUSTOMERS: Record<string, Kind> = {
   'accounts.deleteMany': 'changes',
   'accounts.get': 'looks',
   'accounts.list': 'looks',
+  'accounts.move': 'creates',
+  'accounts.setOwner': 'changes',
   'accounts.update': 'changes',
   'accounts.updateMany': 'changes',
   'apiCredentials.create': 'creates',
@@ -71,6 +73,7 @@ const OF_CUSTOMERS: Record<string, Kind> = {
   'rooms.delete': 'changes',
   'rooms.deleteMany': 'changes',
   'rooms.end': 'stops',
+  'rooms.features': 'looks',
   'rooms.get': 'looks',
   'rooms.invitation': 'enters',
   'rooms.join': 'enters',
@@ -78,6 +81,11 @@ const OF_CUSTOMERS: Record<string, Kind> = {
   'rooms.status': 'looks',
   'rooms.update': 'changes',
   'rooms.updateMany': 'changes',
+  'roomAccessCodes.create': 'creates',
+  'roomAccessCodes.delete': 'changes',
+  'roomAccessCodes.get': 'looks',
+  'roomAccessCodes.list': 'looks',
+  'roomAccessCodes.update': 'changes',
   'roomTokens.create': 'creates',
   'roomTokens.delete': 'changes',
   'roomTokens.get': 'looks',
