@@ -1,5 +1,6 @@
 import { visit } from '@streamwise/simulator'
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
+import type { Json } from '../http.ts'
 import { buildLine, buildTenant, type Line, providerOn } from '../line.ts'
 import type { Stage, Theme } from './stage.ts'
 
@@ -52,6 +53,28 @@ export const meetings: Theme = stage => {
     expect(early.body.message).toMatch(/try again/)
     await simulator.advance(1_000)
     expect((await join(stage(), made)).status).toBe(200)
+  })
+
+  test('deleting a room ends the meeting in it, without waiting for its server', async () => {
+    const { admin, simulator, fresh } = stage()
+    const made = await buildLine(admin, simulator, fresh('Orphaned'))
+    const { join_url } = (await join(stage(), made)).body
+    await visit(join_url)
+    const meetingId = new URL(join_url).searchParams.get('meetingID') ?? ''
+    expect(simulator.world.meetings.get(meetingId)?.present).toHaveLength(1)
+    const { removed } = (await admin.delete(`/rooms/${made.room.id}`)).body
+    expect(removed).toEqual({
+      room_tokens: 1,
+      room_access_codes: 0,
+      memberships: 0,
+      invitations: 0,
+      meetings: 1,
+    })
+    await vi.waitFor(async () => {
+      const { data } = (await admin.get(`/jobs?kind=end_meeting&customer_id=${made.customer.id}`)).body
+      expect(data.map(({ status }: Json) => status)).toEqual(['done'])
+    }, 10_000)
+    expect(simulator.world.meetings.get(meetingId)?.endRequestedAt).toBeTypeOf('number')
   })
 
   test('looking while the first person is on the way does not end the meeting', async () => {

@@ -1,10 +1,12 @@
 import type { JobKind } from '@streamwise/domain'
 import { deliver } from '../mail/deliver.ts'
+import { endOrphan } from '../rooms/orphan.ts'
 import { cleanUp } from './clean-up.ts'
 import type { JobRun } from './job-run.ts'
 
 /** How each kind of `JOB_KINDS` is done. */
 export const JOB_RUNS: Record<JobKind, JobRun> = {
   mail: deliver,
+  end_meeting: endOrphan,
   cleanup: cleanUp,
 }

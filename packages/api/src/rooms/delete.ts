@@ -5,15 +5,16 @@ import { type DeletedAnswer, deleted } from '../core/deleted.ts'
 import { giveBack } from '../core/quota.ts'
 import { finding, keyOfReference, rowsOf, together } from '../core/reading.ts'
 import { write, writerOf } from '../core/write.ts'
+import { endLater, runningAt } from './orphan.ts'
 import { roomResource } from './resource.ts'
 
 /** What goes with a room. */
 const ALONG = ['room_tokens', 'room_access_codes', 'memberships', 'invitations', 'meetings'] as const
 
-/** Deletes a room with its links, codes, members and history, and gives its place in `max_rooms` back. */
+/** Deletes a room with its links, codes, members and history, and gives its place in `max_rooms` back. A meeting that runs is ended afterwards. */
 export async function deleteRoom(ctx: Context, id: string): Promise<DeletedAnswer> {
   const key = keyOfReference(ctx, rooms, id)
-  const [row, [counts]] = await together(
+  const [row, [counts], running] = await together(
     ctx,
     finding(ctx, roomResource, id),
     rowsOf(
@@ -22,6 +23,7 @@ export async function deleteRoom(ctx: Context, id: string): Promise<DeletedAnswe
         ', ',
       )}`,
     ),
+    runningAt(key),
   )
   const removed = Object.fromEntries(ALONG.map((table, at) => [table, Number(counts?.[at])]))
   await write(writerOf(ctx), [
@@ -30,6 +32,7 @@ export async function deleteRoom(ctx: Context, id: string): Promise<DeletedAnswe
       first: [sql`DELETE FROM memberships WHERE room_id = ${row.id}`],
       along: { removed },
     }),
+    ...(running ? [endLater(ctx, row, running)] : []),
   ])
   return deleted(ctx, rooms, row, removed)
 }
