@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, describe } from 'vitest'
+import { accessCodes } from './conformance/access-codes.ts'
+import { accounts } from './conformance/accounts.ts'
 import { auditLog } from './conformance/audit-log.ts'
 import { credentials } from './conformance/credentials.ts'
 import { errors } from './conformance/errors.ts'
@@ -24,6 +26,8 @@ const THEMES = {
   credentials,
   joining,
   refusals,
+  'access codes': accessCodes,
+  accounts,
   repeating,
   meetings,
   many,

@@ -1,4 +1,4 @@
-import { blockedUntil, countFailure, forgetOld, forgive, type Throttle } from '@streamwise/api'
+import { blockedUntil, countFailure, forgive, type Throttle } from '@streamwise/api'
 import { type Database, raw, sql } from '@streamwise/db'
 import { tooManyRequests } from '@streamwise/domain'
 
@@ -25,7 +25,7 @@ export async function requireAttempt(database: Database, attempt: Attempt, now: 
 
 /** A wrong password: from the free ones on, each failure doubles the wait, from one second to 15 minutes. */
 export async function attemptFailed(database: Database, attempt: Attempt, now: number): Promise<void> {
-  await database.write([forgetOld(now), countFailure(throttlesOf(attempt), now, raw('1'))])
+  await database.write([countFailure(throttlesOf(attempt), now, raw('1'))])
 }
 
 /** The right password: the account starts afresh. The address does not: it may be trying many accounts. */

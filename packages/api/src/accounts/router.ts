@@ -65,7 +65,11 @@ export const accountsRouter = router({
     .mutation(({ ctx, input }) => updateAccount(ctx, input)),
 
   move: authorized('accounts:write')
-    .meta(rest('POST /accounts/{id}/move', 'Move an account to another subscription'))
+    .meta(
+      rest('POST /accounts/{id}/move', 'Move an account to another subscription', {
+        errors: ['quota_exceeded', 'not_usable'],
+      }),
+    )
     .input(AccountMove)
     .output(Account)
     .mutation(({ ctx, input }) => moveAccount(ctx, input)),

@@ -26,15 +26,12 @@ export function countFailure(throttles: readonly Throttle[], now: number, given:
   )
   return sql`INSERT INTO throttles (key, failures, blocked_until, expires_at)
     SELECT key, failures, iif(failures < free, 0, ${now} + min(longest, 1000 << min(20, failures - free))), ${now + FORGOTTEN}
-    FROM (SELECT t.*, 1 + coalesce((SELECT failures FROM throttles WHERE key = t.key), 0) AS failures
+    FROM (SELECT t.*, 1 + coalesce((SELECT failures FROM throttles WHERE key = t.key AND expires_at > ${now}), 0) AS failures
       FROM (${join(counted, ' UNION ALL ')}) t)
     WHERE ${given}
     ON CONFLICT (key) DO UPDATE SET failures = excluded.failures, blocked_until = excluded.blocked_until, expires_at = excluded.expires_at
     RETURNING key, blocked_until`
 }
-
-/** Failures that no longer count. */
-export const forgetOld = (now: number): Sql => sql`DELETE FROM throttles WHERE expires_at < ${now}`
 
 /** Starts afresh. */
 export const forgive = (key: Sql): Sql => sql`DELETE FROM throttles WHERE key = ${key}`

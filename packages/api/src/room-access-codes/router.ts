@@ -80,13 +80,22 @@ export const roomAccessCodesRouter = router({
     ),
 
   create: authorized('room_tokens:write')
-    .meta(rest('POST /rooms/{room_id}/access-codes', 'Give a room an access code', CREATED))
+    .meta(
+      rest('POST /rooms/{room_id}/access-codes', 'Give a room an access code', {
+        ...CREATED,
+        errors: ['already_exists', 'not_usable', 'quota_exceeded'],
+      }),
+    )
     .input(RoomAccessCodeCreate)
     .output(RoomAccessCode)
     .mutation(({ ctx, input }) => createRoomAccessCode(ctx, input)),
 
   update: authorized('room_tokens:write')
-    .meta(rest('PATCH /rooms/{room_id}/access-codes/{id}', 'Change an access code of a room'))
+    .meta(
+      rest('PATCH /rooms/{room_id}/access-codes/{id}', 'Change an access code of a room', {
+        errors: ['already_exists'],
+      }),
+    )
     .input(RoomAccessCodeUpdate)
     .output(RoomAccessCode)
     .mutation(({ ctx, input }) => updateRoomAccessCode(ctx, input)),

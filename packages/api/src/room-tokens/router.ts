@@ -70,7 +70,9 @@ export const roomTokensRouter = router({
     ),
 
   create: authorized('room_tokens:write')
-    .meta(rest('POST /rooms/{room_id}/tokens', 'Make a link into a room', CREATED))
+    .meta(
+      rest('POST /rooms/{room_id}/tokens', 'Make a link into a room', { ...CREATED, errors: ['not_usable'] }),
+    )
     .input(RoomTokenCreate)
     .output(RoomToken)
     .mutation(({ ctx, input }) => createRoomToken(ctx, input)),

@@ -3,7 +3,7 @@ import { DomainError, plainCode } from '@streamwise/domain'
 import type { RequestContext } from '../core/context.ts'
 import { keyOfReference, together } from '../core/reading.ts'
 import { sameText } from '../core/same-text.ts'
-import { blockedUntil, countFailure, forgetOld } from '../core/throttle.ts'
+import { blockedUntil, countFailure } from '../core/throttle.ts'
 import { type Brought, roleSql, throttlesOf } from './code-throttle.ts'
 import { type Entrance, entranceOf } from './entrance.ts'
 import type { Place } from './place.ts'
@@ -27,11 +27,7 @@ export async function arrive(ctx: RequestContext, brought: Brought): Promise<Arr
     AND c.role = ${roleSql(ctx, brought)} AND (c.expires_at IS NULL OR c.expires_at > ${now})`
   const wrong = sql`${blockedUntil(throttles)} <= ${now} AND EXISTS (SELECT 1 ${valid})
     AND NOT EXISTS (SELECT 1 ${valid} AND c.code = ${plainCode(brought.code)})`
-  const [, counted, read] = await ctx.db.write([
-    forgetOld(now),
-    countFailure(throttles, now, wrong),
-    reading.sql,
-  ])
+  const [counted, read] = await ctx.db.write([countFailure(throttles, now, wrong), reading.sql])
   return { entrance: reading.read(read), wrong: (counted?.rows.length ?? 0) > 0 }
 }
 

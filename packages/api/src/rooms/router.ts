@@ -61,7 +61,12 @@ export const roomsRouter = router({
     .query(({ ctx, input }) => get(ctx, roomResource, input.id, input)),
 
   create: authorized('rooms:write')
-    .meta(rest('POST /rooms', 'Create a room', { ...CREATED, errors: ['quota_exceeded', 'not_usable'] }))
+    .meta(
+      rest('POST /rooms', 'Create a room', {
+        ...CREATED,
+        errors: ['quota_exceeded', 'not_usable', 'stale_version'],
+      }),
+    )
     .input(RoomCreate)
     .output(Room)
     .mutation(({ ctx, input }) => createRoom(ctx, input)),
@@ -115,7 +120,7 @@ export const roomsRouter = router({
   invitation: open
     .meta(
       rest('GET /rooms/{id}/invitation', 'See what a link leads to', {
-        errors: ['forbidden', 'not_usable'],
+        errors: ['forbidden', 'not_usable', 'quota_exceeded'],
         description: LINK,
       }),
     )
@@ -126,7 +131,7 @@ export const roomsRouter = router({
   join: open
     .meta(
       rest('POST /rooms/{id}/join', 'Join a room by its link', {
-        errors: ['forbidden', 'not_usable', 'meeting_ended', 'provider_unavailable'],
+        errors: ['forbidden', 'not_usable', 'quota_exceeded', 'meeting_ended', 'provider_unavailable'],
         description: LINK,
       }),
     )
