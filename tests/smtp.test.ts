@@ -2,7 +2,7 @@ import { once } from 'node:events'
 import { type AddressInfo, createServer, type Socket } from 'node:net'
 import { JobFailure } from '@streamwise/api'
 import { ConfigError } from '@streamwise/worker/config'
-import { mailerOf } from '@streamwise/worker/smtp'
+import { mailerOf } from '@streamwise/worker/mailer'
 import { expect, test } from 'vitest'
 import { freePort } from './hosts.ts'
 import { startMailServer } from './mail-server.ts'
@@ -16,7 +16,7 @@ const MAIL = {
 const never = new AbortController().signal
 
 const mailer = (env: { SMTP_URL: string; MAIL_FROM: string }, timeouts = {}) => {
-  const made = mailerOf(env, {
+  const made = mailerOf(env, () => Date.UTC(2026, 10, 21, 9, 5), {
     dnsTimeout: 5_000,
     connectionTimeout: 5_000,
     greetingTimeout: 5_000,
@@ -45,7 +45,8 @@ test('a mail arrives as it was written, from whom it says, with an id that stays
   await send({ ...MAIL, to: 'ana@example.com' }, never)
   const [first, second] = server.mailsTo('ana@example.com')
   expect(first?.envelope).toEqual({ from: 'platform@example.com', to: ['ana@example.com'] })
-  expect(first?.headers.get('from')).toBe('StreamWise <platform@example.com>')
+  expect(first?.headers.get('from')).toBe('"StreamWise" <platform@example.com>')
+  expect(first?.headers.get('date')).toBe('Sat, 21 Nov 2026 09:05:00 +0000')
   expect(first?.headers.get('subject')).toBe(MAIL.subject)
   expect(first?.headers.get('auto-submitted')).toBe('auto-generated')
   expect(first?.headers.get('message-id')).toBe(`<${MAIL.id}@example.com>`)
@@ -161,10 +162,10 @@ test('a password goes to another machine only over TLS, and TLS only with a cert
 })
 
 test('both variables or none, and nothing of the address in what is said', () => {
-  expect(mailerOf({})).toBeNull()
-  expect(() => mailerOf({ SMTP_URL: 'smtp://u:secret@host' })).toThrow(ConfigError)
-  expect(() => mailerOf({ MAIL_FROM: 'a@example.com' })).toThrow(/SMTP_URL and MAIL_FROM/)
-  expect(() => mailerOf({ SMTP_URL: 'smtp://u:secret@host' })).not.toThrow(/secret/)
+  expect(mailerOf({}, Date.now)).toBeNull()
+  expect(() => mailerOf({ SMTP_URL: 'smtp://u:secret@host' }, Date.now)).toThrow(ConfigError)
+  expect(() => mailerOf({ MAIL_FROM: 'a@example.com' }, Date.now)).toThrow(/SMTP_URL and MAIL_FROM/)
+  expect(() => mailerOf({ SMTP_URL: 'smtp://u:secret@host' }, Date.now)).not.toThrow(/secret/)
 })
 
 /** Takes connections and says nothing. */

@@ -26,7 +26,7 @@ export const mailTheme: Theme = stage => {
     })
     const arrived = await mail.mailTo('ana@example.com')
     expect(arrived.headers.get('subject')).toBe('O e-mail do StreamWise funciona')
-    expect(arrived.headers.get('from')).toBe('StreamWise <platform@example.com>')
+    expect(arrived.headers.get('from')).toBe('"StreamWise" <platform@example.com>')
     expect(arrived.headers.get('message-id')).toBe(`<${job.uuid}@example.com>`)
     expect(arrived.text).toContain(host.url)
     expect(arrived.html).toContain('<html lang="pt-BR">')

@@ -41,7 +41,7 @@ function isSmtp(text: string): boolean {
 
 /** An e-mail address, or a name and the address in angle brackets. */
 const SENDER =
-  /^(?:[^<>"@\p{Cc}]{1,100} <[^\s<>"@]{1,64}@[^\s<>"@]{1,190}>|[^\s<>"@]{1,64}@[^\s<>"@]{1,190})$/u
+  /^(?:[^<>"@\p{Cc}]{1,100} <[\w.!#$%&'*+/=?^`{|}~-]{1,64}@[\w.-]{1,190}>|[\w.!#$%&'*+/=?^`{|}~-]{1,64}@[\w.-]{1,190})$/u
 const SENDER_FORM = 'MAIL_FROM must be like StreamWise <mail@example.com>.'
 
 /** What both hosts are told by their environment. Messages name the variable: they stop the start. */

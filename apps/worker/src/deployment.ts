@@ -3,7 +3,7 @@ import { hashIds } from '@streamwise/domain'
 import { type Fetch, guardedFetch, type ProviderType, providerRegistry } from '@streamwise/providers'
 import { hashPassword } from './auth/password.ts'
 import { type Config, ConfigError } from './config.ts'
-import { mailerOf } from './smtp.ts'
+import { mailerOf } from './mail/mailer.ts'
 
 /** How long a provider may take to answer, in ms. */
 const PROVIDER_TIMEOUT = 8_000
@@ -21,6 +21,7 @@ export async function deploymentOf(
   const cipher = await cipherOf(config.ENCRYPTION_KEYS).catch((error: Error) => {
     throw new ConfigError(error.message)
   })
+  const now = host.now ?? Date.now
   const outgoing = { allowPrivateAddresses: config.ALLOW_PRIVATE_ADDRESSES }
   return {
     ids: hashIds(config.HASH_ID_KEY),
@@ -28,10 +29,10 @@ export async function deploymentOf(
     providerTypes: providerRegistry(host.providerTypes),
     publicUrl: config.PUBLIC_URL,
     setupToken: sha256(`set-up\n${config.APP_SECRET}`).slice(0, 32),
-    now: host.now ?? Date.now,
+    now,
     fetch: host.fetch ?? guardedFetch({ ...outgoing, fetch: (url, init) => fetch(url, init) }),
     providerTimeout: PROVIDER_TIMEOUT,
-    mail: mailerOf(config),
+    mail: mailerOf(config, now),
     random: Math.random,
     hashPassword,
     log: host.log,

@@ -1,6 +1,7 @@
 import { JobFailure, type Mailer } from '@streamwise/api'
-import type { SMTPTransportOptions } from 'nodemailer/lib/smtp-transport'
-import { type Config, ConfigError } from './config.ts'
+import { type Config, ConfigError } from '../config.ts'
+import { addressOf, base64, messageOf } from './message.ts'
+import { type Login, submit } from './smtp.ts'
 
 /** How long each step with a mail server may take, in ms: together less than a job's time. */
 const TIMEOUTS = {
@@ -18,50 +19,43 @@ const LOOPBACK = /^(localhost|127(\.\d+){3}|\[?::1\]?)$/i
  */
 export function mailerOf(
   { SMTP_URL: url, MAIL_FROM: from }: Pick<Config, 'SMTP_URL' | 'MAIL_FROM'>,
+  now: () => number,
   timeouts = TIMEOUTS,
 ): Mailer | null {
   if (!url && !from) return null
   if (!url || !from) throw new ConfigError('SMTP_URL and MAIL_FROM go together: give both, or neither.')
-  const options = { ...optionsOf(new URL(url)), ...timeouts }
-  const domain = from.replace(/>$/, '').split('@').at(-1) ?? 'localhost'
+  const { login, ...options } = optionsOf(new URL(url))
+  const address = addressOf(from)
   return {
     send: async ({ to, id, subject, text, html }, signal) => {
-      // Loaded when a mail is sent: a Worker's start has no time for it.
-      const [{ default: Mail }, { default: SmtpTransport }] = await Promise.all([
-        import('nodemailer/lib/mailer'),
-        import('nodemailer/lib/smtp-transport'),
-      ])
-      const transport = new SmtpTransport(options)
-      try {
-        await new Mail(transport).sendMail({
-          from,
-          to: { name: '', address: to },
-          subject,
-          text,
-          html,
-          messageId: `<${id}@${domain}>`,
-          headers: { 'Auto-Submitted': 'auto-generated' },
-          signal,
-          disableFileAccess: true,
-          disableUrlAccess: true,
-        })
-      } catch (error) {
-        throw failureOf(error, options.auth)
-      } finally {
-        transport.close()
-      }
+      const domain = address.split('@').at(-1)
+      const message = messageOf({
+        from,
+        to,
+        id: `${id}@${domain}`,
+        subject,
+        text,
+        html,
+        date: new Date(now()),
+      })
+      const envelope = { from: address, to: [to] }
+      await submit({ options: { ...options, ...timeouts }, login, envelope, message, signal }).catch(
+        error => {
+          throw failureOf(error, login)
+        },
+      )
     },
   }
 }
 
-function optionsOf({ protocol, hostname, port, username, password }: URL): SMTPTransportOptions {
+function optionsOf({ protocol, hostname, port, username, password }: URL) {
   const secure = protocol === 'smtps:'
   const local = LOOPBACK.test(hostname)
   return {
     host: hostname.replace(/^\[|\]$/g, ''),
     port: port ? Number(port) : secure ? 465 : 587,
     secure,
-    auth: username ? { user: decodeURIComponent(username), pass: decodeURIComponent(password) } : undefined,
+    login: username ? { user: decodeURIComponent(username), pass: decodeURIComponent(password) } : null,
     // A password goes over the network only encrypted; to a relay on this machine nothing needs to be.
     requireTLS: !secure && !local && username !== '',
     ignoreTLS: !secure && local,
@@ -80,14 +74,10 @@ function failureOf(error: unknown, login: Login): JobFailure {
   })
 }
 
-type Login = { user?: string; pass?: string } | undefined
-
 /** Some servers repeat what they were sent when they refuse it. */
 function withoutPassword(text: string, login: Login): string {
-  if (!login?.pass) return text
+  if (!login) return text
   const { user, pass } = login
   const spellings = [pass, base64(pass), base64(`\0${user}\0${pass}`)]
   return spellings.reduce((rest, spelling) => rest.replaceAll(spelling, '…'), text)
 }
-
-const base64 = (text: string): string => btoa(String.fromCharCode(...new TextEncoder().encode(text)))
