@@ -7,9 +7,9 @@ import { hasAdmin, makeFirstAdmin } from './first-admin.ts'
 
 async function completeSetup(
   ctx: RequestContext,
-  input: z.infer<typeof SetupComplete>,
+  { token, ...admin }: z.infer<typeof SetupComplete>,
 ): Promise<{ done: true }> {
-  if (!sameText(input.token, ctx.deployment.setupToken)) throw forbidden('the set-up link')
+  if (!sameText(token, ctx.deployment.setupToken)) throw forbidden('the set-up link')
   const actor = {
     type: 'system' as const,
     key: null,
@@ -19,7 +19,7 @@ async function completeSetup(
     requestId: ctx.request.id,
   }
   const { db, deployment, wake } = ctx
-  await makeFirstAdmin({ db, deployment, actor, wake }, input)
+  await makeFirstAdmin({ db, deployment, actor, wake }, admin)
   return { done: true }
 }
 
