@@ -81,6 +81,7 @@ test('a full run leaves no secret in the database, the log or an answer', async 
   ])
     await admin.get(`/${list}?limit=100`)
   await send(target, 'GET', '/auth/get-session', { auth: session })
+  const rotated = await browser.made(`/api-credentials/${id}/rotate`, {})
   await browser.post(`/api-credentials/${id}/revoke`)
   await send(target, 'POST', '/auth/sign-out', { auth: session })
 
@@ -90,11 +91,13 @@ test('a full run leaves no secret in the database, the log or an answer', async 
     'admin password': host.admin.password,
     'guessed password': guess,
     'API secret': secret,
+    'rotated API secret': rotated.secret,
     'password of the mail server': decodeURIComponent(new URL(mail.env.SMTP_URL).password),
   }
   const creating = answers.filter(({ text }) => foundIn(text, secrets).length)
   expect(creating.map(({ asked, text }) => [asked, ...foundIn(text, secrets)])).toEqual([
     ['POST /api/v1/api-credentials', 'API secret'],
+    [`POST /api/v1/api-credentials/${id}/rotate`, 'rotated API secret'],
   ])
   const sessionToken = session.cookie.split(/[=.]/)[2] ?? ''
   expect(sessionToken.length).toBeGreaterThan(20)
