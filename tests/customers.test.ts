@@ -1,6 +1,7 @@
+import { passwordSql } from '@streamwise/api'
 import { type Simulator, startSimulator } from '@streamwise/simulator'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import type { Json } from './http.ts'
+import { type Api, api, type Json, signIn } from './http.ts'
 import { type Here, platformHere } from './in-process.ts'
 import { buildLine, credential, customerNamed } from './line.ts'
 
@@ -91,6 +92,77 @@ test('a subdomain or host name that was asked for and is taken is refused', asyn
     hostname: 'Taken.Example.com',
   })
   expect([hostname.status, Object.keys(hostname.body.errors)]).toEqual([409, ['hostname']])
+})
+
+/** A user with a role on a customer, signed in. */
+async function member(customer_id: string, role: string): Promise<Api & { user: Json }> {
+  const email = `${fresh('member').replace(' ', '-')}@example.com`
+  const user = await here.admin.made('/users', { email, first_name: 'Bia', last_name: 'Lima' })
+  await here.admin.made('/memberships', { user_id: user.id, customer_id, role })
+  return { ...(await signedIn(user)), user }
+}
+
+async function signedIn(user: Json): Promise<Api> {
+  const hash = await here.deployment.hashPassword('a long password')
+  await here.database.write([passwordSql(user.uuid, hash, here.deployment.now())])
+  return api(here.target, await signIn(here.target, { email: user.email, password: 'a long password' }))
+}
+
+test('the owner and the platform name another owner, who was a member before; nobody else may', async () => {
+  const { id, owner_id } = await customer()
+  const owner = await signedIn((await here.admin.get(`/users/${owner_id}`)).body)
+  const second = await member(id, 'viewer')
+  const third = await member(id, 'customer_owner')
+  const path = `/customers/${id}/owner`
+
+  expect((await third.post(path, { user_id: third.user.id })).status).toBe(403)
+  const { secret } = await credential(here.admin, ['customers:write', 'users:read'], id)
+  expect((await api(here.target, { secret }).post(path, { user_id: third.user.id })).status).toBe(403)
+  const narrow = await credential(here.admin, ['customers:write', 'users:read'])
+  const lacking = await api(here.target, narrow).post(path, { user_id: third.user.id })
+  expect([lacking.status, Object.keys(lacking.body.errors)]).toEqual([403, ['user_id']])
+
+  expect((await owner.post(path, { user_id: second.user.id })).body.owner_id).toBe(second.user.id)
+  expect((await owner.post(path, { user_id: third.user.id })).status).toBe(403)
+  expect((await here.admin.post(path, { user_id: third.user.id })).body.owner_id).toBe(third.user.id)
+  const { data } = (await here.admin.get(`/memberships?customer_id=${id}`)).body
+  expect(data).toHaveLength(3)
+  for (const { user_id, owner: owns, role } of data)
+    expect([owns, role]).toEqual([user_id === third.user.id, 'customer_owner'])
+  const [entry] = (await here.admin.get(`/audit-entries?entity=Customer&entity_id=${id}`)).body.data
+  expect(entry).toMatchObject({
+    action: 'customers.transferOwnership',
+    before: { owner_id: second.user.id },
+    after: { owner_id: third.user.id },
+  })
+})
+
+test('an owner is an active member, and is named from the newest version', async () => {
+  const { id, version } = await customer()
+  const path = `/customers/${id}/owner`
+  const other = await customer()
+  const stranger = await here.admin.post(path, { user_id: other.owner_id })
+  expect([stranger.status, Object.keys(stranger.body.errors)]).toEqual([422, ['user_id']])
+  expect((await here.admin.post(path, { user_id: '0123abcd' })).status).toBe(404)
+  const { user } = await member(id, 'viewer')
+  await here.admin.patch(`/users/${user.id}`, { status: 'inactive' })
+  const inactive = await here.admin.post(path, { user_id: user.id })
+  expect([inactive.status, Object.keys(inactive.body.errors)]).toEqual([422, ['user_id']])
+  await here.admin.patch(`/users/${user.id}`, { status: 'active' })
+  await here.admin.patch(`/customers/${id}`, { first_name: 'Bea' })
+  expect((await here.admin.post(path, { user_id: user.id, version })).body.code).toBe('stale_version')
+})
+
+test('of two owners named at once there is one, and the other request is told', async () => {
+  const { id } = await customer()
+  const one = await member(id, 'viewer')
+  const two = await member(id, 'viewer')
+  const answers = await Promise.all(
+    [one, two].map(({ user }) => here.admin.post(`/customers/${id}/owner`, { user_id: user.id })),
+  )
+  expect(answers.map(({ status }) => status).sort()).toEqual([200, 409])
+  const { data } = (await here.admin.get(`/memberships?customer_id=${id}`)).body
+  expect(data.filter((each: Json) => each.owner)).toHaveLength(1)
 })
 
 test('terminating a customer ends all that is below it, says so, and does not begin it again', async () => {

@@ -141,6 +141,12 @@ export const SAMPLES: Record<string, Sample> = {
   'customers.get': ({ tenant }) => ({ id: tenant.customer.id }),
   'customers.create': () => customerNamed(fresh('Customer')),
   'customers.update': ({ tenant }) => ({ id: tenant.customer.id, first_name: fresh('Ana') }),
+  'customers.transferOwnership': async world => {
+    const { admin, tenant } = world
+    const { id: user_id } = await user(world)
+    await admin.made('/memberships', { user_id, customer_id: tenant.customer.id, role: 'viewer' })
+    return { id: tenant.customer.id, user_id }
+  },
   'customers.delete': idOf(goneCustomer),
   'customers.updateMany': ({ tenant }) => ({ ids: [tenant.customer.id], delinquent: false }),
   'customers.deleteMany': idsOf(goneCustomer),

@@ -66,6 +66,7 @@ const OF_CUSTOMERS: Record<string, Kind> = {
   'customers.deleteMany': 'deletes',
   'customers.get': 'looks',
   'customers.list': 'looks',
+  'customers.transferOwnership': 'governs',
   'customers.update': 'changes',
   'customers.updateMany': 'governs',
   'features.list': 'looks',

@@ -131,6 +131,9 @@ export const CustomerList = listInput(['created_at', 'name', 'email'], {
   include: include(ofCustomer),
 })
 
+/** Who owns a customer from now on: a member of it. `version` is the customer's. */
+export const CustomerOwner = z.strictObject({ id: Reference, user_id: Reference, version: expectedVersion })
+
 /** How people call a customer. */
 export const customerName = (customer: {
   company_name: string | null

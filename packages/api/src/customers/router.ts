@@ -6,6 +6,7 @@ import {
   CustomerById,
   CustomerCreate,
   CustomerList,
+  CustomerOwner,
   CustomersUpdate,
   CustomerUpdate,
   CustomerWith,
@@ -22,6 +23,7 @@ import { get } from '../core/reading.ts'
 import { CREATED, rest } from '../core/rest.ts'
 import { createCustomer } from './create.ts'
 import { deleteCustomer } from './delete.ts'
+import { transferOwnership } from './owner.ts'
 import { customerResource } from './resource.ts'
 import { updateCustomer } from './update.ts'
 
@@ -61,6 +63,12 @@ export const customersRouter = router({
     .input(CustomerUpdate)
     .output(Customer)
     .mutation(({ ctx, input }) => updateCustomer(ctx, input)),
+
+  transferOwnership: authorized('customers:write')
+    .meta(rest('POST /customers/{id}/owner', 'Name another owner of a customer'))
+    .input(CustomerOwner)
+    .output(Customer)
+    .mutation(({ ctx, input }) => transferOwnership(ctx, input)),
 
   delete: authorized('customers:delete')
     .meta(
