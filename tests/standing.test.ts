@@ -70,6 +70,17 @@ const OF_CUSTOMERS: Record<string, Kind> = {
   'customers.update': 'changes',
   'customers.updateMany': 'governs',
   'features.list': 'looks',
+  'memberships.create': 'creates',
+  'memberships.delete': 'changes',
+  'memberships.get': 'looks',
+  'memberships.list': 'looks',
+  'memberships.ofAccount': 'looks',
+  'memberships.ofCustomer': 'looks',
+  'memberships.ofRoom': 'looks',
+  'memberships.ofUser': 'looks',
+  'memberships.sync': 'changes',
+  'memberships.update': 'changes',
+  'permissions.list': 'looks',
   'rooms.create': 'creates',
   'rooms.delete': 'changes',
   'rooms.deleteMany': 'changes',
@@ -97,13 +108,16 @@ const OF_CUSTOMERS: Record<string, Kind> = {
   'subscriptions.get': 'looks',
   'subscriptions.list': 'looks',
   'subscriptions.update': 'changes',
+  'users.create': 'changes',
+  'users.delete': 'changes',
   'users.get': 'looks',
   'users.list': 'looks',
   'users.me': 'looks',
+  'users.permissions': 'looks',
   'users.update': 'changes',
 }
 
-/** What no customer's status has a say in: it is of the platform, or makes a customer. */
+/** What no customer's status has a say in: it is of the platform, of one person, or makes a customer. */
 const OF_THE_PLATFORM = [
   /^customers\.create$/,
   /^jobs\./,
