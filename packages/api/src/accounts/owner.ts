@@ -1,17 +1,10 @@
 import { accounts, insertSql, memberships, sql, users } from '@streamwise/db'
-import {
-  type Account,
-  type AccountOwner,
-  forbidden,
-  invalidInput,
-  newUuid,
-  permissionsOf,
-} from '@streamwise/domain'
+import { type Account, type AccountOwner, invalidInput, newUuid, permissionsOf } from '@streamwise/domain'
 import type * as z from 'zod'
 import { also, update } from '../core/change.ts'
 import type { Context } from '../core/context.ts'
+import { requireHeld } from '../core/held.ts'
 import { finding, keyOfReference, numberOf, together } from '../core/reading.ts'
-import { covers } from '../core/resource.ts'
 import { expectVersion, save } from '../core/write.ts'
 import { userResource } from '../users/resource.ts'
 import { accountResource } from './resource.ts'
@@ -21,7 +14,7 @@ const ROLE = 'account_manager'
 
 /** Makes a member of an account, or of its customer, its one owner. Whoever owned it stays an account manager. */
 export async function setAccountOwner(ctx: Context, input: z.infer<typeof AccountOwner>): Promise<Account> {
-  const { deployment, principal } = ctx
+  const { deployment } = ctx
   const account = keyOfReference(ctx, accounts, input.id)
   const [row, user, places] = await together(
     ctx,
@@ -32,11 +25,8 @@ export async function setAccountOwner(ctx: Context, input: z.infer<typeof Accoun
         AND (m.account_id = a.id OR m.customer_id = a.subscriber_id)`),
   )
   expectVersion(row, input.version)
-  for (const permission of permissionsOf(ROLE)) {
-    const scope = principal.scope(permission)
-    if (!scope || !covers(scope, { customer: row.subscriber_id, account: row.id }))
-      throw forbidden(permission)
-  }
+  const place = { customer: row.subscriber_id, account: row.id, room: null }
+  requireHeld(ctx, permissionsOf(ROLE), place, 'user_id')
   if (!places)
     throw invalidInput({ user_id: ['The owner must be a member of the account or of its customer.'] })
   if (user.status !== 'active') throw invalidInput({ user_id: ['This user is inactive.'] })

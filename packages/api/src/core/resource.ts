@@ -1,16 +1,4 @@
-import {
-  type Entity,
-  inScope,
-  LEVELS,
-  type Level,
-  present,
-  type Row,
-  raw,
-  type Scope,
-  type Source,
-  type Sql,
-  sql,
-} from '@streamwise/db'
+import { type Entity, inScope, present, type Row, raw, type Source, type Sql, sql } from '@streamwise/db'
 import { type HashIds, type Permission, uuidOf } from '@streamwise/domain'
 import type { SQLiteTable } from 'drizzle-orm/sqlite-core'
 import type { Context, Deployment } from './context.ts'
@@ -62,7 +50,3 @@ export const visibleTo = (
   ctx: Pick<Context, 'scope'>,
   of: { entity: Entity; visible?: (scope: Context['scope']) => Sql },
 ): Sql => (of.visible ? of.visible(ctx.scope) : inScope(ctx.scope, of.entity, 't'))
-
-/** Whether what lies at these places of the tree lies in a scope: `inScope` for rows that are here already. */
-export const covers = (scope: Scope, place: Partial<Record<Level, number>>): boolean =>
-  scope.platform || LEVELS.some(level => place[level] !== undefined && scope[level].includes(place[level]))

@@ -1,8 +1,8 @@
 import type { Row, schema } from '@streamwise/db'
 import type { TokenRole } from '@streamwise/domain'
 import type { RequestContext } from '../core/context.ts'
+import { holds } from '../core/held.ts'
 import type { Principal } from '../core/principal.ts'
-import { covers } from '../core/resource.ts'
 import type { Entrance } from './entrance.ts'
 
 /** Whoever comes to a room: with a link's token, or as somebody who may have a right to it. */
@@ -39,9 +39,6 @@ export function placeOf(entrance: Entrance, { token, principal }: Comer): Place 
 
 function rightTo(room: Entrance['room'], principal: Principal): TokenRole | null {
   const at = { customer: room.customer_id, account: room.account_id, room: room.id }
-  const may = (permission: 'rooms:moderate' | 'rooms:join') => {
-    const scope = principal.scope(permission)
-    return scope !== null && covers(scope, at)
-  }
-  return may('rooms:moderate') ? 'moderator' : may('rooms:join') ? 'attendee' : null
+  if (holds(principal, 'rooms:moderate', at)) return 'moderator'
+  return holds(principal, 'rooms:join', at) ? 'attendee' : null
 }
