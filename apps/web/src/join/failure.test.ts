@@ -12,6 +12,10 @@ test.each([
   [409, 'subscription_expired', 'unavailable'],
   [409, 'account_inactive', 'unavailable'],
   [409, 'no_provider', 'no_server'],
+  [409, 'minutes_used_up', 'unavailable'],
+  [403, 'code_needed', 'code_needed'],
+  [403, 'wrong_code', 'code_wrong'],
+  [429, 'code_blocked', 'code_blocked'],
   [409, 'room_full', 'other'],
   [503, undefined, 'server_silent'],
   [429, undefined, 'too_many'],
@@ -26,6 +30,7 @@ test('a name that is refused says why; any other input of the link makes it a wr
     kind: 'name',
     message: 'No control characters.',
   })
+  expect(failureOf(422, null, { message: 'x', errors: { code: ['Too long.'] } }).kind).toBe('code_wrong')
   expect(failureOf(422, null, { message: 'x', errors: { token: ['Too long.'] } }).kind).toBe('no_link')
 })
 

@@ -8,6 +8,10 @@ export type FailureKind =
   | 'server_silent'
   | 'too_many'
   | 'name'
+  /** Of the access code: the form can be sent again with another. */
+  | 'code_needed'
+  | 'code_wrong'
+  | 'code_blocked'
   | 'offline'
   | 'failed'
   | 'other'
@@ -27,6 +31,10 @@ const REASONS: Record<string, FailureKind> = {
   link_expired: 'expired',
   room_inactive: 'room_closed',
   no_provider: 'no_server',
+  minutes_used_up: 'unavailable',
+  code_needed: 'code_needed',
+  wrong_code: 'code_wrong',
+  code_blocked: 'code_blocked',
 }
 
 /** The answer did not come at all. */
@@ -35,24 +43,29 @@ export const offline: Failure = { kind: 'offline', message: '', retryAfter: null
 /** Reads a refusal, whatever its body is. `retryAfter`: the header of that name. */
 export function failureOf(status: number, retryAfter: string | null, body: unknown): Failure {
   const { message, errors, details, request_id } = record(body)
-  const name = record(errors).name
+  const { name, code } = record(errors)
   const told = Array.isArray(name) ? name[0] : message
   return {
-    kind: kindOf(status, name !== undefined, record(details).reason),
+    kind: kindOf(
+      status,
+      name !== undefined ? 'name' : code !== undefined ? 'code_wrong' : 'no_link',
+      record(details).reason,
+    ),
     message: typeof told === 'string' ? told : '',
     retryAfter: secondsOf(retryAfter),
     requestId: typeof request_id === 'string' ? request_id : null,
   }
 }
 
-function kindOf(status: number, aboutName: boolean, reason: unknown): FailureKind {
+/** `field`: what a refused input was about. */
+function kindOf(status: number, field: FailureKind, reason: unknown): FailureKind {
   if (typeof reason === 'string') {
     const known = REASONS[reason]
     if (known) return known
     // Which of them is not active is the operator's business.
     if (/^(customer|subscription|account)_/.test(reason)) return 'unavailable'
   }
-  if (status === 422) return aboutName ? 'name' : 'no_link'
+  if (status === 422) return field
   if (status === 404) return 'no_link'
   if (status === 429) return 'too_many'
   if (status === 503) return 'server_silent'
@@ -68,6 +81,9 @@ function secondsOf(header: string | null): number | null {
 }
 
 const AGAIN: readonly FailureKind[] = ['offline', 'failed', 'too_many', 'server_silent']
+
+/** Whether it is about the access code, which somebody types. */
+export const aboutCode = ({ kind }: Failure): boolean => kind.startsWith('code_')
 
 /** Whether the same request may succeed later. */
 export const mayPass = ({ kind }: Failure): boolean => AGAIN.includes(kind)

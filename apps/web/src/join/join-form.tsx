@@ -1,40 +1,44 @@
-import { createEffect, createSignal, createUniqueId, onMount, Show } from 'solid-js'
+import { createEffect, createSignal, onMount, Show } from 'solid-js'
 import { BigButton } from './big-button.tsx'
-import { type Failure, mayPass } from './failure.ts'
-import { Icon } from './icon.tsx'
+import { aboutCode, type Failure, mayPass } from './failure.ts'
+import { FormField } from './form-field.tsx'
 import { TroubleNote } from './trouble-note.tsx'
 import type { Visit, VisitEvent } from './visit.ts'
-import type { Words } from './words.ts'
+import { codeError, type Words } from './words.ts'
 
-/** As the platform's own limit on a participant's name, in UTF-16 units. */
-const LONGEST_NAME = 64
+/** As the platform's own limits on what participants send, in UTF-16 units. */
+const LONGEST = { name: 64, code: 40 }
 
 export function JoinForm(props: {
   visit: Exclude<Visit, { at: 'loading' | 'refused' }>
   words: Words
   name: string
   onName: (name: string) => void
+  code: string
+  onCode: (code: string) => void
   send: (event: VisitEvent) => void
 }) {
-  const [missing, setMissing] = createSignal(false)
-  const nameId = createUniqueId()
-  const errorId = createUniqueId()
-  let field: HTMLInputElement | undefined
+  const [missing, setMissing] = createSignal({ name: false, code: false })
+  let nameField: HTMLInputElement | undefined
+  let codeField: HTMLInputElement | undefined
   let button: HTMLButtonElement | undefined
 
   const failure = (): Failure | null =>
     props.visit.at === 'ready' || props.visit.at === 'waiting' ? props.visit.failure : null
   const nameError = () => {
-    if (missing()) return props.words.nameMissing
+    if (missing().name) return props.words.nameMissing
     const refused = failure()
     return refused?.kind === 'name' ? props.words.nameRefused(refused.message) : null
   }
+  const codeProblem = () =>
+    missing().code ? props.words.codeErrors.code_needed : codeError(props.words, failure())
   const trouble = () => {
     const refused = failure()
     return refused && mayPass(refused) ? refused : null
   }
   const busy = () => props.visit.at === 'joining' || props.visit.at === 'left'
   const waiting = () => props.visit.at === 'waiting'
+  const needsCode = () => props.visit.room.needs_code
   const action = () => {
     if (props.visit.at === 'joining') return props.words.joining
     if (props.visit.at === 'left') return props.words.leaving
@@ -43,17 +47,23 @@ export function JoinForm(props: {
   }
 
   onMount(() => {
-    // A phone's keyboard would hide the button from somebody whose name is there already.
-    if (!props.name || matchMedia('(pointer: fine)').matches) field?.focus({ preventScroll: true })
+    // A phone's keyboard would hide the button from somebody who has nothing to type.
+    const first = props.name ? (needsCode() ? codeField : null) : nameField
+    if (first) first.focus({ preventScroll: true })
+    else if (matchMedia('(pointer: fine)').matches) nameField?.focus({ preventScroll: true })
   })
   createEffect(() => {
-    if (failure()?.kind === 'name') field?.focus()
+    const refused = failure()
+    if (refused?.kind === 'name') nameField?.focus()
+    else if (refused && aboutCode(refused)) codeField?.select()
   })
 
   function submit(event: SubmitEvent): void {
     event.preventDefault()
-    setMissing(!props.name.trim())
-    if (missing()) field?.focus()
+    const none = { name: !props.name.trim(), code: needsCode() && !props.code.trim() }
+    setMissing(none)
+    if (none.name) nameField?.focus()
+    else if (none.code) codeField?.focus()
     else props.send({ type: 'submitted' })
   }
 
@@ -65,44 +75,50 @@ export function JoinForm(props: {
 
   return (
     <form onSubmit={submit} noValidate>
-      <label for={nameId} class="mb-2 block text-lg font-medium">
-        {props.words.name}
-      </label>
-      <input
-        ref={element => {
-          field = element
-        }}
-        id={nameId}
-        class="control big rounded-xl px-4"
-        type="text"
-        name="name"
-        autocomplete="name"
-        autocapitalize="words"
-        spellcheck={false}
-        enterkeyhint="go"
-        maxLength={LONGEST_NAME}
-        placeholder={props.words.namePlaceholder}
+      <FormField
+        label={props.words.name}
+        error={nameError()}
         value={props.name}
         readOnly={busy() || waiting()}
-        aria-required="true"
-        aria-invalid={nameError() ? 'true' : undefined}
-        aria-describedby={errorId}
-        onInput={event => {
-          setMissing(false)
-          props.onName(event.currentTarget.value)
-          props.send({ type: 'edited' })
+        ref={element => {
+          nameField = element
+        }}
+        input={{
+          name: 'name',
+          autocomplete: 'name',
+          autocapitalize: 'words',
+          maxLength: LONGEST.name,
+          placeholder: props.words.namePlaceholder,
+        }}
+        onInput={value => {
+          setMissing(now => ({ ...now, name: false }))
+          props.onName(value)
+          props.send({ type: 'edited', field: 'name' })
         }}
       />
-      <div id={errorId} role="alert" class="min-h-9 text-danger">
-        <Show when={nameError()}>
-          {text => (
-            <p class="flex gap-1.5 pt-1.5 pb-2">
-              <Icon of="name" class="mt-0.75 size-4" />
-              {text()}
-            </p>
-          )}
-        </Show>
-      </div>
+      <Show when={needsCode()}>
+        <FormField
+          label={props.words.code}
+          error={codeProblem()}
+          value={props.code}
+          readOnly={busy() || waiting()}
+          ref={element => {
+            codeField = element
+          }}
+          input={{
+            name: 'code',
+            autocomplete: 'off',
+            autocapitalize: 'characters',
+            maxLength: LONGEST.code,
+            placeholder: props.words.codePlaceholder,
+          }}
+          onInput={value => {
+            setMissing(now => ({ ...now, code: false }))
+            props.onCode(value)
+            props.send({ type: 'edited', field: 'code' })
+          }}
+        />
+      </Show>
       <div role="alert">
         <Show when={trouble()}>
           {failure => <TroubleNote failure={failure()} words={props.words} visit={props.visit} />}

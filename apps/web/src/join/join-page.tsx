@@ -16,9 +16,10 @@ const TICK = 250
 export function JoinPage(props: { link: RoomLink; words: Words }) {
   const [visit, setVisit] = createSignal<Visit>({ at: 'loading' })
   const [name, setName] = createSignal(rememberedName())
+  const [code, setCode] = createSignal('')
   const send = run({
     invitation: () => invitation(fetch, props.link),
-    join: () => join(fetch, props.link, name().trim()),
+    join: () => join(fetch, props.link, { name: name().trim(), code: code().trim() }),
     leave: url => {
       rememberName(name().trim())
       location.assign(url)
@@ -28,7 +29,11 @@ export function JoinPage(props: { link: RoomLink; words: Words }) {
       const timer = setInterval(callback, TICK)
       return () => clearInterval(timer)
     },
-    changed: setVisit,
+    changed: now => {
+      // Who is signed in has a name; what they typed before is theirs too.
+      if (now.at === 'ready' && now.room.name && !name()) setName(now.room.name)
+      setVisit(now)
+    },
   })
 
   const shown = (event: PageTransitionEvent) => {
@@ -61,7 +66,15 @@ export function JoinPage(props: { link: RoomLink; words: Words }) {
       <Match when={inside()}>
         {visit => (
           <RoomFrame room={visit().room} words={props.words}>
-            <JoinForm visit={visit()} words={props.words} name={name()} onName={setName} send={send} />
+            <JoinForm
+              visit={visit()}
+              words={props.words}
+              name={name()}
+              onName={setName}
+              code={code()}
+              onCode={setCode}
+              send={send}
+            />
           </RoomFrame>
         )}
       </Match>

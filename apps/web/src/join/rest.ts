@@ -10,19 +10,27 @@ export type Answer<T> = { ok: true; value: T } | { ok: false; failure: Failure }
 /** What a link leads to. Never throws. */
 export function invitation(fetch: typeof globalThis.fetch, link: RoomLink): Promise<Answer<Invitation>> {
   const query = link.token ? `?${new URLSearchParams({ token: link.token })}` : ''
-  return ask(fetch, `/api/v1/rooms/${link.room}/invitation${query}`, { signal: AbortSignal.timeout(20_000) })
+  return ask(fetch, `/api/v1/rooms/${link.room}/invitation${query}`, {
+    credentials: sent(link),
+    signal: AbortSignal.timeout(20_000),
+  })
 }
 
 /** Asks to be let in; answers the address of the meeting. Never throws. Starting a meeting can take a while. */
 export async function join(
   fetch: typeof globalThis.fetch,
   link: RoomLink,
-  name: string,
+  who: { name: string; code: string },
 ): Promise<Answer<{ url: string }>> {
   const answer = await ask<Joined>(fetch, `/api/v1/rooms/${link.room}/join`, {
     method: 'POST',
+    credentials: sent(link),
     headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ name, ...(link.token ? { token: link.token } : {}) }),
+    body: JSON.stringify({
+      name: who.name,
+      ...(link.token ? { token: link.token } : {}),
+      ...(who.code ? { code: who.code } : {}),
+    }),
     signal: AbortSignal.timeout(60_000),
   })
   if (!answer.ok) return answer
@@ -30,10 +38,12 @@ export async function join(
   return url ? { ok: true, value: { url } } : { ok: false, failure: failureOf(502, null, null) }
 }
 
+/** Who opens a link is nobody's session: no cookie goes along. Without one, a right to the room may open it. */
+const sent = ({ token }: RoomLink): RequestCredentials => (token ? 'omit' : 'same-origin')
+
 async function ask<T>(fetch: typeof globalThis.fetch, path: string, init: RequestInit): Promise<Answer<T>> {
   try {
-    // A participant is nobody's session: no cookie goes along, and nothing is kept.
-    const response = await fetch(path, { ...init, credentials: 'omit', cache: 'no-store' })
+    const response = await fetch(path, { ...init, cache: 'no-store' })
     const body: unknown = await response.json().catch(() => null)
     // Our own server's answer, by the schema it was checked against there.
     if (response.ok && body !== null) return { ok: true, value: body as T }

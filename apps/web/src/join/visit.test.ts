@@ -56,10 +56,20 @@ test('a wrong name and a lost connection keep the form', () => {
 })
 
 test('editing a name takes its refusal away, and no other', () => {
-  const edited: VisitEvent = { type: 'edited' }
+  const edited: VisitEvent = { type: 'edited', field: 'name' }
   expect(after(joining, failed('name'), edited)).toEqual(ready)
   expect(after(joining, failed('offline'), edited)).toMatchObject({ failure: { kind: 'offline' } })
   expect(step(joining, edited)).toBe(joining)
+})
+
+test('a code is asked for on the same form, and typed again until it is right', () => {
+  for (const kind of ['code_needed', 'code_wrong', 'code_blocked'] as const) {
+    const asked = after(joining, failed(kind, 5))
+    expect(asked).toMatchObject({ at: 'ready', room: { needs_code: true }, failure: { kind } })
+    expect(step(asked, { type: 'edited', field: 'name' })).toBe(asked)
+    expect(step(asked, { type: 'edited', field: 'code' })).toMatchObject({ at: 'ready', failure: null })
+    expect(step(asked, { type: 'submitted' })).toMatchObject({ at: 'joining', attempt: 1 })
+  }
 })
 
 test('a silent server is waited for as long as it says, second by second', () => {

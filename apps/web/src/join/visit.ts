@@ -1,4 +1,4 @@
-import { type Failure, mayPass } from './failure.ts'
+import { aboutCode, type Failure, mayPass } from './failure.ts'
 import type { Invitation } from './rest.ts'
 
 /** A visit to a room's page, from opening the link to leaving for the meeting. Times are ms, as of `Date.now()`. */
@@ -13,7 +13,7 @@ export type Visit =
 export type VisitEvent =
   | { type: 'invited'; room: Invitation }
   | { type: 'failed'; failure: Failure; now: number }
-  | { type: 'edited' }
+  | { type: 'edited'; field: 'name' | 'code' }
   | { type: 'submitted' }
   | { type: 'retried' }
   | { type: 'cancelled' }
@@ -38,7 +38,8 @@ export function step(visit: Visit, event: VisitEvent): Visit {
     case 'refused':
       return event.type === 'retried' && mayPass(visit.failure) ? { at: 'loading' } : visit
     case 'ready':
-      if (event.type === 'edited' && visit.failure?.kind === 'name') return { ...visit, failure: null }
+      if (event.type === 'edited' && visit.failure && isAbout(visit.failure, event.field))
+        return { ...visit, failure: null }
       return event.type === 'submitted' ? { at: 'joining', room: visit.room, attempt: 1 } : visit
     case 'joining':
       if (event.type === 'joined') return { at: 'left', room: visit.room }
@@ -51,8 +52,13 @@ export function step(visit: Visit, event: VisitEvent): Visit {
   }
 }
 
+const isAbout = (failure: Failure, field: 'name' | 'code'): boolean =>
+  field === 'code' ? aboutCode(failure) : failure.kind === 'name'
+
 function notJoined({ room, attempt }: Visit & { at: 'joining' }, failure: Failure, now: number): Visit {
   const { kind } = failure
+  // A code that the room did not ask for when the page was opened is asked for from now on.
+  if (aboutCode(failure)) return { at: 'ready', room: { ...room, needs_code: true }, failure }
   if ((kind === 'server_silent' || kind === 'too_many') && attempt < ATTEMPTS) {
     const seconds = Math.max(1, failure.retryAfter ?? PAUSE)
     return { at: 'waiting', room, failure, attempt, seconds, until: now + seconds * 1000 }

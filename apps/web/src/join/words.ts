@@ -1,5 +1,5 @@
 import type { TokenRole } from '@streamwise/domain'
-import type { Failure, FailureKind } from './failure.ts'
+import { aboutCode, type Failure, type FailureKind } from './failure.ts'
 
 /** What happened, and what to do about it. */
 type Told = { title: string; advice: string }
@@ -11,6 +11,10 @@ export type Words = {
   namePlaceholder: string
   nameMissing: string
   nameRefused: (message: string) => string
+  code: string
+  codePlaceholder: string
+  /** What the form says at the code. `wait`: until the next one is listened to, where the server says so. */
+  codeErrors: { code_needed: string; code_wrong: string; code_blocked: (wait: string | null) => string }
   roles: Record<TokenRole, string>
   join: string
   joining: string
@@ -21,7 +25,7 @@ export type Words = {
   nextTry: (time: string) => string
   willRetry: string
   reference: (id: string) => string
-  failures: Record<Exclude<FailureKind, 'name' | 'other'>, Told>
+  failures: Record<Exclude<FailureKind, 'name' | 'other' | `code_${string}`>, Told>
   other: (message: string) => Told
 }
 
@@ -32,6 +36,14 @@ const en: Words = {
   namePlaceholder: 'As others will see it',
   nameMissing: 'Please enter your name.',
   nameRefused: message => message || 'This name can’t be used.',
+  code: 'Access code',
+  codePlaceholder: 'As you were given it',
+  codeErrors: {
+    code_needed: 'Please enter the access code of this room.',
+    code_wrong: 'This access code is not right. Check it, or ask whoever invited you.',
+    code_blocked: wait =>
+      `Too many wrong codes. ${wait ? `Please try again in ${wait}.` : 'Please wait a moment, then try again.'}`,
+  },
   roles: {
     moderator: 'You join as a moderator.',
     attendee: 'You join as a participant.',
@@ -88,6 +100,14 @@ const ptBR: Words = {
   namePlaceholder: 'Como os outros vão ver',
   nameMissing: 'Digite seu nome.',
   nameRefused: () => 'Este nome não pode ser usado. Use até 64 letras, números e espaços.',
+  code: 'Código de acesso',
+  codePlaceholder: 'Como foi passado a você',
+  codeErrors: {
+    code_needed: 'Digite o código de acesso desta sala.',
+    code_wrong: 'Este código de acesso não está certo. Confira-o ou pergunte a quem convidou você.',
+    code_blocked: wait =>
+      `Foram códigos errados demais. ${wait ? `Tente de novo em ${wait}.` : 'Espere um momento e tente de novo.'}`,
+  },
   roles: {
     moderator: 'Você entra na moderação.',
     attendee: 'Você entra como participante.',
@@ -151,8 +171,16 @@ export const wordsOf = (language: Language): Words => languages[language]
 
 /** A failure in the words of the page. */
 export function told(words: Words, { kind, message }: Failure): Told {
-  if (kind === 'other' || kind === 'name') return words.other(message)
-  return words.failures[kind]
+  return kind in words.failures ? words.failures[kind as keyof Words['failures']] : words.other(message)
+}
+
+/** What the form says at the access code, or null where a failure is about something else. */
+export function codeError({ codeErrors }: Words, failure: Failure | null): string | null {
+  if (!failure || !aboutCode(failure)) return null
+  const { kind, retryAfter } = failure
+  if (kind === 'code_blocked')
+    return codeErrors.code_blocked(retryAfter === null ? null : countdown(retryAfter))
+  return kind === 'code_wrong' ? codeErrors.code_wrong : codeErrors.code_needed
 }
 
 /** Seconds as people count them down: `28 s`, `1:05 min`. */

@@ -1,0 +1,97 @@
+import { PERMISSION_CODES } from '@streamwise/domain'
+import { type Simulator, startSimulator } from '@streamwise/simulator'
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { launchBrowser } from './browser.ts'
+import { type Host, startHost } from './hosts.ts'
+import { type Api, api, signIn } from './http.ts'
+import { buildLine, credential } from './line.ts'
+
+let browser: Browser
+let simulator: Simulator
+let host: Host
+let admin: Api
+
+beforeAll(async () => {
+  browser = await launchBrowser()
+  simulator = await startSimulator({ clock: 'real' })
+  host = await startHost('node')
+  const { secret } = await credential(api(host, await signIn(host, host.admin)), PERMISSION_CODES)
+  admin = api(host, { secret })
+})
+afterAll(async () => {
+  await browser?.close()
+  await host?.[Symbol.asyncDispose]()
+  await simulator?.close()
+})
+
+const PHONE = { viewport: { width: 360, height: 640 } }
+
+const seenIn = async (page: Page) => {
+  await page.waitForURL(/html5client/)
+  return {
+    name: await page.getByTestId('participant-name').textContent(),
+    role: await page.getByTestId('participant-role').textContent(),
+  }
+}
+
+test('a phone asks for the code on the form, says what is wrong with it, and goes in', async () => {
+  const { room, token } = await buildLine(admin, simulator, 'Coded')
+  await admin.made(`/rooms/${room.id}/access-codes`, { role: 'moderator', code: '493027' })
+  const context = await browser.newContext({ ...PHONE, locale: 'pt-BR' })
+  const page = await context.newPage()
+  await page.goto(token.url)
+  const code = page.getByLabel('Código de acesso')
+  await page.getByLabel('Seu nome').fill('Ana Souza')
+  await page.getByRole('button', { name: 'Entrar na reunião' }).click()
+  await page.getByText('Digite o código de acesso desta sala.').waitFor()
+  expect(await code.evaluate(field => field === document.activeElement)).toBe(true)
+  await code.fill('111111')
+  await page.getByText('Digite o código').waitFor({ state: 'detached' })
+  await code.press('Enter')
+  await page.getByText('Este código de acesso não está certo.').waitFor()
+  expect(await code.getAttribute('aria-invalid')).toBe('true')
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360)
+  const button = await page.getByRole('button', { name: 'Entrar na reunião' }).boundingBox()
+  expect((button?.y ?? 0) + (button?.height ?? 0)).toBeLessThanOrEqual(640)
+  await code.fill('493 027')
+  await code.press('Enter')
+  expect(await seenIn(page)).toEqual({ name: 'Ana Souza', role: 'MODERATOR' })
+  await context.close()
+})
+
+test('a code that the room was given meanwhile is asked for, and too many wrong ones have to wait', async () => {
+  const { room, token } = await buildLine(admin, simulator, 'Later')
+  const context = await browser.newContext({ ...PHONE, locale: 'en' })
+  const page = await context.newPage()
+  await page.goto(token.url)
+  await page.getByLabel('Your name').fill('Bo')
+  expect(await page.getByLabel('Access code').count()).toBe(0)
+  await admin.made(`/rooms/${room.id}/access-codes`, { role: 'moderator', code: '493027' })
+  await page.getByRole('button', { name: 'Join meeting' }).click()
+  await page.getByText('Please enter the access code of this room.').waitFor()
+  for (let at = 0; at < 14; at++)
+    await api(host).post(`/rooms/${room.id}/join`, { name: 'Bo', token: token.token, code: `WRONG${at}` })
+  await page.getByLabel('Access code').fill('493027')
+  await page.getByRole('button', { name: 'Join meeting' }).click()
+  await page.getByText(/^Too many wrong codes\. Please try again in \d+ s\.$/).waitFor()
+  await context.close()
+})
+
+test('who is signed in and may moderate the room comes in by its address alone', async () => {
+  const { room } = await buildLine(admin, simulator, 'By right')
+  const { cookie } = await signIn(host, host.admin)
+  const [name = '', value = ''] = cookie.split('=')
+  const context = await browser.newContext(PHONE)
+  const page = await context.newPage()
+  await page.goto(`${host.url}${room.url}`)
+  await page.getByRole('heading', { name: 'This link does not lead to a room.' }).waitFor()
+  await context.addCookies([{ name, value: value.split(';')[0] ?? '', url: host.url }])
+  await page.reload()
+  const { user } = (await api(host, { cookie }).get('/me')).body
+  await page.getByText('You join as a moderator.').waitFor()
+  expect(await page.getByLabel('Your name').inputValue()).toBe(`${user.first_name} ${user.last_name}`)
+  await page.getByRole('button', { name: 'Join meeting' }).click()
+  expect((await seenIn(page)).role).toBe('MODERATOR')
+  await context.close()
+})
