@@ -122,9 +122,11 @@ const OF_THE_PLATFORM = [
   /^customers\.create$/,
   /^jobs\./,
   /^mail\./,
+  /^roles\./,
   /^servicePackages\./,
   /^serviceProviders\./,
   /^setup\./,
+  /^users\.updateMe$/,
 ]
 
 const isOfThePlatform = (name: string): boolean => OF_THE_PLATFORM.some(pattern => pattern.test(name))
