@@ -25,8 +25,16 @@ const KINDS: Record<string, string> = {
   'subscriptions.list': 'Subscription',
   'users.list': 'User',
 }
-/** Lists that hold nothing of a tenant, or of which the world has none. */
-const NOT_DRAWN = ['features.list', 'jobs.list', 'permissions.list']
+/** Lists that hold nothing of a tenant, or of which the world has none; parts are seen with what they belong to. */
+const NOT_DRAWN = [
+  'features.list',
+  'jobs.list',
+  'packageFeatures.list',
+  'packageProviders.list',
+  'permissions.list',
+  'subscriptionFeatures.list',
+  'subscriptionProviders.list',
+]
 
 /** Lists whose rows can be asked for one by one. */
 const named = new Set(

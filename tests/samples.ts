@@ -12,9 +12,23 @@ import {
 
 /** A tenant with one of everything that an input can name. */
 export type Tenant = Line &
-  Record<'credential' | 'owner' | 'membership' | 'role' | 'entry' | 'job' | 'accessCode', Json>
+  Record<
+    | 'credential'
+    | 'owner'
+    | 'membership'
+    | 'role'
+    | 'entry'
+    | 'job'
+    | 'accessCode'
+    | 'packageProvider'
+    | 'subscriptionProvider',
+    Json
+  >
 
 export type World = { admin: Api; simulator: Simulator; tenant: Tenant }
+
+/** What the tenant's package has besides: every part that a procedure can name is there. */
+const HELD: Features = [{ code: 'max_duration', value: 240 }]
 
 /** A tenant with its own provider, and its own package with these features. */
 export async function buildWorld(
@@ -23,7 +37,7 @@ export async function buildWorld(
   name: string,
   features: Features = [],
 ): Promise<World> {
-  const line = await buildLine(admin, simulator, name, features)
+  const line = await buildLine(admin, simulator, name, [...HELD, ...features])
   const owner = (await admin.get(`/users/${line.customer.owner_id}`)).body
   const made = await credential(admin, ['rooms:read'], line.customer.id)
   const about = `entity=ApiCredential&entity_id=${made.id}`
@@ -33,7 +47,10 @@ export async function buildWorld(
   const accessCode = await admin.made(`/rooms/${line.room.id}/access-codes`, { role: 'guest' })
   const { data } = (await admin.get(`/customers/${line.customer.id}/users`)).body
   const role = await admin.made('/roles', { name: `${name} role`, permissions: ['rooms:read'] })
-  const more = { credential: made, owner, membership: data[0], role, entry, job, accessCode }
+  const [packageProvider] = line.package.providers
+  const [subscriptionProvider] = line.subscription.providers
+  const parts = { packageProvider, subscriptionProvider, membership: data[0], accessCode }
+  const more = { ...parts, credential: made, owner, role, entry, job }
   return { admin, simulator, tenant: { ...line, ...more } }
 }
 
@@ -57,6 +74,40 @@ const accessCode: Sample = ({ admin, tenant }) =>
   admin.made(`/rooms/${tenant.room.id}/access-codes`, { role: 'attendee' })
 const provider: Sample = ({ admin, simulator }) =>
   admin.made('/service-providers', providerOn(simulator, fresh('Spare')))
+
+const sold: Sample = ({ admin, tenant }) =>
+  admin.made('/service-packages', {
+    name: fresh('Spare package'),
+    features: HELD,
+    providers: [{ service_provider_id: tenant.provider.id }],
+  })
+/** A subscription of its own, with everything that the tenant's has. */
+const contract: Sample = async world =>
+  world.admin.made('/subscriptions', {
+    package_id: (await sold(world)).id,
+    subscriber_id: world.tenant.customer.id,
+  })
+const contractOf: Sample = async world => ({ subscription_id: (await contract(world)).id })
+/** A provider that a spare package has and its subscription does not. */
+const spareOf = async (world: World, attached: Json = {}) => {
+  const held = await contract(world)
+  const service_provider_id = (await provider(world)).id
+  const more = await world.admin.made(`/service-packages/${held.package_id}/providers`, {
+    service_provider_id,
+    ...attached,
+  })
+  return { subscription_id: held.id, package_id: held.package_id, package_provider_id: more.id }
+}
+const canceled: Sample = async world => {
+  const { id } = await contract(world)
+  await world.admin.made(`/subscriptions/${id}/cancel`, {})
+  return { id }
+}
+const suspended: Sample = async world => {
+  const { id } = await contract(world)
+  await world.admin.made(`/subscriptions/${id}/suspend`, {})
+  return { id }
+}
 
 /** A room in which a meeting runs. */
 const liveRoom: Sample = async world => {
@@ -116,6 +167,7 @@ export const SAMPLES: Record<string, Sample> = {
   'accounts.setOwner': ({ tenant }) => ({ id: tenant.account.id, user_id: tenant.owner.id }),
   'accounts.updateMany': ({ tenant }) => ({ ids: [tenant.account.id], tag: fresh('tag') }),
   'accounts.deleteMany': idsOf(account),
+  'accounts.features': ({ tenant }) => ({ id: tenant.account.id }),
 
   'apiCredentials.list': ({ tenant }) => ({ customer_id: tenant.customer.id }),
   'apiCredentials.get': ({ tenant }) => ({ id: tenant.credential.id }),
@@ -152,6 +204,36 @@ export const SAMPLES: Record<string, Sample> = {
   'customers.deleteMany': idsOf(goneCustomer),
 
   'features.list': () => ({}),
+
+  'packageFeatures.list': ({ tenant }) => ({ package_id: tenant.package.id }),
+  'packageFeatures.get': ({ tenant }) => ({ package_id: tenant.package.id, code: 'max_duration' }),
+  'packageFeatures.create': async world => ({
+    package_id: (await sold(world)).id,
+    code: 'max_rooms',
+    value: 10,
+  }),
+  'packageFeatures.update': ({ tenant }) => ({
+    package_id: tenant.package.id,
+    code: 'max_duration',
+    value: 240,
+  }),
+  'packageFeatures.delete': async world => ({ package_id: (await sold(world)).id, code: 'max_duration' }),
+
+  'packageProviders.list': ({ tenant }) => ({ package_id: tenant.package.id }),
+  'packageProviders.get': ({ tenant }) => ({ package_id: tenant.package.id, id: tenant.packageProvider.id }),
+  'packageProviders.create': async world => ({
+    package_id: (await sold(world)).id,
+    service_provider_id: (await provider(world)).id,
+  }),
+  'packageProviders.update': ({ tenant }) => ({
+    package_id: tenant.package.id,
+    id: tenant.packageProvider.id,
+    metadata: { note: fresh('Note') },
+  }),
+  'packageProviders.delete': async world => {
+    const { package_id, package_provider_id } = await spareOf(world)
+    return { package_id, id: package_provider_id }
+  },
 
   'jobs.list': ({ tenant: { customer } }) => ({ kind: 'mail', customer_id: customer.id }),
   'jobs.get': ({ tenant }) => ({ id: tenant.job.id }),
@@ -268,6 +350,47 @@ export const SAMPLES: Record<string, Sample> = {
     last_name: 'Admin',
   }),
 
+  'subscriptionFeatures.list': ({ tenant }) => ({ subscription_id: tenant.subscription.id }),
+  'subscriptionFeatures.get': ({ tenant }) => ({
+    subscription_id: tenant.subscription.id,
+    code: 'max_duration',
+  }),
+  'subscriptionFeatures.create': async world => ({
+    ...(await contractOf(world)),
+    code: 'recording',
+    value: true,
+  }),
+  'subscriptionFeatures.update': ({ tenant }) => ({
+    subscription_id: tenant.subscription.id,
+    code: 'max_duration',
+    value: 240,
+  }),
+  'subscriptionFeatures.delete': async world => ({ ...(await contractOf(world)), code: 'max_duration' }),
+  'subscriptionFeatures.sync': contractOf,
+
+  'subscriptionProviders.list': ({ tenant }) => ({ subscription_id: tenant.subscription.id }),
+  'subscriptionProviders.get': ({ tenant }) => ({
+    subscription_id: tenant.subscription.id,
+    id: tenant.subscriptionProvider.id,
+  }),
+  'subscriptionProviders.create': async world => {
+    const { subscription_id, package_provider_id } = await spareOf(world)
+    return { subscription_id, package_provider_id, active: false }
+  },
+  'subscriptionProviders.update': ({ tenant }) => ({
+    subscription_id: tenant.subscription.id,
+    id: tenant.subscriptionProvider.id,
+    metadata: { note: fresh('Note') },
+  }),
+  'subscriptionProviders.delete': async world => {
+    const { subscription_id, package_provider_id } = await spareOf(world)
+    const given = await world.admin.made(`/subscriptions/${subscription_id}/providers`, {
+      package_provider_id,
+      active: false,
+    })
+    return { subscription_id, id: given.id }
+  },
+
   'subscriptions.list': ({ tenant: { customer, package: sold } }) => ({
     subscriber_id: customer.id,
     package_id: sold.id,
@@ -278,6 +401,21 @@ export const SAMPLES: Record<string, Sample> = {
     subscriber_id: customer.id,
   }),
   'subscriptions.update': ({ tenant }) => ({ id: tenant.subscription.id, name: fresh('Contract') }),
+  'subscriptions.renew': idOf(contract),
+  'subscriptions.cancel': idOf(contract),
+  'subscriptions.uncancel': canceled,
+  'subscriptions.suspend': idOf(contract),
+  'subscriptions.unsuspend': suspended,
+  'subscriptions.changePackage': async world => ({
+    id: (await contract(world)).id,
+    package_id: world.tenant.package.id,
+  }),
+  'subscriptions.previewPackageChange': async world => ({
+    id: world.tenant.subscription.id,
+    package_id: (await sold(world)).id,
+  }),
+  'subscriptions.sync': idOf(contract),
+  'subscriptions.previewSync': ({ tenant }) => ({ id: tenant.subscription.id }),
   'subscriptions.delete': idOf(({ admin, tenant: { customer, package: sold } }) =>
     admin.made('/subscriptions', { package_id: sold.id, subscriber_id: customer.id, status: 'inactive' }),
   ),

@@ -11,9 +11,13 @@ import { rolesRouter } from './roles/router.ts'
 import { roomAccessCodesRouter } from './room-access-codes/router.ts'
 import { roomTokensRouter } from './room-tokens/router.ts'
 import { roomsRouter } from './rooms/router.ts'
+import { packageFeaturesRouter } from './service-packages/features-router.ts'
+import { packageProvidersRouter } from './service-packages/providers-router.ts'
 import { featuresRouter, servicePackagesRouter } from './service-packages/router.ts'
 import { serviceProvidersRouter } from './service-providers/router.ts'
 import { setupRouter } from './setup/router.ts'
+import { subscriptionFeaturesRouter } from './subscriptions/features-router.ts'
+import { subscriptionProvidersRouter } from './subscriptions/providers-router.ts'
 import { subscriptionsRouter } from './subscriptions/router.ts'
 import { usersRouter } from './users/router.ts'
 
@@ -29,12 +33,16 @@ export const appRouter = router({
   memberships: membershipsRouter,
   permissions: permissionsRouter,
   roles: rolesRouter,
+  packageFeatures: packageFeaturesRouter,
+  packageProviders: packageProvidersRouter,
   rooms: roomsRouter,
   roomAccessCodes: roomAccessCodesRouter,
   roomTokens: roomTokensRouter,
   servicePackages: servicePackagesRouter,
   serviceProviders: serviceProvidersRouter,
   setup: setupRouter,
+  subscriptionFeatures: subscriptionFeaturesRouter,
+  subscriptionProviders: subscriptionProvidersRouter,
   subscriptions: subscriptionsRouter,
   users: usersRouter,
 })

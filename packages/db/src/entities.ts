@@ -24,6 +24,7 @@ export const customers = defineEntity('Customer', schema.customers, {
 
 export const subscriptions = defineEntity('Subscription', schema.subscriptions, {
   within: { customer: 'subscriber_id' },
+  internal: ['due_at', 'took_stock'],
   searched: ['name', 'tag'],
   placed: ['subscriber_id', 'package_id'],
   usual: { status: 'active', is_active: 1 },

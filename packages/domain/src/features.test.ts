@@ -1,6 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { effectiveFeatures, FEATURES, FeatureSettings, type FeatureValue } from './features.ts'
+import { featuresOf } from './feature-catalogue.ts'
+import { effectiveFeatures, FeatureSettings, type FeatureValue } from './features.ts'
+
+const FEATURES = featuresOf('meet')
 
 const values = fc
   .uniqueArray(fc.constantFrom(...FEATURES), { selector: feature => feature.code })

@@ -20,3 +20,15 @@ export function addPeriods(start: number, period: Period, cycles = 1): number {
   const last = new Date(Date.UTC(date.getUTCFullYear(), date.getUTCMonth() + 1, 0)).getUTCDate()
   return date.setUTCDate(Math.min(day, last))
 }
+
+const DAY = 86_400_000
+/** The lengths of periods on average, in ms: a month and a year of the Gregorian calendar. */
+const LENGTH = { day: DAY, week: 7 * DAY, month: 30.436875 * DAY, year: 365.2425 * DAY }
+
+/** How many whole periods lie between `start` and `at`, both in ms; below zero where `at` comes first. */
+export function periodsBetween(start: number, period: Period, at: number): number {
+  let count = Math.floor((at - start) / (period.count * LENGTH[period.type]))
+  while (addPeriods(start, period, count + 1) <= at) count++
+  while (addPeriods(start, period, count) > at) count--
+  return count
+}

@@ -12,9 +12,11 @@ import {
   text,
   timestamp,
 } from './entity.ts'
+import { FeatureUsage } from './feature-usage.ts'
 import { byIdWith, include, including } from './include.ts'
 import { ServicePackage, terms } from './service-packages.ts'
 import { serviceType } from './service-providers.ts'
+import { SubscriptionProvider } from './subscription-parts.ts'
 
 export const SUBSCRIPTION_STATUSES = ['active', 'inactive', 'canceled', 'suspended', 'terminated'] as const
 export type SubscriptionStatus = (typeof SUBSCRIPTION_STATUSES)[number]
@@ -27,26 +29,9 @@ const attributes = {
     .trim()
     .regex(/^[A-Za-z0-9_-]{1,40}$/, 'Letters, digits, hyphens and underscores, at most 40.')
     .meta({ example: 'acme-2027' }),
+  overages_enabled: z.boolean().meta({ description: 'Consumable features may be used beyond their limit.' }),
   subscription_metadata: Metadata,
 }
-
-/** `used`, `limit` and `remaining` are the platform's count of a quota; null where nothing is limited. */
-export const SubscriptionFeature = z.object({
-  code: z.string(),
-  value: z.union([z.int(), z.boolean()]),
-  used: z.int(),
-  remaining: z.int().nullable(),
-})
-
-export const SubscriptionProvider = entity('SubscriptionProvider', {
-  package_provider_id: z.string(),
-  service_provider_id: z.string(),
-  provider_name: z.string(),
-  provider_type: z.string(),
-  active: z.boolean(),
-  default: z.boolean(),
-  metadata: Metadata,
-})
 
 export const Subscription = entity('Subscription', {
   ...attributes,
@@ -56,12 +41,20 @@ export const Subscription = entity('Subscription', {
   service_type: serviceType,
   status: z.enum(SUBSCRIPTION_STATUSES),
   is_active: z.boolean().meta({ description: "The clock's view; the platform alone sets it." }),
-  starts_at: timestamp,
-  ends_at: timestamp,
-  cancels_at: timestamp.nullable(),
-  canceled_at: timestamp.nullable(),
+  starts_at: timestamp.meta({ description: 'The start of the running or last paid period.' }),
+  ends_at: timestamp.meta({ description: 'The end of what is paid: `cycles` periods after `anchor_at`.' }),
+  grace_ends_at: timestamp.meta({ description: 'When things stop unless it is renewed or canceled.' }),
+  anchor_at: timestamp.meta({ description: 'Where the periods count from.' }),
+  cycles: z.int().meta({ description: 'How many periods are paid since `anchor_at`.', example: 1 }),
+  cancels_at: timestamp.nullable().meta({ description: 'When a cancellation takes effect.' }),
+  canceled_at: timestamp.nullable().meta({ description: 'When it was canceled.' }),
   trial_ends_at: timestamp.nullable(),
-  features: z.array(SubscriptionFeature),
+  suspended_by: z
+    .enum(['expiry', 'platform'])
+    .nullable()
+    .meta({ description: 'Renewing takes a suspension by expiry back, not one by the platform.' }),
+  suspended_at: timestamp.nullable(),
+  features: z.array(FeatureUsage),
   providers: z.array(SubscriptionProvider),
 })
 export type Subscription = z.infer<typeof Subscription>
@@ -80,12 +73,18 @@ export const SubscriptionCreate = z.strictObject({
   tag: attributes.tag.optional(),
   status: z.enum(['active', 'inactive']).default('active'),
   starts_at: instant.optional(),
+  overages_enabled: attributes.overages_enabled.optional(),
   ...z.strictObject(terms).partial().shape,
   subscription_metadata: attributes.subscription_metadata.default({}),
 })
 
+/** `status` is kept for switching off and on; it means the same as the actions. */
 export const SubscriptionUpdate = z
-  .strictObject({ ...attributes, ...terms, status: z.enum(['active', 'inactive', 'suspended']) })
+  .strictObject({
+    ...attributes,
+    ...terms,
+    status: z.enum(['active', 'inactive', 'suspended', 'terminated']),
+  })
   .partial()
   .extend({ id: Reference, version: expectedVersion })
 

@@ -27,7 +27,7 @@ export function LimitFields(props: { form: FormState<RoomValues> }) {
     () => ({ id: subscriptionId() }),
     () => ({ enabled: subscriptionId() !== '' && can('subscriptions:read') }),
   )
-  const catalogue = useEntity(api.features.list, () => ({}))
+  const catalogue = useEntity(api.features.list, () => ({ service_type: 'meet' as const }))
   const limits = () => {
     const features = catalogue.data()?.data
     const sold = subscription.data()?.features

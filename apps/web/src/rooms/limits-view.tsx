@@ -14,7 +14,7 @@ type Value = number | boolean | undefined
 /** What the subscription has, what the room asks, and what holds in it. */
 export default function LimitsView(props: { room: Room }) {
   const can = useCan()
-  const catalogue = useEntity(api.features.list, () => ({}))
+  const catalogue = useEntity(api.features.list, () => ({ service_type: 'meet' as const }))
   const subscription = useEntity(
     api.subscriptions.get,
     () => ({ id: props.room.subscription_id }),

@@ -7,5 +7,5 @@ export type PeriodType = ServicePackage['periodicity_type']
 
 /** The catalogue of features, in its order. */
 export function useFeatures() {
-  return useEntity(api.features.list, () => ({}))
+  return useEntity(api.features.list, () => ({ service_type: 'meet' as const }))
 }

@@ -2,7 +2,15 @@ import { FEATURES } from '@streamwise/domain'
 import { expect, test } from 'vitest'
 import { held } from './features.ts'
 
-const feature = (code: string, value: number | boolean) => ({ code, value, used: 0, remaining: null })
+const feature = (code: string, value: number | boolean) => ({
+  code,
+  value,
+  limit: null,
+  used: 0,
+  remaining: null,
+  over_limit: false,
+  resets_at: null,
+})
 
 test('quotas that add up fill; limits of one meeting and switches do not', () => {
   const { filling, fixed } = held(

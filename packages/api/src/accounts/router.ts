@@ -13,9 +13,11 @@ import {
   ByIds,
   Deleted,
   DeletedMany,
+  GrantedFeature,
   Many,
   page,
 } from '@streamwise/domain'
+import * as z from 'zod'
 import { equals, refers } from '../core/filters.ts'
 import { list } from '../core/list.ts'
 import { deletedMany, many } from '../core/many.ts'
@@ -24,6 +26,7 @@ import { get } from '../core/reading.ts'
 import { CREATED, rest } from '../core/rest.ts'
 import { createAccount } from './create.ts'
 import { deleteAccount } from './delete.ts'
+import { accountFeatures } from './features.ts'
 import { moveAccount } from './move.ts'
 import { setAccountOwner } from './owner.ts'
 import { accountResource } from './resource.ts'
@@ -101,4 +104,10 @@ export const accountsRouter = router({
     .mutation(async ({ ctx, input }) =>
       deletedMany(await many(ctx, accountResource, input.ids, deleteAccount)),
     ),
+
+  features: authorized('accounts:read')
+    .meta(rest('GET /accounts/{id}/features', 'List what an account may use'))
+    .input(ById)
+    .output(z.object({ data: z.array(GrantedFeature) }))
+    .query(({ ctx, input }) => accountFeatures(ctx, input.id)),
 })

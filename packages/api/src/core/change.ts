@@ -14,14 +14,21 @@ import type { SQLiteTable } from 'drizzle-orm/sqlite-core'
 import type { Deployment } from './context.ts'
 
 /** The audit's view of a change: what it was about, before and after, as the API shows it (secrets masked). */
-type Audited = { entity: Entity; uuid: string; before: object | null; after: object | null }
+type Audited = {
+  entity: Entity
+  uuid: string
+  before: object | null
+  after: object | null
+  /** The version that the row must still have, for a change that otherwise does not happen. */
+  still?: number
+}
 
 /** A part of a unit of work: statements, and their audit entry. Counters of quotas and the like have none. */
 export type Change = {
   statements: Sql[]
   audit: Audited | null
   /** The quota it takes from, for the words of a refusal. */
-  quota?: { subscription: number; code: string; by: number }
+  quota?: { subscription: number; code: string; by: number; now?: number }
   /** Holds work that is due at once: whoever runs jobs is told when it is written. */
   wakes?: boolean
 }
@@ -89,6 +96,12 @@ export function remove<Table extends SQLiteTable>(
     audit: { entity, uuid: row.uuid, before: { ...show(row), ...options.along }, after: null },
   }
 }
+
+/** An update that nobody waits for: where somebody changed the row meanwhile it does not happen, and nothing is refused. */
+export const whereStill = (version: number, { statements, audit }: Change): Change => ({
+  statements: statements.map(statement => sql`${statement} AND version = ${version}`),
+  audit: audit && { ...audit, still: version },
+})
 
 /** Statements that leave no audit entry of their own: children and counters that go with an audited change. */
 export const also = (...statements: Sql[]): Change => ({ statements, audit: null })

@@ -14,6 +14,15 @@ const TAKEN: Record<string, { field: string; message: string }> = {
   'users.username': { field: 'username', message: 'Another user has this user name.' },
   memberships_once: { field: 'user_id', message: 'This user is a member here already.' },
   invitations_open_once: { field: 'email', message: 'This address has an open invitation to this already.' },
+  'subscription_features.subscription_id': {
+    field: 'code',
+    message: 'The subscription has this feature already.',
+  },
+  'package_features.package_id': { field: 'code', message: 'The package has this feature already.' },
+  'subscription_providers.subscription_id': {
+    field: 'package_provider_id',
+    message: 'The subscription has this provider already.',
+  },
   'users.email': { field: 'email', message: 'Another user has this e-mail address.' },
   'room_access_codes.room_id': { field: 'code', message: 'This room has this code already.' },
   'package_providers.package_id': { field: 'providers', message: 'A provider can be attached only once.' },
@@ -69,25 +78,34 @@ export async function refusal(
 
 /** Which of the quotas in the batch had no room, with its limit and use. */
 async function quotaExceeded(db: Database, changes: readonly Change[]): Promise<DomainError> {
-  for (const { quota } of changes) {
-    if (!quota) continue
-    const [answer] = await db.read([
-      sql`SELECT f.value, coalesce(u.used, 0) FROM subscription_features f
-        LEFT JOIN subscription_usage u ON u.subscription_id = f.subscription_id AND u.code = f.code
-        WHERE f.subscription_id = ${quota.subscription} AND f.code = ${quota.code}`,
-    ])
-    const [limit, used] = answer?.rows[0] ?? []
-    if (typeof limit !== 'number' || typeof used !== 'number' || used + quota.by <= limit) continue
-    const name = featureOf(quota.code)?.name ?? quota.code
-    if (used >= limit)
-      return new DomainError('quota_exceeded', `${name}: all ${limit} of the subscription are in use.`, {
-        details: { feature: quota.code, limit, used },
-      })
-    return new DomainError(
-      'quota_exceeded',
-      `${name}: ${used} of ${limit} are in use, and ${quota.by} more are needed.`,
-      { details: { feature: quota.code, limit, used, needed: quota.by } },
-    )
-  }
-  return new DomainError('quota_exceeded', 'A quota of the subscription is used up.')
+  const quotas = changes.flatMap(({ quota }) => quota ?? [])
+  if (!quotas.length)
+    return new DomainError('quota_exceeded', 'More is used than the subscription would have.')
+  const answers = await db.read(
+    quotas.map(
+      ({ subscription, code, now }) =>
+        sql`SELECT f.value, CASE WHEN u.resets_at <= ${now ?? null} THEN 0 ELSE coalesce(u.used, 0) END
+          FROM subscription_features f
+          LEFT JOIN subscription_usage u ON u.subscription_id = f.subscription_id AND u.code = f.code
+          WHERE f.subscription_id = ${subscription} AND f.code = ${code}`,
+    ),
+  )
+  const limited = quotas.flatMap(({ code, by }, at) => {
+    const [limit, used] = answers[at]?.rows[0] ?? []
+    return typeof limit === 'number' && typeof used === 'number' ? [{ feature: code, by, limit, used }] : []
+  })
+  // Where others gave back meanwhile none is full any more: it was one of these.
+  const full = limited.find(({ by, limit, used }) => used + by > limit) ?? limited[0]
+  if (!full) return new DomainError('quota_exceeded', 'A quota of the subscription is used up.')
+  const { feature, by, limit, used } = full
+  const name = featureOf(feature)?.name ?? feature
+  if (used >= limit)
+    return new DomainError('quota_exceeded', `${name}: all ${limit} of the subscription are in use.`, {
+      details: { feature, limit, used },
+    })
+  return new DomainError(
+    'quota_exceeded',
+    `${name}: ${used} of ${limit} are in use, and ${by} more are needed.`,
+    { details: { feature, limit, used, needed: by } },
+  )
 }

@@ -101,7 +101,7 @@ export const writerOf = (ctx: Caller): Writer => ({
 
 function auditedStatements({ deployment, actor }: Writer, { statements, audit }: Change): Sql[] {
   if (!audit) return statements
-  const { entity, uuid, before, after } = audit
+  const { entity, uuid, before, after, still } = audit
   const customer = entity.within.customer
   // From the row itself: a change that met no row leaves no entry.
   const entry = sql`INSERT INTO ${raw(auditEntries.name)}
@@ -109,6 +109,6 @@ function auditedStatements({ deployment, actor }: Writer, { statements, audit }:
     SELECT ${newUuid()}, ${deployment.now()}, ${actor.action}, ${entity.object}, t.id, ${raw(customer ? `t."${customer}"` : 'NULL')},
       ${actor.type}, ${actor.key}, ${actor.name}, ${before && JSON.stringify(before)}, ${after && JSON.stringify(after)},
       ${actor.address}, ${actor.requestId}
-    FROM ${raw(entity.name)} t WHERE t.uuid = ${uuid}`
-  return after === null ? [entry, ...statements] : [...statements, entry]
+    FROM ${raw(entity.name)} t WHERE t.uuid = ${uuid}${still === undefined ? raw('') : sql` AND t.version = ${still}`}`
+  return after === null || still !== undefined ? [entry, ...statements] : [...statements, entry]
 }

@@ -1,6 +1,7 @@
 import type { JobKind } from '@streamwise/domain'
 import { deliver } from '../mail/deliver.ts'
 import { endOrphan } from '../rooms/orphan.ts'
+import { expireSubscriptions } from '../subscriptions/expire.ts'
 import { cleanUp } from './clean-up.ts'
 import type { JobRun } from './job-run.ts'
 
@@ -8,5 +9,6 @@ import type { JobRun } from './job-run.ts'
 export const JOB_RUNS: Record<JobKind, JobRun> = {
   mail: deliver,
   end_meeting: endOrphan,
+  expire_subscriptions: expireSubscriptions,
   cleanup: cleanUp,
 }

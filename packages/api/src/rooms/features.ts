@@ -1,8 +1,8 @@
 import { type Row, rooms, type schema, sql } from '@streamwise/db'
 import {
   effectiveFeatures,
-  FEATURES,
   type FeatureValues,
+  featuresOf,
   featureValue,
   type RoomFeatures,
 } from '@streamwise/domain'
@@ -33,7 +33,7 @@ export async function roomFeatures(ctx: Context, id: string): Promise<z.infer<ty
   return {
     object: 'RoomFeatures',
     room_id: ctx.deployment.ids.encode(rooms.object, room.id),
-    data: FEATURES.map(({ code }) => ({
+    data: featuresOf(room.room_type).map(({ code }) => ({
       code,
       subscription: subscription[code] ?? null,
       room: asked[code] ?? null,

@@ -6,6 +6,7 @@ import { onPlatform } from '../core/procedure.ts'
 import { findingMany, together } from '../core/reading.ts'
 import { save } from '../core/write.ts'
 import { serviceProviderResource } from '../service-providers/resource.ts'
+import { requireSellable } from './features.ts'
 import { type AttachedProvider, attachedProviders, auditedProviders, providerField } from './providers.ts'
 import { servicePackageResource } from './resource.ts'
 
@@ -16,6 +17,7 @@ export async function createServicePackage(
 ): Promise<ServicePackage> {
   onPlatform(ctx)
   const { features, providers, ...values } = input
+  requireSellable(input.service_type, features)
   const named = findingMany(
     ctx,
     serviceProviderResource,

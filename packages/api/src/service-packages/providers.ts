@@ -25,8 +25,7 @@ export function attachedProviders(
   return providers.map((provider, at) => {
     const refuse = (name: string, message: string) =>
       invalidInput({ [providerField(at, name)]: [`${provider.provider_name} ${message}`] })
-    if (provider.service_type !== serviceType)
-      throw refuse('service_provider_id', `does not deliver ${serviceType}.`)
+    requireServiceType(serviceType, provider, providerField(at))
     if (providers.findIndex(({ id }) => id === provider.id) !== at)
       throw refuse('service_provider_id', 'is attached twice.')
     if (at === chosen && !provider.active) throw refuse('default', "is inactive and can't be the default.")
@@ -35,13 +34,31 @@ export function attachedProviders(
   })
 }
 
+/** Throws `invalid_input` at `field` for a provider that does not deliver what the package sells. */
+export function requireServiceType(
+  serviceType: string,
+  { provider_name, service_type }: { provider_name: string; service_type: string },
+  field: string,
+): void {
+  if (service_type !== serviceType)
+    throw invalidInput({ [field]: [`${provider_name} does not deliver ${serviceType}.`] })
+}
+
+type Audited = {
+  service_provider_id: number
+  active: boolean
+  default: boolean
+  metadata: Record<string, unknown>
+}
+
 /** Providers as the audit log tells of them. */
 export const auditedProviders = (
-  providers: readonly { service_provider_id: number; active: boolean; default: boolean }[],
+  providers: readonly Audited[],
   ids: { encode(object: string, key: number): string },
 ) =>
-  providers.map(({ service_provider_id, active, default: first }) => ({
+  providers.map(({ service_provider_id, active, default: first, metadata }) => ({
     service_provider_id: ids.encode('ServiceProvider', service_provider_id),
     active,
     default: first,
+    ...(Object.keys(metadata).length ? { metadata } : {}),
   }))

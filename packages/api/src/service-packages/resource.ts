@@ -1,10 +1,21 @@
-import { childrenSql, packageProviders, rowOf, type schema, servicePackages } from '@streamwise/db'
+import { childrenSql, packageProviders, type Row, rowOf, type schema, servicePackages } from '@streamwise/db'
 import { featureValue, type ServicePackage } from '@streamwise/domain'
 import type { Deployment } from '../core/context.ts'
 import { type Resource, resource, shown } from '../core/resource.ts'
 
+type ShownProvider = ServicePackage['providers'][number]
 export type PackageExtras = { features: [string, number][]; providers: unknown[][] }
-const PROVIDER_EXTRAS = ['provider_name', 'provider_type'] as const
+/** A package as it is read. */
+export type PackageRow = Row<typeof schema.servicePackages> & PackageExtras
+
+const PROVIDER_EXTRAS = ['provider_name', 'provider_type', 'in_service'] as const
+
+export type PackageProvider = Row<typeof schema.packageProviders> & {
+  provider_name: string
+  provider_type: string
+  /** The provider itself is active. */
+  in_service: boolean
+}
 
 const extras = {
   features:
@@ -13,7 +24,7 @@ const extras = {
     packageProviders,
     'p',
     'p.package_id = t.id',
-    ['s.provider_name', 's.provider_type'],
+    ['s.provider_name', 's.provider_type', 's.active'],
     'JOIN service_providers s ON s.id = p.service_provider_id',
   ),
 }
@@ -27,16 +38,22 @@ export const servicePackageResource: Resource<typeof schema.servicePackages, Pac
       ({
         ...shown(servicePackages, row, deployment),
         features: row.features.map(([code, value]) => ({ code, value: featureValue(code, value) })),
-        providers: row.providers.map(values => shownProvider(values, deployment)),
+        providers: providersOf(row).map(provider => shownProvider(provider, deployment)),
       }) as ServicePackage, // checked by the procedure's output schema
   )
 
 /** The providers of a package's row, with their names. */
-export const providersOf = (row: PackageExtras) =>
-  row.providers.map(values => ({ ...rowOf(packageProviders, values), provider_name: String(values.at(-2)) }))
+export const providersOf = (row: PackageExtras): PackageProvider[] =>
+  row.providers.map(values => {
+    const read = rowOf(packageProviders, values, PROVIDER_EXTRAS) as PackageProvider // as `extras` reads them
+    return { ...read, in_service: Boolean(read.in_service) }
+  })
 
-function shownProvider(values: unknown[], deployment: Deployment) {
-  const row: Record<string, unknown> = rowOf(packageProviders, values, PROVIDER_EXTRAS)
-  const { provider_name, provider_type } = row
-  return { ...shown(packageProviders, row, deployment), provider_name, provider_type }
+export function shownProvider(provider: PackageProvider, deployment: Deployment): ShownProvider {
+  const { provider_name, provider_type } = provider
+  return {
+    ...shown(packageProviders, provider, deployment),
+    provider_name,
+    provider_type,
+  } as ShownProvider // checked by the procedure's output schema
 }

@@ -4,7 +4,9 @@ import {
   Deleted,
   DeletedMany,
   FEATURES,
+  FeatureList,
   FeatureOfCatalogue,
+  featuresOf,
   Many,
   page,
   ServicePackage,
@@ -29,9 +31,11 @@ import { updateServicePackage } from './update.ts'
 export const featuresRouter = router({
   list: authenticated
     .meta(rest('GET /features', 'List the features that packages can sell'))
-    .input(z.strictObject({}))
+    .input(FeatureList)
     .output(z.object({ data: z.array(FeatureOfCatalogue) }))
-    .query(() => ({ data: [...FEATURES] })),
+    .query(({ input }) => ({
+      data: [...(input.service_type === undefined ? FEATURES : featuresOf(input.service_type))],
+    })),
 })
 
 export const servicePackagesRouter = router({

@@ -1,14 +1,16 @@
-import { packageProviders, type Sql, servicePackages, sql, subscriptions, updateSql } from '@streamwise/db'
-import { featureValue, inUse, type ServicePackage, type ServicePackageUpdate } from '@streamwise/domain'
+import { packageProviders, type Sql, servicePackages, sql, updateSql } from '@streamwise/db'
+import { featureValue, type ServicePackage, type ServicePackageUpdate } from '@streamwise/domain'
 import type * as z from 'zod'
 import { also, update } from '../core/change.ts'
 import type { Context } from '../core/context.ts'
-import { finding, findingMany, keyOfReference, rowsOf, together } from '../core/reading.ts'
+import { finding, findingMany, keyOfReference, together } from '../core/reading.ts'
 import { expectVersion, save } from '../core/write.ts'
 import { serviceProviderResource } from '../service-providers/resource.ts'
 import { attachSql, featuresSql } from './create.ts'
+import { requireSellable } from './features.ts'
 import { type AttachedProvider, attachedProviders, auditedProviders, providerField } from './providers.ts'
 import { providersOf, servicePackageResource } from './resource.ts'
+import { requireUnused, usersOfProviders } from './used-providers.ts'
 
 /**
  * Changes a package; subscriptions keep what they copied. `features` and `providers`, where given, are the whole new
@@ -24,10 +26,7 @@ export async function updateServicePackage(
     ctx,
     finding(ctx, servicePackageResource, id),
     findingMany(ctx, serviceProviderResource, references, providerField),
-    rowsOf(sql`SELECT x.package_provider_id, s.id, s.name FROM subscription_providers x
-      JOIN subscriptions s ON s.id = x.subscription_id JOIN package_providers p ON p.id = x.package_provider_id
-      WHERE p.package_id = ${keyOfReference(ctx, servicePackages, id)}
-      GROUP BY x.package_provider_id`),
+    usersOfProviders(keyOfReference(ctx, servicePackages, id)),
   )
   expectVersion(row, version)
   const sold = row.features.map(([code, value]) => ({ code, value: featureValue(code, value) }))
@@ -36,13 +35,8 @@ export async function updateServicePackage(
   const gone = attached
     ? current.filter(old => !attached.some(each => each.service_provider_id === old.service_provider_id))
     : []
-  for (const provider of gone) {
-    const [, key, name] = used.find(([attachment]) => attachment === provider.id) ?? []
-    if (key !== undefined)
-      throw inUse(`${provider.provider_name} is still used by the subscription ${name}.`, {
-        subscriptions: [{ id: ids.encode(subscriptions.object, Number(key)), name }],
-      })
-  }
+  for (const provider of gone) requireUnused(ctx, provider, used)
+  if (features) requireSellable(row.service_type, features)
   const change = update(ctx.deployment, servicePackages, row, values, {
     before: { features: sold, providers: auditedProviders(current, ids) },
     after: { features: features ?? sold, providers: auditedProviders(attached ?? current, ids) },

@@ -1,4 +1,4 @@
-import { sql, subscriptions } from '@streamwise/db'
+import { type Sql, sql, subscriptions } from '@streamwise/db'
 import { notUsable } from '@streamwise/domain'
 import { remove } from '../core/change.ts'
 import type { Context } from '../core/context.ts'
@@ -7,30 +7,42 @@ import { finding, keyOfReference, rowsOf, together } from '../core/reading.ts'
 import { write, writerOf } from '../core/write.ts'
 import { subscriptionResource } from './resource.ts'
 
-/** Deletes an inactive subscription with its accounts and rooms. */
+/** Deletes an inactive subscription with its accounts and rooms, and gives back what it took from the package's stock. */
 export async function deleteSubscription(ctx: Context, id: string): Promise<DeletedAnswer> {
-  const key = keyOfReference(ctx, subscriptions, id)
   const [row, counts] = await together(
     ctx,
     finding(ctx, subscriptionResource, id),
-    rowsOf(sql`SELECT (SELECT count(*) FROM accounts WHERE subscription_id = ${key}),
-      (SELECT count(*) FROM rooms WHERE subscription_id = ${key})`),
+    rowsOf(belowSql(keyOfReference(ctx, subscriptions, id))),
   )
   if (row.status !== 'inactive')
     throw notUsable(`Only an inactive subscription can be deleted; this one is ${row.status}.`, {
       status: row.status,
     })
-  const [accounts = 0, rooms = 0] = (counts[0] ?? []).map(Number)
+  const removed = Object.fromEntries(counts.map(([kind, count]) => [String(kind), Number(count)]))
   await write(writerOf(ctx), [
     remove(ctx.deployment, subscriptions, row, {
-      along: { removed: { accounts, rooms } },
+      along: { removed },
       first: [
-        sql`DELETE FROM memberships WHERE account_id IN (SELECT id FROM accounts WHERE subscription_id = ${row.id})
-          OR room_id IN (SELECT id FROM rooms WHERE subscription_id = ${row.id})`,
+        sql`DELETE FROM memberships WHERE ${inside(sql`${row.id}`)}`,
         sql`DELETE FROM rooms WHERE subscription_id = ${row.id}`,
         sql`DELETE FROM accounts WHERE subscription_id = ${row.id}`,
       ],
     }),
   ])
-  return deleted(ctx, subscriptions, row, { accounts, rooms })
+  return deleted(ctx, subscriptions, row, removed)
 }
+
+/** What hangs on an account or a room of a subscription. */
+const inside = (key: Sql): Sql =>
+  sql`account_id IN (SELECT id FROM accounts WHERE subscription_id = ${key})
+    OR room_id IN (SELECT id FROM rooms WHERE subscription_id = ${key})`
+
+/** How many of each kind are below a subscription. */
+const belowSql = (key: Sql): Sql => sql`
+  SELECT 'accounts', count(*) FROM accounts WHERE subscription_id = ${key}
+  UNION ALL SELECT 'rooms', count(*) FROM rooms WHERE subscription_id = ${key}
+  UNION ALL SELECT 'room_tokens', count(*) FROM room_tokens k JOIN rooms r ON r.id = k.room_id WHERE r.subscription_id = ${key}
+  UNION ALL SELECT 'room_access_codes', count(*) FROM room_access_codes k JOIN rooms r ON r.id = k.room_id WHERE r.subscription_id = ${key}
+  UNION ALL SELECT 'meetings', count(*) FROM meetings m JOIN rooms r ON r.id = m.room_id WHERE r.subscription_id = ${key}
+  UNION ALL SELECT 'memberships', count(*) FROM memberships WHERE ${inside(key)}
+  UNION ALL SELECT 'invitations', count(*) FROM invitations WHERE ${inside(key)}`

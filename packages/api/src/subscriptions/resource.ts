@@ -1,15 +1,34 @@
-import { childrenSql, rowOf, type schema, subscriptionProviders, subscriptions } from '@streamwise/db'
-import { featureOf, featureValue, type Subscription } from '@streamwise/domain'
+import {
+  childrenSql,
+  type Row,
+  rowOf,
+  type schema,
+  subscriptionProviders,
+  subscriptions,
+} from '@streamwise/db'
+import {
+  featureValue,
+  graceEnd,
+  type HeldFeature,
+  type Subscription,
+  type SubscriptionProvider,
+  usageOf,
+} from '@streamwise/domain'
 import type { Deployment } from '../core/context.ts'
 import { type Resource, relating, resource, shown } from '../core/resource.ts'
 import { customerResource } from '../customers/resource.ts'
 import { servicePackageResource } from '../service-packages/resource.ts'
 
-type Extras = { features: [string, number, number][]; providers: unknown[][] }
+export type SubscriptionExtras = {
+  features: [code: string, value: number, used: number, resetsAt: number | null][]
+  providers: unknown[][]
+}
+export type SubscriptionRow = Row<typeof schema.subscriptions> & SubscriptionExtras
+
 const PROVIDER_EXTRAS = ['provider_name', 'provider_type'] as const
 
 const extras = {
-  features: `(SELECT json_group_array(json_array(f.code, f.value, coalesce(u.used, 0)) ORDER BY f.id)
+  features: `(SELECT json_group_array(json_array(f.code, f.value, coalesce(u.used, 0), u.resets_at) ORDER BY f.id)
     FROM subscription_features f
     LEFT JOIN subscription_usage u ON u.subscription_id = f.subscription_id AND u.code = f.code
     WHERE f.subscription_id = t.id)`,
@@ -23,30 +42,53 @@ const extras = {
 }
 
 /** A subscription with its features, their usage, and its providers. */
-export const subscriptionResource: Resource<typeof schema.subscriptions, Extras, Subscription> = relating(
-  resource(
-    subscriptions,
-    extras,
-    (row, deployment) =>
-      ({
-        ...shown(subscriptions, row, deployment),
-        features: row.features.map(([code, value, used]) => ({
-          code,
-          value: featureValue(code, value),
-          used,
-          remaining: featureOf(code)?.quota ? Math.max(0, value - used) : null,
-        })),
-        providers: row.providers.map(values => shownProvider(values, deployment)),
-      }) as Subscription, // checked by the procedure's output schema
-  ),
-  {
-    subscriber: { resource: customerResource, permission: 'customers:read' },
-    package: { resource: servicePackageResource, permission: 'service_packages:read' },
-  },
-)
+export const subscriptionResource: Resource<typeof schema.subscriptions, SubscriptionExtras, Subscription> =
+  relating(
+    resource(
+      subscriptions,
+      extras,
+      (row, deployment) =>
+        ({
+          ...shown(subscriptions, row, deployment),
+          grace_ends_at: new Date(graceEnd(row)).toISOString(),
+          features: featuresOf(row).map(feature => usageOf(feature, calendarOf(row, deployment))),
+          providers: providersOf(row).map(provider => shownProvider(provider, deployment)),
+        }) as Subscription, // checked by the procedure's output schema
+    ),
+    {
+      subscriber: { resource: customerResource, permission: 'customers:read' },
+      package: { resource: servicePackageResource, permission: 'service_packages:read' },
+    },
+  )
 
-function shownProvider(values: unknown[], deployment: Deployment) {
-  const row: Record<string, unknown> = rowOf(subscriptionProviders, values, PROVIDER_EXTRAS)
-  const { provider_name, provider_type } = row
-  return { ...shown(subscriptionProviders, row, deployment), provider_name, provider_type }
+/** Where a subscription's counts begin again from, and what time it is. */
+export const calendarOf = ({ anchor_at }: Pick<SubscriptionRow, 'anchor_at'>, { now }: Deployment) => ({
+  anchor_at,
+  now: now(),
+})
+
+export const featuresOf = (row: SubscriptionExtras): HeldFeature[] =>
+  row.features.map(([code, value, used, resets_at]) => ({
+    code,
+    value: featureValue(code, value),
+    used,
+    resets_at,
+  }))
+
+export type HeldProvider = Row<typeof schema.subscriptionProviders> & {
+  provider_name: string
+  provider_type: string
+}
+
+/** The providers of a subscription's row, with their names. */
+export const providersOf = (row: SubscriptionExtras): HeldProvider[] =>
+  row.providers.map(values => rowOf(subscriptionProviders, values, PROVIDER_EXTRAS) as HeldProvider) // as `extras` reads them
+
+export const shownProvider = (provider: HeldProvider, deployment: Deployment): SubscriptionProvider => {
+  const { provider_name, provider_type } = provider
+  return {
+    ...shown(subscriptionProviders, provider, deployment),
+    provider_name,
+    provider_type,
+  } as SubscriptionProvider // checked by the procedure's output schema
 }

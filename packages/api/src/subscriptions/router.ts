@@ -5,8 +5,17 @@ import {
   page,
   Subscription,
   SubscriptionById,
+  SubscriptionCancel,
+  SubscriptionChange,
+  SubscriptionChangePackage,
+  SubscriptionChangePreview,
   SubscriptionCreate,
   SubscriptionList,
+  SubscriptionRenew,
+  SubscriptionSuspend,
+  SubscriptionSync,
+  SubscriptionSyncPreview,
+  SubscriptionUncancel,
   SubscriptionUpdate,
   SubscriptionWith,
 } from '@streamwise/domain'
@@ -15,10 +24,19 @@ import { list } from '../core/list.ts'
 import { authorized, router } from '../core/procedure.ts'
 import { get } from '../core/reading.ts'
 import { CREATED, rest } from '../core/rest.ts'
-import { updateEntity } from '../core/update-entity.ts'
+import {
+  cancelSubscription,
+  renewSubscription,
+  suspendSubscription,
+  uncancelSubscription,
+  unsuspendSubscription,
+} from './actions.ts'
+import { changePackage, previewPackageChange } from './change-package.ts'
 import { createSubscription } from './create.ts'
 import { deleteSubscription } from './delete.ts'
 import { subscriptionResource } from './resource.ts'
+import { previewSync, syncSubscription } from './sync.ts'
+import { updateSubscription } from './update.ts'
 
 export const subscriptionsRouter = router({
   list: authorized('subscriptions:read')
@@ -54,13 +72,13 @@ export const subscriptionsRouter = router({
   update: authorized('subscriptions:write')
     .meta(
       rest('PATCH /subscriptions/{id}', 'Change a subscription', {
-        errors: ['already_exists'],
+        errors: ['already_exists', 'not_usable'],
         description: 'New terms hold from the next period on: the running one keeps its dates.',
       }),
     )
     .input(SubscriptionUpdate)
     .output(Subscription)
-    .mutation(({ ctx, input }) => updateEntity(ctx, subscriptionResource, input)),
+    .mutation(({ ctx, input }) => updateSubscription(ctx, input)),
 
   delete: authorized('subscriptions:delete')
     .meta(
@@ -71,4 +89,74 @@ export const subscriptionsRouter = router({
     .input(ById)
     .output(Deleted)
     .mutation(({ ctx, input }) => deleteSubscription(ctx, input.id)),
+
+  renew: authorized('subscriptions:write')
+    .meta(
+      rest('POST /subscriptions/{id}/renew', 'Renew a subscription for more periods', {
+        errors: ['not_usable'],
+      }),
+    )
+    .input(SubscriptionRenew)
+    .output(Subscription)
+    .mutation(({ ctx, input }) => renewSubscription(ctx, input)),
+
+  cancel: authorized('subscriptions:write')
+    .meta(
+      rest('POST /subscriptions/{id}/cancel', 'Cancel a subscription at its end, or now', {
+        errors: ['not_usable'],
+      }),
+    )
+    .input(SubscriptionCancel)
+    .output(Subscription)
+    .mutation(({ ctx, input }) => cancelSubscription(ctx, input)),
+
+  uncancel: authorized('subscriptions:write')
+    .meta(rest('POST /subscriptions/{id}/uncancel', 'Take a cancellation back', { errors: ['not_usable'] }))
+    .input(SubscriptionUncancel)
+    .output(Subscription)
+    .mutation(({ ctx, input }) => uncancelSubscription(ctx, input)),
+
+  suspend: authorized('subscriptions:write')
+    .meta(rest('POST /subscriptions/{id}/suspend', 'Suspend a subscription', { errors: ['not_usable'] }))
+    .input(SubscriptionSuspend)
+    .output(Subscription)
+    .mutation(({ ctx, input }) => suspendSubscription(ctx, input)),
+
+  unsuspend: authorized('subscriptions:write')
+    .meta(rest('POST /subscriptions/{id}/unsuspend', 'Take a suspension back', { errors: ['not_usable'] }))
+    .input(SubscriptionSuspend)
+    .output(Subscription)
+    .mutation(({ ctx, input }) => unsuspendSubscription(ctx, input)),
+
+  changePackage: authorized('subscriptions:write')
+    .meta(
+      rest('POST /subscriptions/{id}/change-package', 'Move a subscription to another package', {
+        errors: ['not_usable', 'out_of_stock', 'quota_exceeded', 'in_use'],
+      }),
+    )
+    .input(SubscriptionChangePackage)
+    .output(Subscription)
+    .mutation(({ ctx, input }) => changePackage(ctx, input)),
+
+  previewPackageChange: authorized('subscriptions:write')
+    .meta(rest('GET /subscriptions/{id}/change-package/preview', 'Look at what another package would change'))
+    .input(SubscriptionChangePreview)
+    .output(SubscriptionChange)
+    .query(({ ctx, input }) => previewPackageChange(ctx, input)),
+
+  sync: authorized('subscriptions:write')
+    .meta(
+      rest('POST /subscriptions/{id}/sync', 'Match a subscription with its package again', {
+        errors: ['not_usable', 'in_use'],
+      }),
+    )
+    .input(SubscriptionSync)
+    .output(Subscription)
+    .mutation(({ ctx, input }) => syncSubscription(ctx, input)),
+
+  previewSync: authorized('subscriptions:write')
+    .meta(rest('GET /subscriptions/{id}/sync/preview', 'Look at what a sync would change'))
+    .input(SubscriptionSyncPreview)
+    .output(SubscriptionChange)
+    .query(({ ctx, input }) => previewSync(ctx, input)),
 })

@@ -34,6 +34,10 @@ export const subscriptions = sqliteTable(
     suspended_at: instant(),
     /** Consumable quotas may be passed. */
     overages_enabled: flag().notNull().default(false),
+    /** When the clock has to look at it next; null: never again. */
+    due_at: instant().default(sql`0`),
+    /** It took one from the package's stock, which gets it back. */
+    took_stock: flag().notNull().default(false),
     ...termColumns(),
     subscription_metadata: json<JsonObject>().notNull(),
   },
@@ -52,7 +56,7 @@ export const subscriptions = sqliteTable(
     index('subscriptions_expired').on(t.is_active, t.id).where(sql`is_active <> 1`),
     index('subscriptions_expired_by_name').on(t.is_active, noCase(t.name), t.id).where(sql`is_active <> 1`),
     index('subscriptions_expired_by_end').on(t.is_active, t.ends_at, t.id).where(sql`is_active <> 1`),
-    index('subscriptions_by_active_end').on(t.is_active, t.ends_at),
+    index('subscriptions_due').on(t.due_at),
   ],
 )
 
