@@ -10,8 +10,11 @@ export async function launchBrowser(): Promise<Browser> {
   return playwright.launch({
     executablePath: installed ?? (await chromium.executablePath()),
     args: [
-      // Made for a place where a browser is one process; here that would end it with its first page.
-      ...(installed ? [] : chromium.args.filter(arg => !/single-process|zygote/.test(arg))),
+      // Made for a place where a browser is one process; here that would end it with its first page. And it is to keep
+      // sites apart, as people's browsers do.
+      ...(installed
+        ? []
+        : chromium.args.filter(arg => !/single-process|zygote|web-security|insecure|isol/i.test(arg))),
       '--no-sandbox',
       '--disable-quic',
       '--disable-background-networking',

@@ -3,6 +3,7 @@ import { accessCodes } from './conformance/access-codes.ts'
 import { accounts } from './conformance/accounts.ts'
 import { auditLog } from './conformance/audit-log.ts'
 import { credentials } from './conformance/credentials.ts'
+import { crossOrigin } from './conformance/cross-origin.ts'
 import { errors } from './conformance/errors.ts'
 import { joining } from './conformance/joining.ts'
 import { line } from './conformance/line.ts'
@@ -33,6 +34,7 @@ const THEMES = {
   many,
   lists,
   errors,
+  'other sites': crossOrigin,
   quotas,
   pages,
   'audit log': auditLog,

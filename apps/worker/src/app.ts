@@ -6,6 +6,7 @@ import { type Context, Hono, type MiddlewareHandler } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { authRoutes } from './auth/routes.ts'
 import { requestContext } from './http/context.ts'
+import { cors } from './http/cors.ts'
 import { headers, withHeaders } from './http/headers.ts'
 import { file, page } from './http/pages.ts'
 import { rateLimit } from './http/rate-limit/middleware.ts'
@@ -27,7 +28,11 @@ export function createApp(platform: Platform): Hono<Env> {
 
   app.use(requestLog(platform), headers(platform))
   const counted = rateLimit(platform)
-  for (const path of ['/auth/*', '/trpc/*', '/api/*']) app.use(path, counted, limited, sameOrigin(platform))
+  const { answers, preflight } = cors(platform)
+  for (const path of ['/trpc/*', '/api/v1/*']) app.use(path, answers)
+  for (const path of ['/auth/*', '/trpc/*', '/api/*']) app.use(path, counted)
+  for (const path of ['/trpc/*', '/api/v1/*']) app.use(path, preflight)
+  for (const path of ['/auth/*', '/trpc/*', '/api/*']) app.use(path, limited, sameOrigin(platform))
 
   app.get('/healthz', c => health(platform, c))
   app.route('/auth', authRoutes(platform))

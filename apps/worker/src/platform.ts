@@ -1,4 +1,4 @@
-import type { Deployment } from '@streamwise/api'
+import type { Deployment, Principal } from '@streamwise/api'
 import type { Database } from '@streamwise/db'
 import type { Context } from 'hono'
 import type { Config } from './config.ts'
@@ -27,6 +27,8 @@ export type Env = {
     requestId: string
     /** Where it stands in the limits of requests. */
     place: Place
+    /** Who sends it, once somebody asked; null: nobody. */
+    principal: Principal | null | undefined
     /** The headers that every answer has. */
     told: [string, string][]
   }

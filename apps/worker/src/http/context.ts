@@ -17,6 +17,7 @@ export function requestContext(platform: Platform, c: Context<Env>): RequestCont
   const find = async () => {
     const now = deployment.now()
     const found = await findPrincipal(db, { proof: await proofOf(platform, c), now, address })
+    c.set('principal', found)
     c.get('place').found(found, (policy, left) => tell(c, policy, left))
     if (found?.lastUsedAt != null && found.lastUsedAt < now - NOTE_USE_AFTER)
       platform.defer(

@@ -33,6 +33,8 @@ export const headers = (platform: Platform): MiddlewareHandler<Env> => {
 
 /** The same for an answer that was made elsewhere: a file, tRPC's, the sign-in library's. */
 export function withHeaders(c: Context<Env>, response: Response): Response {
-  for (const [name, value] of c.get('told')) response.headers.set(name, value)
+  for (const [name, value] of c.get('told'))
+    if (name === 'vary') response.headers.append(name, value)
+    else response.headers.set(name, value)
   return response
 }

@@ -16,7 +16,8 @@ export const sameOrigin =
     await next()
   }
 
-function isSameOrigin(platform: Platform, request: Request): boolean {
+/** Whether a request comes from the platform's own pages, or from no page at all. */
+export function isSameOrigin(platform: Platform, request: Request): boolean {
   const origin = request.headers.get('origin')
   if (origin === null)
     return (
