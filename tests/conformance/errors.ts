@@ -80,7 +80,9 @@ export const errors: Theme = stage => {
     expect(put.status).toBe(405)
     expect(put.body.code).toBe('method_not_allowed')
     expect(put.headers.get('allow')?.split(', ').sort()).toEqual(['DELETE', 'GET', 'PATCH'])
-    expect((await send(host, 'DELETE', '/api/v1/me', { auth: admin.auth })).headers.get('allow')).toBe('GET')
+    expect((await send(host, 'DELETE', '/api/v1/features', { auth: admin.auth })).headers.get('allow')).toBe(
+      'GET',
+    )
   })
 
   test('a change of an older version is 409, and nothing is lost', async () => {
