@@ -1,147 +1,71 @@
 import { createHash, randomBytes } from 'node:crypto'
-import * as db from '@streamwise/db'
-import { insertSql, raw, sql } from '@streamwise/db'
+import { apiCredentials, type Database, insertSql, raw } from '@streamwise/db'
 import { embeddedDatabase, migrate } from '@streamwise/db/node'
-import { newSecret, newUuid } from '@streamwise/domain'
+import { newSecret, newUuid, PERMISSION_CODES, PERMISSIONS } from '@streamwise/domain'
+import { AT, fillSql, GIANT, type Size, TENANT } from './tables.ts'
 
-export type Seeded = { secret: string; accountKey: number; roomKey: number }
+/** Secrets of credentials: for the whole platform, for a customer with a thousand rooms, and for the largest one. */
+export type Seeded = Record<'platform' | 'tenant' | 'giant', string>
 
-const AT = Date.UTC(2026, 0, 1)
-const entity = () => ({ uuid: newUuid(), created_at: AT, updated_at: AT })
-
-/** A database with this many rooms, spread evenly over customers, and a credential of one customer in the middle. */
-export async function seed(file: string, customers: number, roomsEach: number): Promise<Seeded> {
+/** Makes a database of this size. The same rows each time, but for the secrets. */
+export async function seed(file: string, size: Size): Promise<Seeded> {
   const database = embeddedDatabase(file)
   await migrate(database)
-  await database.write([
-    insertSql(db.servicePackages, { ...entity(), ...PACKAGE }),
-    ...Array.from({ length: customers }, (_, at) =>
-      insertSql(db.customers, { ...entity(), ...customer(at) }),
-    ),
+  await database.script('PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; PRAGMA temp_store = MEMORY')
+  const restore = await withoutIndexes(database)
+  for (const statement of fillSql(size)) await database.script(statement)
+  await restore()
+  const seeded = {
+    platform: await credential(database, null),
+    tenant: await credential(database, TENANT),
+    giant: await credential(database, GIANT),
+  }
+  await database.script('ANALYZE; PRAGMA journal_mode = WAL')
+  database.close()
+  return seeded
+}
+
+/**
+ * Takes away what follows each row of the large tables, and answers how to bring it back: sorting once is several times
+ * faster than finding a place for every row.
+ */
+async function withoutIndexes(database: Database): Promise<() => Promise<void>> {
+  const [made] = await database.read([
+    raw(`SELECT type, name, sql FROM sqlite_master WHERE tbl_name IN ('rooms', 'customers', 'users', 'accounts', 'subscriptions')
+      AND (type = 'index' AND sql LIKE 'CREATE INDEX%' OR type = 'trigger' AND name LIKE '%_search_insert')`),
   ])
-  await database.write(
-    Array.from({ length: customers }, (_, at) =>
-      insertSql(db.subscriptions, { ...entity(), ...subscription(at + 1) }),
-    ),
-  )
-  await database.write(
-    Array.from({ length: customers }, (_, at) => insertSql(db.accounts, { ...entity(), ...account(at + 1) })),
-  )
-  for (let each = 0; each < roomsEach; each++)
-    await database.write(
-      Array.from({ length: customers }, (_, at) =>
-        insertSql(db.rooms, { ...entity(), ...room(at + 1, each) }),
-      ),
-    )
+  const things = (made?.rows ?? []).map(([type, name, text]) => ({
+    type,
+    name: String(name),
+    text: String(text),
+  }))
+  for (const { type, name } of things) await database.script(`DROP ${type} ${name}`)
+  return async () => {
+    for (const { type, name, text } of things) {
+      await database.script(text)
+      const index = name.replace(/_insert$/, '')
+      if (type === 'trigger')
+        await database.script(`INSERT INTO ${index} (rowid, text) SELECT id, text FROM ${index}ed`)
+    }
+  }
+}
+
+async function credential(database: Database, customer_id: number | null): Promise<string> {
   const secret = newSecret(randomBytes)
-  const tenant = Math.ceil(customers / 2)
+  const permissions = PERMISSION_CODES.filter(code => customer_id === null || !PERMISSIONS[code].platform)
   await database.write([
-    insertSql(db.apiCredentials, {
-      ...entity(),
+    insertSql(apiCredentials, {
+      uuid: newUuid(),
+      created_at: AT,
+      updated_at: AT,
       name: 'Bench',
       description: '',
-      permissions: ['rooms:read', 'rooms:write', 'accounts:read'],
-      customer_id: tenant,
+      permissions: [...permissions],
+      customer_id,
       hint: secret.slice(0, 8),
       secret_hash: createHash('sha256').update(secret).digest('hex'),
       last_used_at: Date.now() + 3_600_000,
     }),
-    raw('ANALYZE'),
   ])
-  const [answer] = await database.read([sql`SELECT max(id) FROM rooms WHERE customer_id = ${tenant}`])
-  database.close()
-  return { secret, accountKey: tenant, roomKey: Number(answer?.rows[0]?.[0]) }
+  return secret
 }
-
-const TERMS = {
-  tier: 1,
-  price: 4_900,
-  currency: 'EUR',
-  periodicity: 1,
-  periodicity_type: 'month',
-  trial_period: 0,
-  trial_interval: 'day',
-  trial_mode: 'inside',
-  grace_period: 0,
-  grace_interval: 'day',
-}
-
-const PACKAGE = {
-  ...TERMS,
-  name: 'Bench',
-  description: '',
-  short_description: '',
-  service_type: 'meet',
-  status: 'active',
-  hidden: false,
-  retired: false,
-  signup_fee: 0,
-  has_stock: false,
-  stock_qty: 0,
-  overages_enabled: false,
-  oversell_enabled: false,
-  package_settings: {},
-  package_metadata: {},
-}
-
-const customer = (at: number) => ({
-  customer_type: 'business',
-  name: `Company ${at}`,
-  company_name: `Company ${at}`,
-  first_name: 'Ana',
-  last_name: 'Souza',
-  email: `owner${at}@example.com`,
-  status: 'active',
-  currency: 'EUR',
-  locale: 'en',
-  customer_key: `key${at}`,
-  subdomain: `company-${at}`,
-  delinquent: false,
-  allowed_domains_origins: [],
-  allowed_domains_registration: [],
-  addresses: [],
-  telephones: [],
-  legal_documents: [],
-  customer_settings: {},
-  customer_metadata: {},
-})
-
-const subscription = (owner: number) => ({
-  ...TERMS,
-  tag: `tag${owner}`,
-  name: 'Bench',
-  description: '',
-  package_id: 1,
-  subscriber_id: owner,
-  service_type: 'meet',
-  status: 'active',
-  is_active: true,
-  starts_at: AT,
-  ends_at: AT + 1e12,
-  subscription_metadata: {},
-})
-
-const account = (owner: number) => ({
-  account_name: `Account ${owner}`,
-  account_key: `account${owner}`,
-  subscriber_id: owner,
-  subscription_id: owner,
-  status: 'active',
-  account_settings: {},
-  account_metadata: {},
-})
-
-const room = (owner: number, at: number) => ({
-  room_name: `Weekly meeting ${at}`,
-  slug: `weekly-meeting-${at}`,
-  status: 'active',
-  is_public: at % 10 === 0,
-  room_type: 'meet',
-  customer_id: owner,
-  account_id: owner,
-  subscription_id: owner,
-  room_features: [],
-  room_settings: { mute_on_start: true },
-  room_metadata: { external_id: at },
-  meeting_id: newUuid(),
-})

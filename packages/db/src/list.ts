@@ -2,7 +2,7 @@ import type { HashIds } from '@streamwise/domain'
 import { type After, type Portion, writeCursor } from './cursor.ts'
 import type { Rows } from './database.ts'
 import type { Entity } from './entity.ts'
-import { behindSql, collationOf, orderSql, type Sort, sortedBy } from './order.ts'
+import { behindSql, orderSql, type Sort, sortedBy } from './order.ts'
 import { inPlaces, type Place } from './scope.ts'
 import { type Found, foundSql } from './search.ts'
 import { type Along, countSql, manySql, pageSql, type Source } from './source.ts'
@@ -30,7 +30,7 @@ const FIRST_KEY = 1
 /** The statements of a list: the page (with one row more, to know whether another follows), and the count. */
 export function listSql(source: Source, query: ListQuery, total: boolean): Sql[] {
   const { entity } = source
-  const where = [...query.where, ...unusual(entity, query.where)]
+  const where = byWhatIsUsual(entity, query.where)
   const found = foundSql(entity, { ...query, where })
   const page = found ? searchPage(source, query, found) : plainPage(source, { ...query, where })
   if (!total) return [page]
@@ -64,12 +64,18 @@ function portionOf({ after }: ListQuery, answer: Rows | undefined): Portion {
   return { low: after?.portion?.low ?? rest, high: after?.portion?.high ?? null }
 }
 
-/** Filters by what is not usual, said so that the database sees its partial index. */
-const unusual = (entity: Entity, where: readonly Sql[]): Sql[] =>
-  where.flatMap(({ equals }) => {
+/**
+ * Filters by a column of which nearly all rows have one value: another value is said so that the database sees its
+ * partial index, the usual one (`+`) so that it uses none, for that would leave nearly all rows to sort.
+ */
+const byWhatIsUsual = (entity: Entity, where: readonly Sql[]): Sql[] =>
+  where.flatMap(condition => {
+    const { equals } = condition
     const usual = equals && entity.usual[equals.column]
-    if (usual === undefined || equals?.value.sql !== '?' || equals.value.args[0] === usual) return []
-    return [raw(`t."${equals.column}" <> ${typeof usual === 'string' ? `'${usual}'` : usual}`)]
+    if (usual === undefined || equals?.value.sql !== '?') return [condition]
+    const column = raw(`t."${equals.column}"`)
+    if (equals.value.args[0] === usual) return [sql`+${column} = ${equals.value}`]
+    return [condition, sql`${column} <> ${raw(typeof usual === 'string' ? `'${usual}'` : String(usual))}`]
   })
 
 function plainPage(source: Source, { places, where, sort, after, limit, along }: ListQuery): Sql {
@@ -81,12 +87,12 @@ function plainPage(source: Source, { places, where, sort, after, limit, along }:
   const value = sortedBy(entity, sort)
   const arms = each.map(
     place =>
-      sql`SELECT t.id AS id${raw(value === null ? '' : `, t."${sort.by}" AS v`)} FROM ${raw(entity.name)} t WHERE ${all(
+      sql`SELECT t.id AS id${raw(value === null ? '' : `, ${value} AS v`)} FROM ${raw(entity.name)} t WHERE ${all(
         [inPlaces([place], 't'), ...conditions],
       )}`,
   )
   const way = sort.down ? 'DESC' : 'ASC'
-  const order = value === null ? `id ${way}` : `v${collationOf(entity, sort)} ${way}, id ${way}`
+  const order = value === null ? `id ${way}` : `v ${way}, id ${way}`
   return pageSql(source, ofKeys(entity, merged(arms, order, limit + 1)), along)
 }
 

@@ -19,7 +19,7 @@ export function sortedBy(entity: Entity, sort: Sort): string | null {
 }
 
 /** Names sort as people expect, not capitals first. */
-export const collationOf = (entity: Entity, { by }: Sort): string =>
+const collationOf = (entity: Entity, { by }: Sort): string =>
   entity.columns.some(({ name, text }) => name === by && text) && !entity.exact.includes(by)
     ? ' COLLATE NOCASE'
     : ''
@@ -40,7 +40,8 @@ export function behindSql(
 ): Sql[] {
   if (!row) return []
   const than = raw(sort.down ? '<' : '>')
-  const value = sortedBy(entity, sort)
-  if (value === null) return [sql`${raw(key)} ${than} ${row.key}`]
-  return [sql`(${raw(value)}, ${raw(key)}) ${than} (${row.value}, ${row.key})`]
+  if (sortedBy(entity, sort) === null) return [sql`${raw(key)} ${than} ${row.key}`]
+  // SQLite goes to the place in the index only where the columns stand alone, so the collation is the value's.
+  const value = sql`${row.value}${raw(collationOf(entity, sort))}`
+  return [sql`(${raw(`t."${sort.by}"`)}, ${raw(key)}) ${than} (${value}, ${row.key})`]
 }

@@ -113,4 +113,9 @@ export function placeShown(row: PlaceRow & { place_name: string | null }, { ids 
 export const onPlatformIs = (platform: boolean | undefined): Sql | null =>
   platform === undefined
     ? null
-    : raw(`(t.customer_id IS NULL AND t.account_id IS NULL AND t.room_id IS NULL) = ${platform ? 1 : 0}`)
+    : raw(
+        // As its partial index says it.
+        platform
+          ? 't.customer_id IS NULL AND t.account_id IS NULL AND t.room_id IS NULL'
+          : 'coalesce(t.customer_id, t.account_id, t.room_id) IS NOT NULL',
+      )

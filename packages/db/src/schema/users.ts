@@ -52,6 +52,10 @@ export const memberships = sqliteTable(
   t => [
     index('memberships_by_user').on(t.user_id),
     index('memberships_by_account').on(t.account_id),
+    index('memberships_by_customer').on(t.customer_id, t.id),
+    index('memberships_on_platform')
+      .on(t.id)
+      .where(sql`customer_id IS NULL AND account_id IS NULL AND room_id IS NULL`),
     index('memberships_by_room').on(t.room_id),
     index('memberships_within_customer').on(t.within_customer_id, t.id),
     index('memberships_within_account').on(t.within_account_id, t.id),
