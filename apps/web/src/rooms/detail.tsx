@@ -18,6 +18,7 @@ import { type Question, QuestionDialog } from '#ui/overlays/question.tsx'
 import { toast } from '#ui/overlays/toast.tsx'
 import { PageHeader } from '#ui/page-header.tsx'
 import { Tabs } from '#ui/tabs.tsx'
+import { Codes } from './codes.tsx'
 import { Details } from './details.tsx'
 import { JoinButton } from './join-button.tsx'
 import { Links } from './links.tsx'
@@ -73,6 +74,9 @@ function Overview(props: { room: Room }) {
       <div class="grid min-w-0 gap-4 lg:row-span-2">
         <Show when={can('room_tokens:read') || props.room.is_public}>
           <Links room={props.room} />
+        </Show>
+        <Show when={can('room_tokens:read')}>
+          <Codes room={props.room} />
         </Show>
         <Details room={props.room} />
       </div>

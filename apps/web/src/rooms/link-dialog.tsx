@@ -9,9 +9,7 @@ import { RadioGroup } from '#ui/fields/radio-group.tsx'
 import { Dialog } from '#ui/overlays/dialog.tsx'
 import { toast } from '#ui/overlays/toast.tsx'
 import { t } from './messages.ts'
-import type { Room, RoomToken } from './room.ts'
-
-const roles = ['moderator', 'attendee', 'guest'] as const
+import { type Room, type RoomToken, roles } from './room.ts'
 
 interface LinkDialogProps {
   room: Room

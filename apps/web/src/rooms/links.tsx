@@ -175,7 +175,8 @@ function LinkRow(props: LinkRowProps) {
   )
 }
 
-function LinkFacts(props: { link: RoomToken }) {
+/** When a link or a code ends, and when it was last used. */
+export function LinkFacts(props: { link: Pick<RoomToken, 'expires_at' | 'last_usage'> }) {
   return (
     <>
       <Show when={props.link.expires_at} fallback={t('links.never_expires')}>

@@ -92,7 +92,7 @@ export const t = dictionary({
   'action.delete': 'Delete',
   'delete.title': ({ name }: { name: string }) => `Delete ${name}?`,
   'delete.text':
-    'Its links stop working at once, and the history of its meetings goes along. This can’t be undone.',
+    'Its links stop working at once, a running meeting ends, and the history of its meetings goes along. This can’t be undone.',
   'delete.confirm': 'Delete room',
   'deactivate.title': ({ name }: { name: string }) => `Deactivate ${name}?`,
   'deactivate.text': 'Nobody can join until it is active again. A meeting that is running goes on.',
@@ -132,6 +132,24 @@ export const t = dictionary({
   'links.public': 'Public link',
   'links.public.hint': 'For everybody, as guests.',
   'links.inactive': 'The room is inactive: its links tell people that it is closed.',
+  'codes.title': 'Access codes',
+  'codes.hint': 'Where there is one for a role, links of that role ask for it.',
+  'codes.new': 'New access code',
+  'codes.empty': 'No access codes',
+  'codes.empty.text':
+    'Whoever has a link joins with a name alone. A code keeps out whom it was passed on to.',
+  'codes.role': 'Whose links ask for it',
+  'codes.code': 'Code',
+  'codes.code.hint': '4 to 12 letters and digits. Left empty, six digits are made.',
+  'codes.create': 'Make code',
+  'codes.made': ({ code }: { code: string }) => `Access code ${code} made`,
+  'codes.copy': ({ code }: { code: string }) => `Copy code ${code}`,
+  'codes.actions': ({ code }: { code: string }) => `Actions for code ${code}`,
+  'codes.delete.title': ({ code }: { code: string }) => `Delete the code ${code}?`,
+  'codes.delete.text':
+    'It stops working at once. Where it is the last one of its role, links open the room without a code.',
+  'codes.delete.confirm': 'Delete code',
+  'codes.deleted': 'Access code deleted',
   'role.moderator': 'Moderator',
   'role.moderator.hint': 'Leads: starts recordings, mutes people, lets guests in, ends the meeting.',
   'role.attendee': 'Attendee',
@@ -141,7 +159,6 @@ export const t = dictionary({
 
   'join.moderator': 'Join as moderator',
   'join.closed': 'The room is inactive. Activate it to join.',
-  'join.blocked': 'The browser blocked the new tab. Allow pop-ups for this page and try again.',
 
   'live.title': 'Live status',
   'live.live': 'Live',
