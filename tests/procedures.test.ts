@@ -10,14 +10,25 @@ import { naming, referencesOf } from './references.ts'
 import { buildWorld, callerOf, SAMPLES, sampleOf, type World } from './samples.ts'
 
 /** What anybody may call: these check by themselves what they need. */
-const OPEN = ['rooms.invitation', 'rooms.join', 'setup.complete', 'setup.status']
+const OPEN = [
+  'invitations.accept',
+  'invitations.preview',
+  'passwords.request',
+  'passwords.reset',
+  'rooms.invitation',
+  'rooms.join',
+  'setup.complete',
+  'setup.status',
+]
 /** What an open procedure asks for by itself: joining by one's right. */
 const ASKED_WITHIN: Permission[] = ['rooms:join', 'rooms:moderate']
 /** What anybody may call who proves who they are. */
 const SIGNED_IN = ['features.list', 'permissions.list', 'users.me', 'users.updateMe']
 /** What changes no entity: observations of a provider, a participant's way in; the set-up tells of the user it makes. */
 const UNAUDITED = [
+  'invitations.preview',
   'mail.test',
+  'passwords.request',
   'rooms.join',
   'serviceProviders.test',
   'serviceProviders.testStored',
@@ -57,7 +68,7 @@ let theirs: World
 beforeAll(async () => {
   here = await platformHere()
   simulator = await startSimulator()
-  ours = await buildWorld(here.admin, simulator, 'Ours')
+  ours = { ...(await buildWorld(here.admin, simulator, 'Ours')), here }
   theirs = await buildWorld(here.admin, simulator, 'Theirs')
 })
 afterAll(async () => {
@@ -192,7 +203,8 @@ describe('a write leaves one entry in the audit log for each thing it changes', 
     const changed = entries.map(({ entity }) => entity)
     expect(changed).toHaveLength(new Set(changed).size)
     expect(changed).toContain(auditedAs(name) ?? (answer.body.data?.[0] ?? answer.body).object)
-    const actor_type = caller === here.admin ? 'api_credential' : 'user'
+    // Who comes by a link is the user that the link is for.
+    const actor_type = caller === here.admin && !OPEN.includes(name) ? 'api_credential' : 'user'
     for (const entry of entries) expect(entry).toMatchObject({ actor_type, address: '127.0.0.1' })
   })
 })

@@ -1,5 +1,7 @@
+import { sql } from '@streamwise/db'
 import type { Simulator } from '@streamwise/simulator'
 import type { Api, Json } from './http.ts'
+import type { Here } from './in-process.ts'
 import {
   buildLine,
   buildTenant,
@@ -16,6 +18,7 @@ export type Tenant = Line &
     | 'credential'
     | 'owner'
     | 'membership'
+    | 'invitation'
     | 'role'
     | 'entry'
     | 'job'
@@ -25,7 +28,8 @@ export type Tenant = Line &
     Json
   >
 
-export type World = { admin: Api; simulator: Simulator; tenant: Tenant }
+/** `here` is the platform where it runs in this process: from its secret, links are made that otherwise only mails hold. */
+export type World = { admin: Api; simulator: Simulator; tenant: Tenant; here?: Here }
 
 /** What the tenant's package has besides: every part that a procedure can name is there. */
 const HELD: Features = [{ code: 'max_duration', value: 240 }]
@@ -47,9 +51,14 @@ export async function buildWorld(
   const accessCode = await admin.made(`/rooms/${line.room.id}/access-codes`, { role: 'guest' })
   const { data } = (await admin.get(`/customers/${line.customer.id}/users`)).body
   const role = await admin.made('/roles', { name: `${name} role`, permissions: ['rooms:read'] })
+  const invitation = await admin.made('/invitations', {
+    email: `guest@${name.toLowerCase().replace(/\W+/g, '-')}.example`,
+    room_id: line.room.id,
+    role: 'viewer',
+  })
   const [packageProvider] = line.package.providers
   const [subscriptionProvider] = line.subscription.providers
-  const parts = { packageProvider, subscriptionProvider, membership: data[0], accessCode }
+  const parts = { packageProvider, subscriptionProvider, membership: data[0], invitation, accessCode }
   const more = { ...parts, credential: made, owner, role, entry, job }
   return { admin, simulator, tenant: { ...line, ...more } }
 }
@@ -127,6 +136,27 @@ const membership: Sample = async world => {
   const { admin, tenant } = world
   const { id } = await user(world)
   return admin.made('/memberships', { user_id: id, account_id: tenant.account.id, role: 'viewer' })
+}
+const invitation: Sample = ({ admin, tenant }) =>
+  admin.made('/invitations', {
+    email: `${fresh('guest').replace(' ', '.')}@example.com`,
+    room_id: tenant.room.id,
+    role: 'viewer',
+  })
+/** An invitation by its link. */
+const invited: Sample = async world => {
+  const { id, uuid, expires_at } = await invitation(world)
+  const [answer] =
+    (await world.here?.database.read([sql`SELECT nonce FROM invitations WHERE uuid = ${uuid}`])) ?? []
+  const parts = [uuid, String(answer?.rows[0]?.[0]), Date.parse(expires_at)]
+  return { id, token: world.here?.deployment.sign('invitation', parts) ?? 'wrong' }
+}
+/** A user who has no password yet, by the link to choose one. */
+const unlocked: Sample = async world => {
+  const { id, uuid, email } = await user(world)
+  const until = Date.now() + 60_000
+  const mac = world.here?.deployment.sign('password', [uuid, email, '', until])
+  return { id, token: `${until.toString(36)}.${mac ?? 'wrong'}` }
 }
 const role: Sample = ({ admin }) => admin.made('/roles', { name: fresh('Role'), permissions: ['rooms:read'] })
 
@@ -241,6 +271,31 @@ export const SAMPLES: Record<string, Sample> = {
   'jobs.delete': idOf(job),
 
   'mail.test': () => ({ to: 'ana@example.com', locale: 'pt-BR' }),
+  'invitations.list': ({ tenant: { customer, account, room } }) => ({
+    customer_id: customer.id,
+    account_id: account.id,
+    room_id: room.id,
+  }),
+  'invitations.get': ({ tenant }) => ({ id: tenant.invitation.id }),
+  'invitations.create': ({ tenant }) => ({
+    email: `${fresh('guest').replace(' ', '.')}@example.com`,
+    customer_id: tenant.customer.id,
+    role: 'viewer',
+  }),
+  'invitations.resend': idOf(invitation),
+  'invitations.revoke': idOf(invitation),
+  'invitations.preview': invited,
+  'invitations.accept': async world => ({
+    ...(await invited(world)),
+    password: 'a long password',
+    first_name: 'Bia',
+    last_name: 'Lima',
+  }),
+
+  'passwords.send': idOf(user),
+  'passwords.request': () => ({ email: `${fresh('forgetful').replace(' ', '.')}@example.com` }),
+  'passwords.reset': async world => ({ ...(await unlocked(world)), password: 'a long password' }),
+
   'memberships.list': ({ tenant: { customer, account, room, owner } }) => ({
     user_id: owner.id,
     customer_id: customer.id,

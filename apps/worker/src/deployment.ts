@@ -1,3 +1,4 @@
+import { createHmac } from 'node:crypto'
 import { cipherOf, type Deployment, sha256 } from '@streamwise/api'
 import { hashIds } from '@streamwise/domain'
 import { type Fetch, guardedFetch, type ProviderType, providerRegistry } from '@streamwise/providers'
@@ -33,8 +34,18 @@ export async function deploymentOf(
     fetch: host.fetch ?? guardedFetch({ ...outgoing, fetch: (url, init) => fetch(url, init) }),
     providerTimeout: PROVIDER_TIMEOUT,
     mail: mailerOf(config, now),
+    sign: signerOf(config.APP_SECRET),
     random: Math.random,
     hashPassword,
     log: host.log,
   }
+}
+
+/** Signs with a key derived from the secret, so that no signature of one purpose is one of another, or of a cookie. */
+function signerOf(secret: string): Deployment['sign'] {
+  const key = createHmac('sha256', secret).update('signed links').digest()
+  return (purpose, parts) =>
+    createHmac('sha256', key)
+      .update(JSON.stringify([purpose, ...parts]))
+      .digest('base64url')
 }

@@ -3,9 +3,11 @@ import { apiCredentialsRouter } from './api-credentials/router.ts'
 import { auditEntriesRouter } from './audit-entries/router.ts'
 import { router } from './core/procedure.ts'
 import { customersRouter } from './customers/router.ts'
+import { invitationsRouter } from './invitations/router.ts'
 import { jobsRouter } from './jobs/router.ts'
 import { mailRouter } from './mail/router.ts'
 import { membershipsRouter } from './memberships/router.ts'
+import { passwordsRouter } from './passwords/router.ts'
 import { permissionsRouter } from './permissions/router.ts'
 import { rolesRouter } from './roles/router.ts'
 import { roomAccessCodesRouter } from './room-access-codes/router.ts'
@@ -28,6 +30,8 @@ export const appRouter = router({
   auditEntries: auditEntriesRouter,
   customers: customersRouter,
   features: featuresRouter,
+  invitations: invitationsRouter,
+  passwords: passwordsRouter,
   jobs: jobsRouter,
   mail: mailRouter,
   memberships: membershipsRouter,

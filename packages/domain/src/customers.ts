@@ -97,6 +97,9 @@ export const CustomerCreate = z
     legal_documents: attributes.legal_documents.default([]),
     customer_settings: attributes.customer_settings.default({}),
     customer_metadata: attributes.customer_metadata.default({}),
+    send_welcome: z.boolean().default(true).meta({
+      description: 'Sends a new owner a link to choose a password; it works for 7 days.',
+    }),
   })
   .refine(businessIsNamed, { message: 'A business needs a company name.', path: ['company_name'] })
   .meta({

@@ -90,6 +90,10 @@ export const UserCreate = z.strictObject({
   timezone: attributes.timezone.default('UTC'),
   user_settings: attributes.user_settings.default({}),
   user_metadata: attributes.user_metadata.default({}),
+  send_welcome: z
+    .boolean()
+    .default(true)
+    .meta({ description: 'Sends a link to choose a password; it works for 7 days.' }),
 })
 
 export const UserUpdate = z

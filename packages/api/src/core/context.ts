@@ -22,6 +22,8 @@ export type Deployment = {
   providerTimeout: number
   /** How mails leave; null where the operator has not said how. */
   mail: Mailer | null
+  /** An HMAC-SHA256 in base64url with a key that only this deployment has: what makes a link a key. `purpose` keeps kinds apart. */
+  sign: (purpose: string, parts: readonly (string | number)[]) => string
   /** A number from 0 to 1, for what must not happen everywhere at once. */
   random: () => number
   hashPassword: (password: string) => Promise<string>

@@ -13,6 +13,7 @@ import { onPlatform } from '../core/procedure.ts'
 import { randomLetters } from '../core/random.ts'
 import { rowsOf, together } from '../core/reading.ts'
 import { save } from '../core/write.ts'
+import { welcome } from '../passwords/welcome.ts'
 import { newUser } from '../users/new-user.ts'
 import { requireOwnHost } from './hosts.ts'
 import { customerResource } from './resource.ts'
@@ -51,8 +52,9 @@ function insertCustomer(
   subdomain: string,
   owner: number | null,
 ): Promise<Customer> {
+  const { send_welcome, ...attributes } = input
   const customer = insert(ctx.deployment, customers, {
-    ...input,
+    ...attributes,
     customer_type: input.customer_type ?? (input.company_name ? 'business' : 'personal'),
     name: customerName(input),
     subdomain,
@@ -66,7 +68,9 @@ function insertCustomer(
     permissions: [],
     owner: true,
   })
-  return save(ctx, customerResource, customer.uuid, [customer, ...(owner === null ? [user] : []), membership])
+  const greeted = send_welcome ? [welcome(ctx.deployment, { ...personOf(input), uuid: user.uuid })] : []
+  const made = owner === null ? [user, ...greeted] : []
+  return save(ctx, customerResource, customer.uuid, [customer, ...made, membership])
 }
 
 /** The customer's contact as the person who owns it. */

@@ -104,6 +104,7 @@ const deploymentWith = async (log: Log, now: () => number): Promise<Deployment> 
   fetch: () => Promise.reject(new Error('Nothing is fetched here.')),
   providerTimeout: 1_000,
   mail: null,
+  sign: (purpose, parts) => JSON.stringify([purpose, ...parts]),
   random: () => 0,
   hashPassword: async password => password,
   log: (event, facts) => void log.push({ event, ...facts }),

@@ -1,8 +1,13 @@
+import { invitationMail } from '../invitations/invitation-mail.ts'
+import { resetMail, welcomeMail } from '../passwords/mails.ts'
 import { testMail } from './test-mail.ts'
 
 /** Every mail that the platform writes, by the name that jobs hold. */
 export const TEMPLATES = {
+  invitation: invitationMail,
+  reset: resetMail,
   test: testMail,
+  welcome: welcomeMail,
 }
 
 export type TemplateName = keyof typeof TEMPLATES

@@ -37,6 +37,9 @@ const CUSTOMER_OF: Record<Level, string> = {
   room: 't.customer_id',
 }
 
+/** The entity of a level. */
+export const entityAt = (level: Level): Entity => AT[level].entity
+
 /**
  * The place that an input names, where the caller's permission holds. Throws `not_found` for one elsewhere, `forbidden`
  * for the platform. `prefix` is where in the input it stands.

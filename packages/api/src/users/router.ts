@@ -9,6 +9,7 @@ import {
   page,
   User,
   UserCreate,
+  UserCreated,
   UserList,
   UserPermissions,
   UserUpdate,
@@ -76,9 +77,12 @@ export const usersRouter = router({
     .mutation(({ ctx, input }) => updateMe(ctx, input)),
 
   create: authorized('users:write')
-    .meta(rest('POST /users', 'Create a user', { ...CREATED, errors: ['already_exists'] }))
+    .meta({
+      ...rest('POST /users', 'Create a user', { ...CREATED, errors: ['already_exists'] }),
+      secretAnswer: true,
+    })
     .input(UserCreate)
-    .output(User)
+    .output(UserCreated)
     .mutation(({ ctx, input }) => createUser(ctx, input)),
 
   update: authorized('users:write')
