@@ -58,6 +58,10 @@ test('a full run leaves no secret in the database, the log or an answer', async 
   const nobody = api(target)
   const joined = await nobody.made(`/rooms/${made.room.id}/join`, { name: 'Ana', token: made.token.token })
   await visit(joined.join_url)
+  const pin = 'PIN4711CODE'
+  await admin.made(`/rooms/${made.room.id}/access-codes`, { role: 'moderator', code: pin })
+  await nobody.made(`/rooms/${made.room.id}/join`, { name: 'Ana', token: made.token.token, code: pin })
+  await nobody.post(`/rooms/${made.room.id}/join`, { name: 'Ana', token: made.token.token, code: `${pin}X` })
   await admin.get(`/rooms/${made.room.id}/status`)
   await admin.post(`/rooms/${made.room.id}/end`)
   const path = `/service-providers/${made.provider.id}`
@@ -115,6 +119,7 @@ test('a full run leaves no secret in the database, the log or an answer', async 
   expect(log).toContain('/api/v1/service-providers')
   const links = {
     'room token': made.token.token,
+    'access code': pin,
     'session token': sessionToken,
     'join checksum': checksumOf(joined.join_url),
   }

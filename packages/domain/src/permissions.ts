@@ -51,7 +51,12 @@ export const PERMISSION_CODES = Object.keys(PERMISSIONS) as [Permission, ...Perm
 
 /** What whoever belongs to a suspended customer may still do there: look, end a meeting, and take a secret back. */
 export const holdsWhileSuspended = (code: Permission): boolean =>
-  code.endsWith(':read') || code === 'rooms:end' || code === 'api_credentials:delete'
+  code.endsWith(':read') ||
+  code === 'rooms:end' ||
+  code === 'api_credentials:delete' ||
+  // The room's door itself says that the customer is suspended.
+  code === 'rooms:join' ||
+  code === 'rooms:moderate'
 
 const reading = PERMISSION_CODES.filter(code => code.endsWith(':read'))
 const below = PERMISSION_CODES.filter(code => !PERMISSIONS[code].platform)
