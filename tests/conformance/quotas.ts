@@ -20,7 +20,10 @@ export const quotas: Theme = stage => {
     expect((await create()).status).toBe(201)
     expect((await create()).status).toBe(409)
     const { features } = (await admin.get(`/subscriptions/${subscription.id}`)).body
-    expect(features).toEqual([{ code: 'max_rooms', value: 2, used: 2, remaining: 0 }])
+    const usage = { value: 2, limit: 2, used: 2, remaining: 0, over_limit: false, resets_at: null }
+    expect(features).toEqual([{ code: 'max_rooms', ...usage }])
+    const { data } = (await admin.get(`/accounts/${account.id}/features`)).body
+    expect(data).toContainEqual({ code: 'max_rooms', name: 'Rooms', unit: 'rooms', granted: true, ...usage })
   })
 
   test('accounts share one quota of their subscription', async () => {
@@ -37,22 +40,57 @@ export const quotas: Theme = stage => {
     expect((await create()).status).toBe(201)
   })
 
-  test('thirty at once never pass a quota of ten', async () => {
+  test('of two hundred at once exactly ten pass a quota of ten', async () => {
     const { admin, simulator, fresh } = stage()
     const { account, room } = await buildLine(admin, simulator, fresh('Race'), [
       { code: 'max_rooms', value: 10 },
     ])
     await admin.delete(`/rooms/${room.id}`)
-    const answers = await Promise.all(
-      Array.from({ length: 30 }, (_, at) =>
-        admin.post('/rooms', { room_name: `Room ${at}`, account_id: account.id }),
-      ),
-    )
-    expect(answers.filter(({ status }) => status === 201)).toHaveLength(10)
+    const create = (_: unknown, at = 0) =>
+      admin.post('/rooms', { room_name: `Room ${at}`, account_id: account.id })
+    const answers = await Promise.all(Array.from({ length: 200 }, create))
+    const made = answers.filter(({ status }) => status === 201)
+    expect(made).toHaveLength(10)
     for (const { body, status } of answers)
       if (status !== 201)
-        expect(body).toMatchObject({ code: 'quota_exceeded', details: { limit: 10, used: 10 } })
+        expect([status, body]).toMatchObject([
+          409,
+          { code: 'quota_exceeded', details: { feature: 'max_rooms', limit: 10, used: 10 } },
+        ])
     const { meta } = (await admin.get(`/rooms?account_id=${account.id}&total=true`)).body
     expect(meta.total).toBe(10)
+
+    const gone = await Promise.all(made.slice(0, 4).map(({ body }) => admin.delete(`/rooms/${body.id}`)))
+    expect(gone.map(({ status }) => status)).toEqual([200, 200, 200, 200])
+    const again = await Promise.all(Array.from({ length: 8 }, create))
+    expect(again.filter(({ status }) => status === 201)).toHaveLength(4)
+  })
+
+  test('a stock of five is sold five times, and what goes comes back', async () => {
+    const { admin, simulator, fresh } = stage()
+    const { customer, provider } = await buildLine(admin, simulator, fresh('Stock'))
+    const sold = await admin.made('/service-packages', {
+      name: fresh('Scarce'),
+      has_stock: true,
+      stock_qty: 5,
+      providers: [{ service_provider_id: provider.id }],
+    })
+    const left = async () => (await admin.get(`/service-packages/${sold.id}`)).body.stock_qty
+    const subscribe = () =>
+      admin.post('/subscriptions', { package_id: sold.id, subscriber_id: customer.id, status: 'inactive' })
+    const answers = await Promise.all(Array.from({ length: 30 }, subscribe))
+    const made = answers.filter(({ status }) => status === 201)
+    expect(made).toHaveLength(5)
+    for (const { body, status } of answers)
+      if (status !== 201) expect([status, body.code]).toEqual([409, 'out_of_stock'])
+    expect(await left()).toBe(0)
+
+    await admin.patch(`/service-packages/${sold.id}`, { oversell_enabled: true })
+    const beyond = (await subscribe()).body
+    expect(await left()).toBe(0)
+    expect((await admin.delete(`/subscriptions/${beyond.id}`)).status).toBe(200)
+    expect(await left()).toBe(0)
+    expect((await admin.delete(`/subscriptions/${made[0]?.body.id}`)).status).toBe(200)
+    expect(await left()).toBe(1)
   })
 }
