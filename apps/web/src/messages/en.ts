@@ -26,6 +26,10 @@ export const en = {
 
   'count.accounts': ({ n }: { n: number }) => count(n, 'account', 'accounts'),
   'count.api_credentials': ({ n }: { n: number }) => count(n, 'API credential', 'API credentials'),
+  'count.invitations': ({ n }: { n: number }) => count(n, 'invitation', 'invitations'),
+  'count.meetings': ({ n }: { n: number }) => count(n, 'meeting', 'meetings'),
+  'count.memberships': ({ n }: { n: number }) => count(n, 'membership', 'memberships'),
+  'count.room_access_codes': ({ n }: { n: number }) => count(n, 'access code', 'access codes'),
   'count.room_tokens': ({ n }: { n: number }) => count(n, 'link', 'links'),
   'count.rooms': ({ n }: { n: number }) => count(n, 'room', 'rooms'),
   'count.subscriptions': ({ n }: { n: number }) => count(n, 'subscription', 'subscriptions'),

@@ -34,9 +34,13 @@ const moves: Record<SubscriptionStatus, readonly Target[]> = {
   active: ['suspended', 'inactive'],
   suspended: ['active', 'inactive'],
   inactive: ['active', 'suspended'],
-  canceled: ['active', 'inactive'],
-  terminated: ['active', 'inactive'],
+  canceled: ['inactive'],
+  terminated: ['inactive'],
 }
+
+/** Where a subscription can go from here: one that the clock ended is renewed, not activated. */
+const movesOf = ({ status, suspended_by }: Subscription): readonly Target[] =>
+  suspended_by === 'expiry' ? ['inactive'] : moves[status]
 
 /** One subscription: what it grants and uses, and what runs under it. */
 export default function SubscriptionDetail() {
@@ -99,7 +103,7 @@ function SubscriptionPage(props: { subscription: Subscription }) {
     const deletable = props.subscription.status === 'inactive'
     return [
       can('subscriptions:write')
-        ? moves[props.subscription.status].map(to => ({ label: t(`to.${to}`), onSelect: () => askMove(to) }))
+        ? movesOf(props.subscription).map(to => ({ label: t(`to.${to}`), onSelect: () => askMove(to) }))
         : [],
       can('subscriptions:delete')
         ? [
@@ -115,6 +119,7 @@ function SubscriptionPage(props: { subscription: Subscription }) {
     ]
   }
   const meaning = () => {
+    if (props.subscription.suspended_by === 'expiry') return t('means.expired')
     if (props.subscription.status !== 'active') return t(`means.${props.subscription.status}`)
     return props.subscription.is_active ? undefined : t('means.expired')
   }

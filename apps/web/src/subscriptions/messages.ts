@@ -34,7 +34,8 @@ export const t = dictionary({
   'means.canceled': 'The contract is canceled: nothing new starts under it.',
   'means.suspended': 'Nothing can be added under it, and no meeting starts.',
   'means.terminated': 'The contract is over: nothing runs under it.',
-  'means.expired': 'Its period is over: nothing can be added under it, and no meeting starts.',
+  'means.expired':
+    'Its period is over: nothing can be added under it, and no meeting starts until it is renewed.',
 
   'tab.label': 'Subscription',
   'tab.overview': 'Overview',
@@ -54,6 +55,7 @@ export const t = dictionary({
     `${used} of ${limit} ${unit}`,
   'usage.left': ({ left }: { left: string }) => `${left} left`,
   'usage.full': 'Used up',
+  'usage.over': ({ over }: { over: string }) => `${over} too many`,
   'limits.none': 'The package names no further limits or features.',
   'limit.yes': 'Included',
   'limit.no': 'Not included',

@@ -47,19 +47,21 @@ function Filling(props: { feature: Held }) {
       limit: number(limit()),
       unit: unitOf(props.feature),
     }).trim()
-  const left = () => props.feature.remaining ?? limit() - props.feature.used
   return (
     <li class="grid gap-1">
       <div class="flex items-baseline justify-between gap-4">
         <span class="font-medium">{nameOf(props.feature)}</span>
-        <span class="text-sm text-ink-faint tabular-nums">
-          {left() > 0 ? t('usage.left', { left: number(left()) }) : t('usage.full')}
-        </span>
+        <span class="text-sm text-ink-faint tabular-nums">{leftText(props.feature)}</span>
       </div>
       <Meter label={nameOf(props.feature)} used={props.feature.used} limit={limit()} text={text()} />
       <span class="text-sm text-ink-soft tabular-nums">{text()}</span>
     </li>
   )
+}
+
+function leftText({ limit, used, remaining, over_limit }: Held): string {
+  if (over_limit) return t('usage.over', { over: number(used - Number(limit)) })
+  return remaining ? t('usage.left', { left: number(remaining) }) : t('usage.full')
 }
 
 const unitOf = ({ known }: Held) => (known ? unitText(known) : '')

@@ -2,7 +2,17 @@ import { t } from '#messages/index.ts'
 import { locale } from '#messages/locale.ts'
 import { words } from './status.ts'
 
-const known = ['subscriptions', 'accounts', 'rooms', 'api_credentials', 'room_tokens'] as const
+const known = [
+  'subscriptions',
+  'accounts',
+  'rooms',
+  'api_credentials',
+  'room_tokens',
+  'room_access_codes',
+  'meetings',
+  'memberships',
+  'invitations',
+] as const
 
 /** Counts by kind, as a delete answers them, in words without the zeros: `2 accounts and 41 rooms`, or `''`. */
 export function countsText(counts: Readonly<Record<string, number | undefined>>): string {
