@@ -1,6 +1,6 @@
 import { passwordSql } from '@streamwise/api'
 import { accounts, customers, insertSql, keyOf, memberships, rooms, sql, users } from '@streamwise/db'
-import { FEATURES, newUuid, type Role } from '@streamwise/domain'
+import { FEATURES, newUuid } from '@streamwise/domain'
 import { type Simulator, startSimulator } from '@streamwise/simulator'
 import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
@@ -35,7 +35,7 @@ const CATALOGUE = FEATURES.filter(({ service_types }) => service_types.includes(
 const PLACES = { customer: customers, account: accounts, room: rooms }
 
 /** Another customer's owner, signed in, with a role at a place of this line. */
-async function member(of: Line, role: Role, level: keyof typeof PLACES): Promise<Api> {
+async function member(of: Line, role: string, level: keyof typeof PLACES): Promise<Api> {
   const { customer } = await line()
   const owner = (await here.admin.get(`/users/${customer.owner_id}`)).body
   await here.database.write([
