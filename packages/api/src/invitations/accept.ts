@@ -15,8 +15,7 @@ import { type Actor, write } from '../core/write.ts'
 import { placeShown } from '../memberships/place.ts'
 import { passwordSql } from '../setup/first-admin.ts'
 import { newUser } from '../users/new-user.ts'
-import { type Invited, invitationByLink, needsOf } from './answer.ts'
-import type { InvitationRow } from './resource.ts'
+import { type Invited, invitationByLink, needsOf, type Opened } from './answer.ts'
 
 type Input = z.infer<typeof InvitationAccept>
 type Accepted = { uuid: string; name: string; changes: Change[] }
@@ -29,8 +28,9 @@ export async function acceptInvitation(
   ctx: RequestContext,
   input: Input,
 ): Promise<z.infer<typeof InvitationAccepted>> {
-  const { row, user } = await invitationByLink(ctx, input)
-  const by = await who(ctx, input, row, user)
+  const opened = await invitationByLink(ctx, input)
+  const { row, user } = opened
+  const by = await who(ctx, input, opened)
   const { deployment, db, request, wake } = ctx
   const member = insert(deployment, memberships, {
     user_id: keyOf(users, by.uuid),
@@ -69,19 +69,15 @@ export async function acceptInvitation(
 }
 
 /** Who accepts, and what must be written of them. Throws where that is not who was invited. */
-async function who(
-  ctx: RequestContext,
-  input: Input,
-  row: InvitationRow,
-  user: Invited | null,
-): Promise<Accepted> {
+async function who(ctx: RequestContext, input: Input, opened: Opened): Promise<Accepted> {
   const { deployment } = ctx
+  const { row, user, way } = opened
   const now = deployment.now()
-  const needs = needsOf(user)
-  const proved = { email_verified_at: deployment.mail ? now : null }
+  const needs = needsOf(opened)
+  const proved = { email_verified_at: way === 'mailed' ? now : null }
   if (user && needs === 'sign_in') {
     requireSignedIn(await ctx.principal(), user)
-    return { uuid: user.uuid, name: nameOf(user), changes: verified(ctx, user) }
+    return { uuid: user.uuid, name: nameOf(user), changes: verified(ctx, opened) }
   }
   const { password, first_name, last_name, locale = row.locale, timezone } = input
   const missing = { password, ...(user ? {} : { first_name, last_name }) }
@@ -92,7 +88,7 @@ async function who(
   const hash = await deployment.hashPassword(password)
   if (user) {
     const chosen = also(passwordSql(user.uuid, hash, now))
-    return { uuid: user.uuid, name: nameOf(user), changes: [...verified(ctx, user), chosen] }
+    return { uuid: user.uuid, name: nameOf(user), changes: [...verified(ctx, opened), chosen] }
   }
   const person = { email: row.email, first_name: first_name ?? '', last_name: last_name ?? '' }
   const made = newUser(deployment, { ...person, ...proved, locale, ...(timezone ? { timezone } : {}) })
@@ -110,8 +106,8 @@ function requireSignedIn(principal: Principal | null, user: Invited): void {
 }
 
 /** A link that came by mail proves the address. */
-const verified = ({ deployment }: RequestContext, user: Invited): Change[] =>
-  deployment.mail && user.email_verified_at === null
+const verified = ({ deployment }: RequestContext, { user, way }: Opened): Change[] =>
+  user && way === 'mailed' && user.email_verified_at === null
     ? [update(deployment, users, user, { email_verified_at: deployment.now() })]
     : []
 

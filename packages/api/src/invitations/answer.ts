@@ -16,10 +16,11 @@ import { keyOfReference, numberOf, type Reading, together } from '../core/readin
 import { refersTo } from '../core/resource.ts'
 import { blockedUntil, countFailure, type Throttle } from '../core/throttle.ts'
 import { placeShown } from '../memberships/place.ts'
-import { opens } from './link.ts'
+import { requireInviter, rightsOfInviter } from './inviter.ts'
+import { type Way, wayOf } from './link.ts'
 import { type InvitationRow, invitationResource, statusOf } from './resource.ts'
 
-/** The user of an invitation's address, and whether they can sign in. */
+/** The user of an invitation's address, and whether they have a password. */
 export type Invited = Row<typeof schema.users> & { has_password: number }
 
 const invited: Source<typeof schema.users, { has_password: number }> = {
@@ -32,6 +33,9 @@ const invited: Source<typeof schema.users, { has_password: number }> = {
 
 type ByLink = { id: string; token: string }
 
+/** An open invitation, the user of its address, and how its link came to whoever opened it. */
+export type Opened = { row: InvitationRow; user: Invited | null; way: Way }
+
 /**
  * Reads an open invitation by its link. A wrong link reads like none at all; with the right one, it is told what became
  * of the invitation. Wrong ones are slowed down by address.
@@ -39,19 +43,21 @@ type ByLink = { id: string; token: string }
 export async function invitationByLink(
   ctx: Pick<RequestContext, 'db' | 'deployment' | 'request'>,
   { id, token }: ByLink,
-): Promise<{ row: InvitationRow; user: Invited | null }> {
+): Promise<Opened> {
   const { deployment } = ctx
   const now = deployment.now()
   const throttles = throttlesOf(ctx.request.address)
-  const [row, user, until] = await together(
+  const [row, user, rights, until] = await together(
     ctx,
     named(ctx, id),
     userOf(ctx, id),
+    rightsOfInviter(keyOfReference(ctx, invitations, id)),
     numberOf(sql`SELECT ${throttles.length ? blockedUntil(throttles) : raw('0')}`),
   )
   if (until > now)
     throw tooManyRequests('Too many attempts. Wait a little, then try again.', (until - now) / 1000)
-  if (!row || !opens(deployment, row, token)) {
+  const way = row && wayOf(deployment, row, token)
+  if (!row || !way) {
     if (throttles.length) await ctx.db.write([countFailure(throttles, now, raw('1'))])
     throw new DomainError('not_found', 'This invitation link is not valid. Ask for a new one.')
   }
@@ -59,8 +65,9 @@ export async function invitationByLink(
   if (status !== 'open') throw notUsable(TOLD[status], { status })
   if (row.customer_status !== null && !/^(active|suspended)$/.test(row.customer_status))
     throw notUsable('The customer has no access at the moment.', { customer_status: row.customer_status })
+  requireInviter(row, rights)
   if (user && user.status !== 'active') throw notUsable('This user is inactive. Ask an administrator.')
-  return { row, user }
+  return { row, user, way }
 }
 
 const TOLD = {
@@ -69,16 +76,20 @@ const TOLD = {
   expired: 'This invitation has expired. Ask for a new one.',
 }
 
-/** How an invitation is accepted: by signing in, with a password alone, or with a name too. */
-export const needsOf = (user: Invited | null) =>
-  user ? (user.has_password ? 'sign_in' : 'password') : 'account'
+/**
+ * How an invitation is accepted: by signing in, with a password alone, or with a name too. A link that was handed over
+ * gives nobody's account a password: who invites would have the key to it.
+ */
+export const needsOf = ({ user, way }: Pick<Opened, 'user' | 'way'>) =>
+  user ? (user.has_password || way === 'handed' ? 'sign_in' : 'password') : 'account'
 
 /** What an invitation is about, for whoever has its link. */
 export async function previewInvitation(
   ctx: RequestContext,
   input: ByLink,
 ): Promise<z.infer<typeof InvitationPreview>> {
-  const { row, user } = await invitationByLink(ctx, input)
+  const opened = await invitationByLink(ctx, input)
+  const { row } = opened
   const place = placeShown(row, ctx.deployment)
   return {
     object: 'InvitationPreview',
@@ -88,7 +99,7 @@ export async function previewInvitation(
     role_name: row.role_name ?? row.role,
     invited_by_name: row.inviter,
     expires_at: new Date(row.expires_at).toISOString(),
-    needs: needsOf(user),
+    needs: needsOf(opened),
   }
 }
 

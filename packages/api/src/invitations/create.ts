@@ -14,8 +14,9 @@ import { keyOfReference, numberOf, type Reading, together } from '../core/readin
 import { save } from '../core/write.ts'
 import { sendMail } from '../mail/send.ts'
 import { requireGrantable, rolesNamed } from '../memberships/grant.ts'
-import { entityAt, type Placed, placing, requireOpen } from '../memberships/place.ts'
+import { customerOf, entityAt, type Placed, placing, requireOpen } from '../memberships/place.ts'
 import { invitationLink } from './link.ts'
+import { mailLimit, requireTime } from './mail-limit.ts'
 import { type InvitationRow, invitationResource } from './resource.ts'
 
 type Input = z.infer<typeof InvitationCreate>
@@ -30,17 +31,20 @@ const DAY = 24 * 3_600_000
  */
 export async function createInvitation(ctx: Context, input: Input): Promise<Sent> {
   const { deployment } = ctx
-  const [placed, roles, members, [before]] = await together(
+  const limit = mailLimit(ctx, sql`${input.email}`, customerOf(ctx, input))
+  const [placed, roles, members, [before], until] = await together(
     ctx,
     placing(ctx, input),
     rolesNamed([input.role]),
     membersCalled(ctx, input),
     openFor(ctx, input),
+    limit.waits,
   )
   requireOpen(placed)
   requireGrantable(ctx, input, placed.place, roles)
   requireDomain(input.email, placed)
   if (members) throw taken('This address belongs to somebody who is a member here already.')
+  requireTime(ctx, until)
   const now = deployment.now()
   if (before && before.expires_at > now)
     throw taken('This address has an open invitation to this already.', {
@@ -65,8 +69,13 @@ export async function createInvitation(ctx: Context, input: Input): Promise<Sent
     params: { invitation: invitation.uuid },
     customer: placed.place.customer ?? undefined,
   })
-  const shown = await save(ctx, invitationResource, invitation.uuid, [...over, invitation, mail])
-  return { ...shown, url: mail.uuid ? null : invitationLink(deployment, { ...shown, ...fresh }) }
+  const shown = await save(ctx, invitationResource, invitation.uuid, [
+    ...over,
+    invitation,
+    mail,
+    limit.counted,
+  ])
+  return { ...shown, url: mail.uuid ? null : invitationLink(deployment, { ...shown, ...fresh }, 'handed') }
 }
 
 /** What a link is made from, anew. */

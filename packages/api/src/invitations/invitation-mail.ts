@@ -59,7 +59,7 @@ export const invitationMail = template({
     return letter(locale, {
       subject: words.subject(place),
       paragraphs: [words.invited(row.inviter, place), words.role(role)],
-      link: { label: words.label, url: invitationLink(deployment, row) },
+      link: { label: words.label, url: invitationLink(deployment, row, 'mailed') },
       note: words.note(new Date(row.expires_at)),
     })
   },

@@ -1,4 +1,4 @@
-import { invitations } from '@streamwise/db'
+import { invitations, raw, sql } from '@streamwise/db'
 import {
   type Invitation,
   type InvitationResend,
@@ -9,13 +9,14 @@ import {
 import type * as z from 'zod'
 import { update } from '../core/change.ts'
 import type { Context } from '../core/context.ts'
-import { find } from '../core/reading.ts'
+import { find, finding, keyOfReference, together } from '../core/reading.ts'
 import { save } from '../core/write.ts'
 import { sendMail } from '../mail/send.ts'
 import { requireGrantable } from '../memberships/grant.ts'
 import { placeOfRow } from '../memberships/place.ts'
 import { freshLink } from './create.ts'
 import { invitationLink } from './link.ts'
+import { mailLimit, requireTime } from './mail-limit.ts'
 import { type InvitationRow, invitationResource } from './resource.ts'
 
 /** Sends an open or expired invitation again, with a new link: the one before ends. Throws `not_usable` for others. */
@@ -24,8 +25,12 @@ export async function resendInvitation(
   input: z.infer<typeof InvitationResend>,
 ): Promise<z.infer<typeof InvitationSent>> {
   const { deployment } = ctx
-  const row = await find(ctx, invitationResource, input.id)
+  const sent = (column: string) =>
+    sql`(SELECT ${raw(column)} FROM invitations WHERE id = ${keyOfReference(ctx, invitations, input.id)})`
+  const limit = mailLimit(ctx, sent('email'), sent('within_customer_id'))
+  const [row, until] = await together(ctx, finding(ctx, invitationResource, input.id), limit.waits)
   requireUnanswered(row)
+  requireTime(ctx, until)
   if (row.customer_status !== null && row.customer_status !== 'active')
     throw notUsable(`The customer is ${row.customer_status}.`, { customer_status: row.customer_status })
   const permissions = [...permissionsOf('', row.permissions)]
@@ -40,10 +45,12 @@ export async function resendInvitation(
     customer: row.within_customer_id ?? undefined,
   })
   const shown = await save(ctx, invitationResource, row.uuid, [
-    update(deployment, invitations, row, fresh),
+    // Who sends it again stands for it from now on.
+    update(deployment, invitations, row, { ...fresh, invited_by: ctx.principal.user?.id ?? null }),
     mail,
+    limit.counted,
   ])
-  return { ...shown, url: mail.uuid ? null : invitationLink(deployment, { ...shown, ...fresh }) }
+  return { ...shown, url: mail.uuid ? null : invitationLink(deployment, { ...shown, ...fresh }, 'handed') }
 }
 
 /** Takes an invitation back: its link ends at once. Doing so again changes nothing. */

@@ -13,6 +13,8 @@ export type MailRequest<Name extends TemplateName> = {
   /** Names what the mail is about; never a secret, nor a link that holds one. */
   params: ParamsOf<Name>
   customer?: number | Sql
+  /** One mail with this key waits at a time, however often it is asked for. */
+  key?: string
 }
 
 /**
@@ -21,8 +23,8 @@ export type MailRequest<Name extends TemplateName> = {
  */
 export function sendMail<Name extends TemplateName>(
   deployment: Deployment,
-  { customer, ...payload }: MailRequest<Name>,
+  { customer, key, ...payload }: MailRequest<Name>,
 ): Change & { uuid: string | null } {
   if (!deployment.mail) return { uuid: null, statements: [], audit: null }
-  return enqueue(deployment, { kind: 'mail', payload, customer })
+  return enqueue(deployment, { kind: 'mail', payload, customer, key })
 }

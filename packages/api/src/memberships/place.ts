@@ -14,7 +14,7 @@ import { notFound, notUsable, type PlaceInput } from '@streamwise/domain'
 import type { Context, Deployment } from '../core/context.ts'
 import { PLATFORM, type Place } from '../core/held.ts'
 import { onPlatform } from '../core/procedure.ts'
-import type { Reading } from '../core/reading.ts'
+import { keyOfReference, type Reading } from '../core/reading.ts'
 import { refersTo } from '../core/resource.ts'
 
 /** A place that an input names, and the customer above it. */
@@ -35,6 +35,15 @@ const CUSTOMER_OF: Record<Level, string> = {
   customer: 't.id',
   account: 't.subscriber_id',
   room: 't.customer_id',
+}
+
+/** The key of the customer whose place an input names; NULL for the platform. */
+export function customerOf(ctx: Pick<Context, 'deployment'>, input: PlaceInput): Sql {
+  const level = LEVELS.find(each => input[`${each}_id`])
+  if (!level) return raw('NULL')
+  const { entity } = AT[level]
+  const key = keyOfReference(ctx, entity, input[`${level}_id`] ?? '')
+  return sql`(SELECT ${raw(CUSTOMER_OF[level])} FROM ${raw(entity.name)} t WHERE t.id = ${key})`
 }
 
 /** The entity of a level. */

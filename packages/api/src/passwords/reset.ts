@@ -46,7 +46,13 @@ export async function requestPasswordReset(
   const counted = also(countFailure(throttles, now, raw('1')))
   const mail =
     user &&
-    sendMail(deployment, { template: 'reset', to: email, locale: user.locale, params: { user: user.uuid } })
+    sendMail(deployment, {
+      template: 'reset',
+      to: email,
+      locale: user.locale,
+      params: { user: user.uuid },
+      key: `reset:${user.uuid}`,
+    })
   const actor = { ...actorOf(ctx, user), action: 'passwords.request' }
   await write({ db, deployment, actor, wake }, mail ? [counted, mail] : [counted])
   return { object: 'PasswordReset', requested: true }

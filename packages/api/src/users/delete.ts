@@ -31,7 +31,16 @@ export async function deleteUser(ctx: Context, id: string): Promise<DeletedAnswe
     })
   const removed = { memberships: memberships.length, sessions }
   // An owner's membership stays behind and holds the user: whoever became one meanwhile is not deleted.
-  const first = [signedOut(row.id), sql`DELETE FROM memberships WHERE user_id = ${row.id} AND owner = 0`]
+  const first = [
+    signedOut(row.id),
+    sql`DELETE FROM memberships WHERE user_id = ${row.id} AND owner = 0`,
+    takenBack(row.id, ctx.deployment.now()),
+  ]
   await write(writerOf(ctx), [remove(ctx.deployment, users, row, { first, along: { removed } })])
   return deleted(ctx, users, row, removed)
 }
+
+/** What somebody invited to goes with them: nobody is left who stands for it. */
+const takenBack = (user: number, now: number) =>
+  sql`UPDATE invitations SET revoked_at = ${now}, updated_at = ${now}, version = version + 1
+    WHERE invited_by = ${user} AND accepted_at IS NULL AND revoked_at IS NULL`
