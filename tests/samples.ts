@@ -173,6 +173,9 @@ const goneCustomer: Sample = async ({ admin, tenant }) => {
   return (await admin.patch(`/customers/${customer.id}`, { status: 'terminated' })).body
 }
 
+const idleContract: Sample = ({ admin, tenant: { customer, package: sold } }) =>
+  admin.made('/subscriptions', { package_id: sold.id, subscriber_id: customer.id, status: 'inactive' })
+
 export const SAMPLES: Record<string, Sample> = {
   'accounts.list': ({ tenant: { customer, subscription } }) => ({
     subscriber_id: customer.id,
@@ -471,9 +474,10 @@ export const SAMPLES: Record<string, Sample> = {
   }),
   'subscriptions.sync': idOf(contract),
   'subscriptions.previewSync': ({ tenant }) => ({ id: tenant.subscription.id }),
-  'subscriptions.delete': idOf(({ admin, tenant: { customer, package: sold } }) =>
-    admin.made('/subscriptions', { package_id: sold.id, subscriber_id: customer.id, status: 'inactive' }),
-  ),
+  'subscriptions.delete': idOf(idleContract),
+  'subscriptions.updateMany': ({ tenant }) => ({ ids: [tenant.subscription.id], status: 'active' }),
+  'subscriptions.deleteMany': idsOf(idleContract),
+  'subscriptions.syncMany': idsOf(contract),
 
   'users.me': () => ({}),
   'users.updateMe': () => ({ first_name: fresh('Ada') }),
@@ -486,6 +490,8 @@ export const SAMPLES: Record<string, Sample> = {
   }),
   'users.update': ({ tenant }) => ({ id: tenant.owner.id, first_name: fresh('Ana') }),
   'users.delete': idOf(user),
+  'users.updateMany': ({ tenant }) => ({ ids: [tenant.owner.id], status: 'active' }),
+  'users.deleteMany': idsOf(user),
   'users.permissions': ({ tenant }) => ({ id: tenant.owner.id }),
 }
 

@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { expectedVersion, queryBoolean, Reference, text, timestamp } from './entity.ts'
+import { expectedVersion, Ids, queryBoolean, Reference, text, timestamp } from './entity.ts'
 
 const one = { id: Reference, version: expectedVersion }
 const reason = text(500)
@@ -27,6 +27,7 @@ const parts = <Flag extends z.ZodType>(flag: Flag) => ({
   terms: flag.meta({ description: 'Price, tier, periods and grace; new ones from the next period on.' }),
 })
 export const SubscriptionSync = z.strictObject({ ...one, ...parts(z.boolean().default(true)) })
+export const SubscriptionsSync = z.strictObject({ ids: Ids, ...parts(z.boolean().default(true)) })
 export const SubscriptionSyncPreview = z.strictObject({ id: Reference, ...parts(queryBoolean.default(true)) })
 
 export const SubscriptionChangePackage = z.strictObject({ ...one, package_id: Reference })

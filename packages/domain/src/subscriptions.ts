@@ -11,6 +11,7 @@ import {
   Reference,
   text,
   timestamp,
+  updateMany,
 } from './entity.ts'
 import { FeatureUsage } from './feature-usage.ts'
 import { byIdWith, include, including } from './include.ts'
@@ -87,6 +88,10 @@ export const SubscriptionUpdate = z
   })
   .partial()
   .extend({ id: Reference, version: expectedVersion })
+
+export const SubscriptionsUpdate = updateMany({
+  status: z.enum(['active', 'inactive', 'suspended', 'terminated']),
+})
 
 export const SubscriptionList = listInput(['created_at', 'name', 'ends_at'], {
   subscriber_id: Reference.optional(),

@@ -8,6 +8,7 @@ import {
   NoSettings,
   Reference,
   timestamp,
+  updateMany,
 } from './entity.ts'
 import { PERMISSION_CODES, ROLE_CODES } from './permissions.ts'
 
@@ -112,6 +113,8 @@ export const MeUpdate = z
   })
   .partial()
   .extend({ version: expectedVersion })
+
+export const UsersUpdate = updateMany({ status: attributes.status })
 
 export const UserList = listInput(['created_at', 'email'], { status: attributes.status.optional() })
 

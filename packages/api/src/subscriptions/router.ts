@@ -1,7 +1,10 @@
 import { customers, servicePackages } from '@streamwise/db'
 import {
   ById,
+  ByIds,
   Deleted,
+  DeletedMany,
+  Many,
   page,
   Subscription,
   SubscriptionById,
@@ -15,12 +18,15 @@ import {
   SubscriptionSuspend,
   SubscriptionSync,
   SubscriptionSyncPreview,
+  SubscriptionsSync,
+  SubscriptionsUpdate,
   SubscriptionUncancel,
   SubscriptionUpdate,
   SubscriptionWith,
 } from '@streamwise/domain'
 import { equals, refers } from '../core/filters.ts'
 import { list } from '../core/list.ts'
+import { deletedMany, many } from '../core/many.ts'
 import { authorized, router } from '../core/procedure.ts'
 import { get } from '../core/reading.ts'
 import { CREATED, rest } from '../core/rest.ts'
@@ -90,6 +96,34 @@ export const subscriptionsRouter = router({
     .output(Deleted)
     .mutation(({ ctx, input }) => deleteSubscription(ctx, input.id)),
 
+  updateMany: authorized('subscriptions:write')
+    .meta(
+      rest('PATCH /subscriptions', 'Change many subscriptions at once: all, or none', {
+        errors: ['already_exists', 'not_usable'],
+      }),
+    )
+    .input(SubscriptionsUpdate)
+    .output(Many(Subscription))
+    .mutation(async ({ ctx, input: { ids, ...values } }) => ({
+      data: await many(ctx, subscriptionResource, ids, (one, id) =>
+        updateSubscription(one, { id, ...values }),
+      ),
+    })),
+
+  deleteMany: authorized('subscriptions:delete')
+    .meta(
+      rest(
+        'DELETE /subscriptions',
+        'Delete inactive subscriptions with their accounts and rooms: all, or none',
+        { errors: ['not_usable'] },
+      ),
+    )
+    .input(ByIds)
+    .output(DeletedMany)
+    .mutation(async ({ ctx, input }) =>
+      deletedMany(await many(ctx, subscriptionResource, input.ids, deleteSubscription)),
+    ),
+
   renew: authorized('subscriptions:write')
     .meta(
       rest('POST /subscriptions/{id}/renew', 'Renew a subscription for more periods', {
@@ -153,6 +187,18 @@ export const subscriptionsRouter = router({
     .input(SubscriptionSync)
     .output(Subscription)
     .mutation(({ ctx, input }) => syncSubscription(ctx, input)),
+
+  syncMany: authorized('subscriptions:write')
+    .meta(
+      rest('POST /subscriptions/sync', 'Match many subscriptions with their packages again: all, or none', {
+        errors: ['not_usable', 'in_use'],
+      }),
+    )
+    .input(SubscriptionsSync)
+    .output(Many(Subscription))
+    .mutation(async ({ ctx, input: { ids, ...parts } }) => ({
+      data: await many(ctx, subscriptionResource, ids, (one, id) => syncSubscription(one, { id, ...parts })),
+    })),
 
   previewSync: authorized('subscriptions:write')
     .meta(rest('GET /subscriptions/{id}/sync/preview', 'Look at what a sync would change'))

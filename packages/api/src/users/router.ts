@@ -1,7 +1,10 @@
 import { apiCredentials, customers, users } from '@streamwise/db'
 import {
   ById,
+  ByIds,
   Deleted,
+  DeletedMany,
+  Many,
   Me,
   MeUpdate,
   PERMISSION_CODES,
@@ -12,12 +15,14 @@ import {
   UserCreated,
   UserList,
   UserPermissions,
+  UsersUpdate,
   UserUpdate,
 } from '@streamwise/domain'
 import * as z from 'zod'
 import type { Deployment } from '../core/context.ts'
 import { equals, refers } from '../core/filters.ts'
 import { list } from '../core/list.ts'
+import { deletedMany, many } from '../core/many.ts'
 import type { Principal } from '../core/principal.ts'
 import { authenticated, authorized, router } from '../core/procedure.ts'
 import { finding, get } from '../core/reading.ts'
@@ -96,6 +101,24 @@ export const usersRouter = router({
     .input(ById)
     .output(Deleted)
     .mutation(({ ctx, input }) => deleteUser(ctx, input.id)),
+
+  updateMany: authorized('users:write')
+    .meta(
+      rest('PATCH /users', 'Change many users at once: all, or none', {
+        errors: ['in_use', 'already_exists'],
+      }),
+    )
+    .input(UsersUpdate)
+    .output(Many(User))
+    .mutation(async ({ ctx, input: { ids, ...values } }) => ({
+      data: await many(ctx, userResource, ids, (one, id) => updateUser(one, { id, ...values })),
+    })),
+
+  deleteMany: authorized('users:delete')
+    .meta(rest('DELETE /users', 'Delete users: all, or none', { errors: ['in_use'] }))
+    .input(ByIds)
+    .output(DeletedMany)
+    .mutation(async ({ ctx, input }) => deletedMany(await many(ctx, userResource, input.ids, deleteUser))),
 
   permissions: authorized('memberships:read')
     .meta(rest('GET /users/{id}/permissions', 'See what a user may do where, and why'))
