@@ -199,6 +199,19 @@ describe('an invitation', () => {
     expect(answers.filter(({ status }) => status === 409)).toHaveLength(9)
   })
 
+  test('opens nothing while the customer is not active', async () => {
+    const { customer } = await buildLine(here.admin, simulator, `Closing ${++made}`)
+    const email = address()
+    expect((await invite({ email, customer_id: customer.id })).status).toBe(201)
+    const keys = await lastKeys(email)
+    for (const status of ['suspended', 'inactive', 'terminated']) {
+      await here.admin.patch(`/customers/${customer.id}`, { status })
+      const refused = await accept({ ...keys, ...newcomer })
+      expect(refused.body.code, refused.text).toBe('not_usable')
+    }
+    expect((await here.admin.get(`/users?search=${email}`)).body.data).toEqual([])
+  })
+
   test('goes only to the domains that the customer allows', async () => {
     const other = await buildLine(here.admin, simulator, `Strict ${++made}`)
     const path = `/customers/${other.customer.id}`
