@@ -80,14 +80,13 @@ export function meter({ seconds, rounds }: { seconds: number; rounds: number }) 
   return {
     rows,
     say,
-    /** A table. The ratio is of costs: how much of the other's speed (`least`), or how many times its cost (`most`). */
+    /** A table. The ratio is of rates, or with `most` of costs: how many times as much an answer takes. */
     table(table: string, words: [string, string], goal: { least: number } | { most: number } | null) {
       say(`\n${table}`)
       line(['requests a second', ...words, 'ratio', 'goal'])
       return async (name: string, ours: Target, beside: Target) => {
         const [speed, other] = await pair(ours, beside)
-        const times = speed.cost / other.cost
-        const ratio = goal && 'least' in goal ? 1 / times : times
+        const ratio = goal && 'most' in goal ? speed.cost / other.cost : speed.rate / other.rate
         const met = goal && ('most' in goal ? ratio <= goal.most : ratio >= goal.least)
         rows.push({ table, name, rate: speed.rate, beside: other.rate, ratio, met })
         const wish = goal ? ('most' in goal ? `≤ ${goal.most}` : `≥ ${goal.least}`) : ''

@@ -33,7 +33,7 @@ export function fillSql({ customers, users, rooms }: Size): string[] {
     `INSERT INTO subscriptions (${ENTITY}, ${TERMS}, tag, name, description, package_id, subscriber_id, service_type, status,
       is_active, starts_at, ends_at, subscription_metadata)
     SELECT ${entity()}, ${TERM_VALUES}, 'tag' || i, 'Contract ' || i, '', 1, i, 'meet',
-      iif(i % 40 = 20, 'suspended', 'active'), i % 40 <> 20, ${AT}, ${AT} + 1000000000 + i * 60000, '{}' FROM ${upTo(customers)}`,
+      iif(i % 40 = 20, 'suspended', 'active'), i % 40 <> 20, ${AT}, ${AT} + 400000000000 + i * 60000, '{}' FROM ${upTo(customers)}`,
 
     `INSERT INTO accounts (${ENTITY}, account_name, account_key, subscriber_id, subscription_id, status, account_settings,
       account_metadata)
