@@ -103,6 +103,7 @@ const FEW: { list: string; filters?: string[]; callers?: string[]; searching?: t
   { list: 'roomAccessCodes.list', why: 'a room has a few' },
   { list: 'roomTokens.list', filters: ['role'], why: 'a room has a few' },
   { list: 'apiCredentials.list', why: 'people make them one by one' },
+  { list: 'invitations.list', why: 'people send them one by one' },
   { list: 'accounts.list', filters: ['tag', 'code'], why: 'a tag or code tells few accounts apart' },
   { list: 'customers.list', filters: ['external_id', 'email'], why: 'names one, or a few' },
   {
