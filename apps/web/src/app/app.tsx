@@ -6,6 +6,9 @@ import { page } from './page.ts'
 import { pages } from './pages.ts'
 
 const SignIn = page(() => import('#session/sign-in.tsx'))
+const Forgot = page(() => import('#session/forgot.tsx'))
+const ChoosePassword = page(() => import('#session/choose-password.tsx'))
+const Invitation = page(() => import('#session/invitation.tsx'))
 const Setup = page(() => import('#session/setup.tsx'))
 const NotFound = page(() => import('./not-found.tsx'))
 const Layout = lazy(() => import('./layout.tsx'))
@@ -17,6 +20,9 @@ export function App() {
     <QueryClientProvider client={queryClient}>
       <Router base="/dashboard" root={props => <Suspense>{props.children}</Suspense>}>
         <Route path="/sign-in" component={SignIn} />
+        <Route path="/forgot-password" component={Forgot} />
+        <Route path="/password/:id" component={ChoosePassword} />
+        <Route path="/invitation/:id" component={Invitation} />
         <Route path="/setup" component={Setup} />
         <Show when={Gallery}>{gallery => <Route path="/gallery" component={gallery()} />}</Show>
         <Route path="/" component={Layout}>

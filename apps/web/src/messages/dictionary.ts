@@ -32,9 +32,10 @@ const loading = new Set<Promise<void>>()
 export function dictionary<const Words extends Dictionary>(
   english: Words,
   others: Partial<Record<Locale, () => Promise<{ default: Translation<Words> }>>> = {},
+  language: Locale = locale(),
 ): Translate<Words> {
   let words: Dictionary = english
-  const load = others[locale()]
+  const load = others[language]
   if (load) {
     const loaded = load().then(module => {
       words = module.default

@@ -136,30 +136,6 @@ export const en = {
   'session.sign_out_failed': 'You are still signed in: the server did not answer. Try again.',
   'session.platform_admin': 'Platform administrator',
 
-  'setup.email': 'E-mail',
-  'setup.first_name': 'First name',
-  'setup.last_name': 'Last name',
-  'setup.missing': 'This set-up link is not complete',
-  'setup.missing.text': 'Open the whole link that the server printed when it started.',
-  'setup.password': 'Password',
-  'setup.password.hint': 'At least 8 characters. A few unrelated words are easy to remember.',
-  'setup.password.short': 'Use at least 8 characters',
-  'setup.submit': 'Create administrator',
-  'setup.text': 'This creates the first administrator. The link works once.',
-  'setup.title': 'Set up StreamWise',
-  'setup.done': 'Your account is ready. Sign in to begin.',
-
-  'sign_in.email': 'E-mail',
-  'sign_in.password': 'Password',
-  'sign_in.submit': 'Sign in',
-  'sign_in.title': 'Sign in to StreamWise',
-  'sign_in.wrong': 'E-mail or password is not right.',
-  'sign_in.limited': ({ seconds }: { seconds: number }) =>
-    seconds < 90
-      ? `Too many attempts. Try again in ${count(seconds, 'second', 'seconds')}.`
-      : `Too many attempts. Try again in ${count(Math.ceil(seconds / 60), 'minute', 'minutes')}.`,
-  'sign_in.unavailable': 'Sign-in is not available right now. Try again in a moment.',
-
   'theme.dark': 'Dark',
   'theme.light': 'Light',
   'theme.system': 'System',

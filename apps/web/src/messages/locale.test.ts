@@ -8,3 +8,8 @@ test('takes the first language that there is', () => {
 test.each([[[]], [['xx']], [['']]])('%j reads English', wanted => {
   expect(pickLocale(wanted)).toBe('en')
 })
+
+test('whoever is not signed in reads Portuguese too', () => {
+  expect(pickLocale(['pt-PT', 'en'], ['en', 'pt-BR'])).toBe('pt-BR')
+  expect(pickLocale(['de'], ['en', 'pt-BR'])).toBe('en')
+})

@@ -3,11 +3,11 @@ import { Show } from 'solid-js'
 import { api } from '#api/client.ts'
 import { createForm, type Schema } from '#forms/create-form.ts'
 import { Form } from '#forms/form.tsx'
-import { t } from '#messages/index.ts'
 import { Button } from '#ui/button.tsx'
 import { SecretField } from '#ui/fields/secret-field.tsx'
 import { TextField } from '#ui/fields/text-field.tsx'
 import { FrontDoor } from './front-door.tsx'
+import { t } from './words.ts'
 
 interface Admin {
   first_name: string
@@ -24,7 +24,7 @@ const schema: Schema<Admin> = {
   safeParse: input => {
     const admin = input as Admin // the form's own values
     if ([...admin.password].length >= shortest) return { success: true, data: admin }
-    return { success: false, error: { issues: [{ path: ['password'], message: t('setup.password.short') }] } }
+    return { success: false, error: { issues: [{ path: ['password'], message: t('password.short') }] } }
   },
 }
 
@@ -47,29 +47,29 @@ export default function Setup() {
         <Form form={form} guard={false}>
           <div class="grid grid-cols-2 gap-3">
             <TextField
-              label={t('setup.first_name')}
+              label={t('first_name')}
               autocomplete="given-name"
               autofocus
               required
               {...form.field('first_name')}
             />
             <TextField
-              label={t('setup.last_name')}
+              label={t('last_name')}
               autocomplete="family-name"
               required
               {...form.field('last_name')}
             />
           </div>
           <TextField
-            label={t('setup.email')}
+            label={t('email')}
             type="email"
             autocomplete="username"
             required
             {...form.field('email')}
           />
           <SecretField
-            label={t('setup.password')}
-            description={t('setup.password.hint')}
+            label={t('password')}
+            description={t('password.hint')}
             required
             {...form.field('password')}
           />
