@@ -15,6 +15,7 @@ test.each([
   [409, 'minutes_used_up', 'unavailable'],
   [403, 'code_needed', 'code_needed'],
   [403, 'wrong_code', 'code_wrong'],
+  [403, 'code_expired', 'code_expired'],
   [429, 'code_blocked', 'code_blocked'],
   [409, 'room_full', 'other'],
   [503, undefined, 'server_silent'],

@@ -11,6 +11,7 @@ export type FailureKind =
   /** Of the access code: the form can be sent again with another. */
   | 'code_needed'
   | 'code_wrong'
+  | 'code_expired'
   | 'code_blocked'
   | 'offline'
   | 'failed'
@@ -34,6 +35,7 @@ const REASONS: Record<string, FailureKind> = {
   minutes_used_up: 'unavailable',
   code_needed: 'code_needed',
   wrong_code: 'code_wrong',
+  code_expired: 'code_expired',
   code_blocked: 'code_blocked',
 }
 

@@ -23,6 +23,7 @@ const strokes = {
   name: mark,
   code_needed: mark,
   code_wrong: mark,
+  code_expired: mark,
   code_blocked: hourglass,
   failed: mark,
   other: mark,

@@ -63,7 +63,7 @@ test('editing a name takes its refusal away, and no other', () => {
 })
 
 test('a code is asked for on the same form, and typed again until it is right', () => {
-  for (const kind of ['code_needed', 'code_wrong', 'code_blocked'] as const) {
+  for (const kind of ['code_needed', 'code_wrong', 'code_expired', 'code_blocked'] as const) {
     const asked = after(joining, failed(kind, 5))
     expect(asked).toMatchObject({ at: 'ready', room: { needs_code: true }, failure: { kind } })
     expect(step(asked, { type: 'edited', field: 'name' })).toBe(asked)

@@ -14,7 +14,12 @@ export type Words = {
   code: string
   codePlaceholder: string
   /** What the form says at the code. `wait`: until the next one is listened to, where the server says so. */
-  codeErrors: { code_needed: string; code_wrong: string; code_blocked: (wait: string | null) => string }
+  codeErrors: {
+    code_needed: string
+    code_wrong: string
+    code_expired: string
+    code_blocked: (wait: string | null) => string
+  }
   roles: Record<TokenRole, string>
   join: string
   joining: string
@@ -41,6 +46,7 @@ const en: Words = {
   codeErrors: {
     code_needed: 'Please enter the access code of this room.',
     code_wrong: 'This access code is not right. Check it, or ask whoever invited you.',
+    code_expired: 'This access code has expired. Ask whoever invited you for a new one.',
     code_blocked: wait =>
       `Too many wrong codes. ${wait ? `Please try again in ${wait}.` : 'Please wait a moment, then try again.'}`,
   },
@@ -105,6 +111,7 @@ const ptBR: Words = {
   codeErrors: {
     code_needed: 'Digite o código de acesso desta sala.',
     code_wrong: 'Este código de acesso não está certo. Confira-o ou pergunte a quem convidou você.',
+    code_expired: 'Este código de acesso expirou. Peça outro a quem convidou você.',
     code_blocked: wait =>
       `Foram códigos errados demais. ${wait ? `Tente de novo em ${wait}.` : 'Espere um momento e tente de novo.'}`,
   },
@@ -180,6 +187,7 @@ export function codeError({ codeErrors }: Words, failure: Failure | null): strin
   const { kind, retryAfter } = failure
   if (kind === 'code_blocked')
     return codeErrors.code_blocked(retryAfter === null ? null : countdown(retryAfter))
+  if (kind === 'code_expired') return codeErrors.code_expired
   return kind === 'code_wrong' ? codeErrors.code_wrong : codeErrors.code_needed
 }
 

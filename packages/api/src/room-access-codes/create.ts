@@ -1,5 +1,5 @@
 import { roomAccessCodes, rooms, sql } from '@streamwise/db'
-import type { RoomAccessCode, RoomAccessCodeCreate } from '@streamwise/domain'
+import { DomainError, type RoomAccessCode, type RoomAccessCodeCreate } from '@streamwise/domain'
 import type * as z from 'zod'
 import { insert } from '../core/change.ts'
 import type { Context } from '../core/context.ts'
@@ -12,11 +12,14 @@ import { roomResource } from '../rooms/resource.ts'
 import { auditedCode, roomAccessCodeResource } from './resource.ts'
 
 const MADE_DIGITS = 6
+/** How often a made code is drawn again where somebody else was given the same at the same moment. */
+const DRAWS = 5
 
 /** Gives a room a code, one of six digits where none is given. Throws `already_exists` for one that the room has. */
 export async function createRoomAccessCode(
   ctx: Context,
   input: z.infer<typeof RoomAccessCodeCreate>,
+  draw = 1,
 ): Promise<RoomAccessCode> {
   const key = keyOfReference(ctx, rooms, input.room_id)
   const [room, standing, codes] = await together(
@@ -40,7 +43,13 @@ export async function createRoomAccessCode(
     },
     { show: auditedCode(ctx.deployment) },
   )
-  return save(ctx, roomAccessCodeResource, code.uuid, [code])
+  try {
+    return await save(ctx, roomAccessCodeResource, code.uuid, [code])
+  } catch (error) {
+    const drawn = input.code === undefined && error instanceof DomainError && error.code === 'already_exists'
+    if (drawn && draw < DRAWS) return createRoomAccessCode(ctx, input, draw + 1)
+    throw error
+  }
 }
 
 /** Digits that no other code of the room has. There are always some: a room has few codes. */

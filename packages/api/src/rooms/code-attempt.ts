@@ -23,10 +23,10 @@ export async function arrive(ctx: RequestContext, brought: Brought): Promise<Arr
   }
   const now = ctx.deployment.now()
   const throttles = throttlesOf(ctx, brought)
-  const valid = sql`FROM room_access_codes c WHERE c.room_id = ${keyOfReference(ctx, rooms, brought.id)}
-    AND c.role = ${roleSql(ctx, brought)} AND (c.expires_at IS NULL OR c.expires_at > ${now})`
-  const wrong = sql`${blockedUntil(throttles)} <= ${now} AND EXISTS (SELECT 1 ${valid})
-    AND NOT EXISTS (SELECT 1 ${valid} AND c.code = ${plainCode(brought.code)})`
+  const codes = sql`FROM room_access_codes c WHERE c.room_id = ${keyOfReference(ctx, rooms, brought.id)}
+    AND c.role = ${roleSql(ctx, brought)}`
+  const wrong = sql`${blockedUntil(throttles)} <= ${now} AND EXISTS (SELECT 1 ${codes})
+    AND NOT EXISTS (SELECT 1 ${codes} AND c.code = ${plainCode(brought.code)})`
   const [counted, read] = await ctx.db.write([countFailure(throttles, now, wrong), reading.sql])
   return { entrance: reading.read(read), wrong: (counted?.rows.length ?? 0) > 0 }
 }
@@ -52,6 +52,12 @@ export function requireCode(
     )
   const plain = plainCode(typed)
   const [code] = place.codes.filter(each => sameText(each.code, plain))
+  if (code && !wrong && code.expires_at !== null && code.expires_at <= now)
+    throw refuse(
+      'forbidden',
+      'This access code has expired. Ask whoever invited you for a new one.',
+      'code_expired',
+    )
   if (code && !wrong) return code
   throw refuse('forbidden', 'This access code is not right.', 'wrong_code')
 }

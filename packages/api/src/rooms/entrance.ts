@@ -24,7 +24,7 @@ import { askedOf, valuesOf } from './features.ts'
 export type Entrance = {
   room: Row<typeof schema.rooms>
   token: Row<typeof schema.roomTokens> | null
-  /** The codes that are valid now, of every role. */
+  /** The codes of every role. One that has expired opens nothing, but its role still needs one. */
   codes: Row<typeof schema.roomAccessCodes>[]
   /** Until when codes of this place are not listened to, in ms. */
   blockedUntil: number
@@ -50,8 +50,7 @@ export function entranceOf(
   return {
     sql: sql`SELECT json_array(${raw(rowSql(rooms, 't'))},
         (SELECT ${raw(rowSql(roomTokens, 'k'))} FROM room_tokens k WHERE k.room_id = t.id AND k.token = ${brought.token ?? ''}),
-        (SELECT json_group_array(${raw(rowSql(roomAccessCodes, 'd'))}) FROM room_access_codes d
-          WHERE d.room_id = t.id AND (d.expires_at IS NULL OR d.expires_at > ${now})),
+        (SELECT json_group_array(${raw(rowSql(roomAccessCodes, 'd'))}) FROM room_access_codes d WHERE d.room_id = t.id),
         ${blockedUntil(throttlesOf(ctx, brought))},
         EXISTS (SELECT 1 FROM subscription_usage u JOIN subscription_features l ON l.subscription_id = u.subscription_id AND l.code = u.code
           WHERE u.subscription_id = s.id AND u.code = 'participant_minutes' AND u.used >= l.value AND u.may_exceed = 0
