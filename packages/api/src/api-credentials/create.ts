@@ -9,12 +9,12 @@ import { save } from '../core/write.ts'
 import { customerResource } from '../customers/resource.ts'
 import { allowedIpsOf } from './allowed-ips.ts'
 import { freshSecret } from './fresh-secret.ts'
-import { requireHeld } from './held.ts'
+import { requireHeld, requireWithinLimits } from './held.ts'
 import { apiCredentialResource } from './resource.ts'
 
 /**
  * Makes a credential for a machine, for the platform or one customer. The answer is the only place where its secret
- * ever is. Throws `forbidden` for permissions that the caller lacks there.
+ * ever is. Throws `forbidden` for permissions that the caller lacks there, and for limits beyond the caller's own.
  */
 export async function createApiCredential(
   ctx: Context,
@@ -25,6 +25,11 @@ export async function createApiCredential(
     : null
   if (!customer) onPlatform(ctx)
   requireHeld(ctx, input.permissions, customer?.id ?? null)
+  const limits = {
+    allowed_ips: allowedIpsOf(input.allowed_ips),
+    expires_at: input.expires_at === null ? null : Date.parse(input.expires_at),
+  }
+  requireWithinLimits(ctx, limits)
   const { secret, columns } = freshSecret()
   const credential = insert(ctx.deployment, apiCredentials, {
     name: input.name,
@@ -33,8 +38,7 @@ export async function createApiCredential(
     customer_id: customer?.id ?? null,
     created_by: ctx.principal.user?.id ?? null,
     ...columns,
-    allowed_ips: allowedIpsOf(input.allowed_ips),
-    expires_at: input.expires_at === null ? null : Date.parse(input.expires_at),
+    ...limits,
   })
   return { ...(await save(ctx, apiCredentialResource, credential.uuid, [credential])), secret }
 }

@@ -11,7 +11,7 @@ import type { Context } from '../core/context.ts'
 import { find } from '../core/reading.ts'
 import { expectVersion, save } from '../core/write.ts'
 import { freshSecret } from './fresh-secret.ts'
-import { requireHeld } from './held.ts'
+import { requireHeld, requireWithinLimits } from './held.ts'
 import { apiCredentialResource } from './resource.ts'
 import { requireNotRevoked } from './revoke.ts'
 
@@ -33,6 +33,7 @@ export async function rotateApiCredential(
       expires_at: new Date(row.expires_at).toISOString(),
     })
   requireHeld(ctx, row.permissions as Permission[], row.customer_id) // checked when they were written
+  requireWithinLimits(ctx, row)
   const { secret, columns } = freshSecret()
   const lives = input.overlap > 0
   const change = update(ctx.deployment, apiCredentials, row, {

@@ -11,7 +11,7 @@ import type { Context } from '../core/context.ts'
 import { find } from '../core/reading.ts'
 import { expectVersion, save } from '../core/write.ts'
 import { allowedIpsOf } from './allowed-ips.ts'
-import { requireHeld } from './held.ts'
+import { requireHeld, requireWithinLimits } from './held.ts'
 import { apiCredentialResource } from './resource.ts'
 import { requireNotRevoked } from './revoke.ts'
 
@@ -27,15 +27,17 @@ export async function updateApiCredential(
   expectVersion(row, version)
   requireNotRevoked(row)
   const permissions = values.permissions ?? (row.permissions as Permission[]) // checked when they were written
+  const limits = {
+    allowed_ips: allowed_ips ? allowedIpsOf(allowed_ips) : row.allowed_ips,
+    expires_at:
+      expires_at === undefined ? row.expires_at : expires_at === null ? null : Date.parse(expires_at),
+  }
   if (values.permissions || expires_at !== undefined || allowed_ips) {
     requireAnother(ctx, row)
     requireHeld(ctx, permissions, row.customer_id)
+    requireWithinLimits(ctx, limits)
   }
-  const change = update(ctx.deployment, apiCredentials, row, {
-    ...values,
-    allowed_ips: allowed_ips && allowedIpsOf(allowed_ips),
-    expires_at: typeof expires_at === 'string' ? Date.parse(expires_at) : expires_at,
-  })
+  const change = update(ctx.deployment, apiCredentials, row, { ...values, ...limits })
   return save(ctx, apiCredentialResource, row.uuid, [change])
 }
 

@@ -1,7 +1,7 @@
 import { BlockList, isIPv4 } from 'node:net'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { isWithin, normalisedRange } from './ip-ranges.ts'
+import { coversRange, isWithin, normalisedRange } from './ip-ranges.ts'
 
 const prefixed = (address: string, bits: number) => `${address}/${bits}`
 const v4 = fc.ipV4()
@@ -107,4 +107,15 @@ describe('an address within ranges', () => {
     expect(isWithin([], '192.0.2.9')).toBe(false)
     expect(isWithin(['198.51.100.0/24', '192.0.2.0/24'], '192.0.2.9')).toBe(true)
   })
+})
+
+it.each([
+  ['192.0.2.0/24', true],
+  ['192.0.2.7/32', true],
+  ['192.0.2.0/23', false],
+  ['198.51.100.1/32', false],
+  ['2001:db8:1::/48', true],
+  ['::/0', false],
+])('of 192.0.2.0/24 and 2001:db8::/32, %s lies within: %s', (range, within) => {
+  expect(coversRange(['192.0.2.0/24', '2001:db8::/32'], range)).toBe(within)
 })

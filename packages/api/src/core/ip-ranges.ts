@@ -29,6 +29,15 @@ export function isWithin(ranges: readonly string[], address: string | null): boo
   })
 }
 
+/** Whether a range lies in one of others, all as `normalisedRange` made them. */
+export function coversRange(ranges: readonly string[], range: string): boolean {
+  const [first, length] = ipaddr.parseCIDR(range)
+  return ranges.some(each => {
+    const [network, bits] = ipaddr.parseCIDR(each)
+    return network.kind() === first.kind() && bits <= length && first.match(network, bits)
+  })
+}
+
 /** Only the usual spellings: the library also reads `10`, `0x7f.1` and zones, which people mean differently. */
 function addressOf(text: string): ipaddr.IPv4 | ipaddr.IPv6 | null {
   if (ipaddr.IPv4.isValidFourPartDecimal(text)) return ipaddr.IPv4.parse(text)

@@ -32,6 +32,9 @@ type Grant = {
   permissions: Set<Permission>
 }
 
+/** What bounds a credential besides its permissions. `expires_at` null: never; no `allowed_ips`: from anywhere. */
+export type Limits = { expires_at: number | null; allowed_ips: readonly string[] }
+
 /** Who sends a request, and what they may do where. */
 export type Principal = {
   kind: 'user' | 'api_credential'
@@ -41,6 +44,8 @@ export type Principal = {
   customerKey: number | null
   user: Row<typeof schema.users> | null
   grants: Grant[]
+  /** Until when, in ms, and from where a credential is good; null for a user. */
+  limits: Limits | null
   /** When a credential was last seen, in ms; null for a user. */
   lastUsedAt: number | null
   /** Where a permission holds, or null where it holds nowhere. */
@@ -74,7 +79,7 @@ async function byCredential(db: Database, { secret, now, address }: SentSecret):
   const hash = sha256(secret)
   // Each side of the OR has an index of its own.
   const [answer] = await db.read([
-    single(sql`SELECT c.id, c.name, c.customer_id, c.permissions, c.last_used_at, c.allowed_ips, o.status
+    single(sql`SELECT c.id, c.name, c.customer_id, c.permissions, c.last_used_at, c.allowed_ips, o.status, c.expires_at
       FROM api_credentials c LEFT JOIN customers o ON o.id = c.customer_id
       WHERE (c.secret_hash = ${hash} OR (c.previous_secret_hash = ${hash} AND c.previous_expires_at > ${now}))
         AND c.revoked_at IS NULL
@@ -83,8 +88,9 @@ async function byCredential(db: Database, { secret, now, address }: SentSecret):
   ])
   const [row] = answer?.rows ?? []
   if (!row) return null
-  const [key, name, customerKey, permissions, lastUsedAt, allowedIps, status] = row
-  if (allowedIps !== '[]' && !isWithin(JSON.parse(String(allowedIps)), address))
+  const [key, name, customerKey, permissions, lastUsedAt, allowedIps, status, expiresAt] = row
+  const allowed_ips: string[] = JSON.parse(String(allowedIps))
+  if (allowed_ips.length && !isWithin(allowed_ips, address))
     throw new DomainError('forbidden', 'This credential may not be used from this address.')
   const customer = typeof customerKey === 'number' ? customerKey : null
   return principal({
@@ -93,6 +99,7 @@ async function byCredential(db: Database, { secret, now, address }: SentSecret):
     name: String(name),
     customerKey: customer,
     user: null,
+    limits: { expires_at: expiresAt === null ? null : Number(expiresAt), allowed_ips },
     lastUsedAt: Number(lastUsedAt ?? 0),
     grants: [
       {
@@ -137,6 +144,7 @@ async function bySession(db: Database, token: string, now: number): Promise<Prin
     name: `${user.first_name} ${user.last_name}`,
     customerKey: null,
     user,
+    limits: null,
     lastUsedAt: null,
     grants: memberships.map(([customer, account, room, role, extra, ofRole, status]) => ({
       at: placeOf({ customer, account, room }),
