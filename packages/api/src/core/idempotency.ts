@@ -1,4 +1,4 @@
-import { type Sql, sql } from '@streamwise/db'
+import { ConstraintError, type Sql, sql } from '@streamwise/db'
 import { DomainError, type ErrorCode, invalidInput } from '@streamwise/domain'
 import type { RequestContext } from './context.ts'
 import type { Principal } from './principal.ts'
@@ -54,8 +54,13 @@ export async function once(
   const answer = await perform(claim)
   const kept = asked.secretAnswer ? null : await cipher.encrypt(JSON.stringify(answer), place)
   const keep = sql`UPDATE idempotency_keys SET answer = ${kept} WHERE caller = ${caller} AND key = ${asked.key}`
-  await ctx.db.write(claim.taken ? [keep] : [...claim.statements, keep])
+  await ctx.db.write(claim.taken ? [keep] : [...claim.statements, keep]).catch(beaten)
   return answer
+}
+
+/** What wrote nothing has not marked itself: the same request may have come first. */
+function beaten(error: unknown): never {
+  throw error instanceof ConstraintError ? running() : error
 }
 
 const claimOf = (caller: string, hash: string, { key, action }: Asked, now: number): Claim => ({

@@ -105,7 +105,7 @@ const runOf =
         if (made.success) return made.data
         throw new DomainError('internal_error', 'Something went wrong on our side.', { cause: made.error })
       }
-      const key = whole.writes ? ctx.request.idempotencyKey : null
+      const key = whole.writes && !whole.open ? ctx.request.idempotencyKey : null
       const principal = key === null ? null : await ctx.principal()
       if (key === null || !principal) return await perform()
       const { secretAnswer = false } = whole
