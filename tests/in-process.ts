@@ -31,7 +31,7 @@ const URL_HERE = 'http://platform.test'
  */
 export async function platformHere(
   wrap: (database: Database) => Database = same => same,
-  options: { env?: Record<string, string>; now?: () => number } = {},
+  options: { env?: Record<string, string>; now?: () => number; address?: () => string | null } = {},
 ): Promise<Here> {
   const directory = await temporaryDirectory()
   const database = embeddedDatabase(join(directory, 'streamwise.db'))
@@ -70,7 +70,7 @@ export async function platformHere(
     deployment,
     version: '0',
     database: () => wrapped,
-    address: () => '127.0.0.1',
+    address: options.address ?? (() => '127.0.0.1'),
     defer: (_, work) => void deferred.push(work),
     wake: () => {},
     asset: async () => null,

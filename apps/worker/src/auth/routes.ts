@@ -4,11 +4,17 @@ import { Hono } from 'hono'
 import * as z from 'zod'
 import { requestContext } from '../http/context.ts'
 import { withHeaders } from '../http/headers.ts'
+import { ownPages } from '../http/same-origin.ts'
 import type { Env, Platform } from '../platform.ts'
 import { authOf } from './auth.ts'
-import { attemptFailed, attemptSucceeded, requireAttempt } from './throttle.ts'
+import { attemptSucceeded, beginAttempt } from './throttle.ts'
 
 const SignIn = z.object({ email: z.string().trim().toLowerCase().max(254), password: z.string().max(1_000) })
+
+const ChangePassword = z.object({
+  currentPassword: z.string().max(1_000),
+  newPassword: z.string().max(1_000),
+})
 
 /** What of the sign-in library is reachable: nothing that writes users behind the audit log's back. */
 const PATHS = [
@@ -19,6 +25,7 @@ const PATHS = [
 /** Everything under `/auth`. */
 export function authRoutes(platform: Platform): Hono<Env> {
   const app = new Hono<Env>()
+  app.use(ownPages(platform))
 
   app.post('/sign-in/email', async c => {
     const body = SignIn.safeParse(await c.req.json().catch(() => null))
@@ -26,28 +33,28 @@ export function authRoutes(platform: Platform): Hono<Env> {
     const database = platform.database(c)
     const { now } = platform.deployment
     const attempt = { account: body.data.email, address: platform.address(c) }
-    await requireAttempt(database, attempt, now())
-    const request = new Request(c.req.url, {
-      method: 'POST',
-      headers: c.req.raw.headers,
-      body: JSON.stringify(body.data),
-    })
-    const response = await authOf(platform.config, database).handler(request)
+    await beginAttempt(database, attempt, now())
+    const response = await authOf(platform.config, database).handler(withBody(c.req.raw, body.data))
     if (response.ok) await attemptSucceeded(database, attempt)
-    else await attemptFailed(database, attempt, now())
     return withHeaders(c, await ours(response))
   })
 
   app.post('/change-password', async c => {
+    const body = ChangePassword.safeParse(await c.req.json().catch(() => null))
     const ctx = requestContext(platform, c)
     const principal = await ctx.principal()
     if (!principal?.user) throw unauthorized()
+    if (!body.success) throw new DomainError('invalid_input', 'Give currentPassword and newPassword.')
     const attempt = { account: principal.user.email, address: platform.address(c) }
     const { now } = platform.deployment
-    await requireAttempt(ctx.db, attempt, now())
-    const response = await authOf(platform.config, ctx.db).handler(c.req.raw)
-    if (response.ok) await passwordChanged(ctx, principal)
-    else await attemptFailed(ctx.db, attempt, now())
+    await beginAttempt(ctx.db, attempt, now())
+    // Whoever else holds a session of theirs may be why they change it.
+    const asked = { ...body.data, revokeOtherSessions: true }
+    const response = await authOf(platform.config, ctx.db).handler(withBody(c.req.raw, asked))
+    if (response.ok) {
+      await attemptSucceeded(ctx.db, attempt)
+      await passwordChanged(ctx, principal)
+    }
     return withHeaders(c, await ours(response))
   })
 
@@ -61,6 +68,10 @@ export function authRoutes(platform: Platform): Hono<Env> {
 
   return app
 }
+
+/** A request with this body instead of its own. */
+const withBody = ({ url, headers }: Request, body: object): Request =>
+  new Request(url, { method: 'POST', headers, body: JSON.stringify(body) })
 
 /** A request as the library wants it: no body at all where it is empty, which it would refuse as no JSON. */
 async function plain(request: Request): Promise<Request> {

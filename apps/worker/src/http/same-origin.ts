@@ -16,6 +16,15 @@ export const sameOrigin =
     await next()
   }
 
+/** For writes that set a cookie: another site's page must not sign its visitors in as somebody else. */
+export const ownPages =
+  (platform: Platform): MiddlewareHandler<Env> =>
+  async (c, next) => {
+    if (!READS.has(c.req.method) && !isSameOrigin(platform, c.req.raw))
+      throw new DomainError('cross_origin', 'This request comes from another site.')
+    await next()
+  }
+
 /** Whether a request comes from the platform's own pages, or from no page at all. */
 export function isSameOrigin(platform: Platform, request: Request): boolean {
   const origin = request.headers.get('origin')

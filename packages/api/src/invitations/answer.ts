@@ -12,6 +12,7 @@ import {
 import { DomainError, type InvitationPreview, notUsable, tooManyRequests } from '@streamwise/domain'
 import type * as z from 'zod'
 import type { RequestContext } from '../core/context.ts'
+import { networkOf } from '../core/network.ts'
 import { keyOfReference, numberOf, type Reading, together } from '../core/reading.ts'
 import { refersTo } from '../core/resource.ts'
 import { blockedUntil, countFailure, type Throttle } from '../core/throttle.ts'
@@ -120,4 +121,4 @@ const userOf = (ctx: Pick<RequestContext, 'deployment'>, id: string): Reading<In
 })
 
 const throttlesOf = (address: string | null): Throttle[] =>
-  address ? [{ key: sql`${`invitation:address:${address}`}`, free: 50, longest: 15 * 60_000 }] : []
+  address ? [{ key: sql`${`invitation:address:${networkOf(address)}`}`, free: 50, longest: 15 * 60_000 }] : []

@@ -11,14 +11,16 @@ import {
 import type * as z from 'zod'
 import { also, update } from '../core/change.ts'
 import type { RequestContext } from '../core/context.ts'
+import { networkOf } from '../core/network.ts'
 import { numberOf, together } from '../core/reading.ts'
 import { refersTo } from '../core/resource.ts'
-import { blockedUntil, countFailure, forgive, type Throttle } from '../core/throttle.ts'
+import { blockedUntil, countFailure, type Throttle } from '../core/throttle.ts'
 import { type Actor, write } from '../core/write.ts'
 import { sendMail } from '../mail/send.ts'
 import { passwordSql } from '../setup/first-admin.ts'
 import { signedOut } from '../users/update.ts'
 import { endOfToken, type Keyholder, keyholder, keyholderIn } from './link.ts'
+import { forgiveAccount } from './throttles.ts'
 
 const LONGEST = 15 * 60_000
 
@@ -95,14 +97,14 @@ export async function resetPassword(
       ? passwordSql(user.uuid, hash, now)
       : sql`UPDATE sign_in_methods SET password = ${hash}, updated_at = ${now}
           WHERE user_id = ${user.id} AND provider_id = 'credential'`
-  const afresh = forgive(sql`${`sign-in:account:${user.email}`}`)
+  const afresh = forgiveAccount({ account: user.email, address: request.address })
   const actor = { ...actorOf(ctx, user), action: 'passwords.reset' }
-  await write({ db, deployment, actor, wake }, [changed, also(chosen, signedOut(user.id), afresh)])
+  await write({ db, deployment, actor, wake }, [changed, also(chosen, signedOut(user.id), ...afresh)])
   return { object: 'User', email: user.email }
 }
 
 const byAddress = (what: string, address: string | null): Throttle[] =>
-  address ? [{ key: sql`${`${what}:address:${address}`}`, free: 50, longest: LONGEST }] : []
+  address ? [{ key: sql`${`${what}:address:${networkOf(address)}`}`, free: 50, longest: LONGEST }] : []
 
 function requireTime(until: number, now: number): void {
   if (until > now)

@@ -1,5 +1,6 @@
 import { rooms, type Sql, sql } from '@streamwise/db'
 import type { RequestContext } from '../core/context.ts'
+import { networkOf } from '../core/network.ts'
 import { keyOfReference } from '../core/reading.ts'
 import type { Throttle } from '../core/throttle.ts'
 
@@ -28,7 +29,7 @@ export function throttlesOf(ctx: Ctx, brought: Brought): Throttle[] {
   return [
     { key: place, free: FREE.all, longest: LONGEST.all },
     ...(address
-      ? [{ key: sql`${place} || ':' || ${address}`, free: FREE.address, longest: LONGEST.address }]
+      ? [{ key: sql`${place} || ':' || ${networkOf(address)}`, free: FREE.address, longest: LONGEST.address }]
       : []),
   ]
 }

@@ -1,7 +1,6 @@
-import { type Principal, sha256 } from '@streamwise/api'
+import { networkOf, type Principal, sha256 } from '@streamwise/api'
 import { tooManyRequests } from '@streamwise/domain'
 import { Buckets, type Left, type Refused } from './buckets.ts'
-import { networkOf } from './network.ts'
 import { Recent } from './recent.ts'
 
 /** Requests a minute: of one credential or signed-in user, and of one address without either. 0: no limit. */
