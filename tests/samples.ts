@@ -148,7 +148,7 @@ const invited: Sample = async world => {
   const { id, uuid, expires_at } = await invitation(world)
   const [answer] =
     (await world.here?.database.read([sql`SELECT nonce FROM invitations WHERE uuid = ${uuid}`])) ?? []
-  const parts = [uuid, String(answer?.rows[0]?.[0]), Date.parse(expires_at)]
+  const parts = [uuid, String(answer?.rows[0]?.[0]), Date.parse(expires_at), 'mailed']
   return { id, token: world.here?.deployment.sign('invitation', parts) ?? 'wrong' }
 }
 /** A user who has no password yet, by the link to choose one. */
