@@ -4,11 +4,13 @@ import { raw, sql } from '@streamwise/db'
 import { type Simulator, startSimulator } from '@streamwise/simulator'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { demoClock } from './clock.ts'
+import { codedRoom } from './coded.ts'
 import { fillRooms } from './live.ts'
 import { HISTORY_DAYS } from './plan/business.ts'
 import { DAY } from './plan/time.ts'
 import type { MadeCustomer } from './seed/customer.ts'
-import { SUPPORT, seed } from './seed/seed.ts'
+import { seed } from './seed/seed.ts'
+import { SUPPORT } from './seed/staff.ts'
 import { signIn } from './sign-in.ts'
 
 /** A Thursday morning before any real one of this test's runs, so that sessions are not over. */
@@ -37,7 +39,7 @@ beforeAll(async () => {
     seed: 1,
   })
   admin = await signIn(platform.url, ADMIN)
-}, 30_000)
+}, 60_000)
 
 afterAll(async () => {
   await platform?.[Symbol.asyncDispose]()
@@ -87,18 +89,29 @@ describe('the demo’s business', () => {
     expect(customers.every(({ email }) => email.endsWith('.example'))).toBe(true)
   })
 
-  it('has contracts whose period runs now', async () => {
+  it('has contracts in every state, and the period of each active one runs now', async () => {
     const contracts = await all(each(admin.subscriptions.list.query, {}))
     expect(contracts).toHaveLength(40)
-    for (const { starts_at, ends_at } of contracts) {
+    const active = contracts.filter(({ status }) => status === 'active')
+    expect(active.length).toBeGreaterThan(25)
+    for (const { starts_at, ends_at, is_active } of active) {
+      expect(is_active).toBe(true)
       expect(Date.parse(starts_at)).toBeLessThanOrEqual(TODAY)
       expect(Date.parse(ends_at)).toBeGreaterThan(TODAY)
     }
-    expect(count(contracts, ({ status }) => status === 'suspended')).toBe(1)
+    expect(count(contracts, ({ suspended_by }) => suspended_by === 'platform')).toBe(1)
+    expect(count(contracts, ({ suspended_by, is_active }) => suspended_by === 'expiry' && !is_active)).toBe(2)
+    expect(count(contracts, ({ status }) => status === 'canceled')).toBe(1)
+    expect(count(active, ({ cancels_at }) => cancels_at !== null)).toBe(1)
+    expect(count(active, ({ trial_ends_at }) => Date.parse(trial_ends_at ?? '') > TODAY)).toBe(2)
+    expect(count(contracts, ({ cycles }) => cycles > 3)).toBeGreaterThan(15)
+    const did = async (action: string) => (await all(each(admin.auditEntries.list.query, { action }))).length
+    expect(await did('subscriptions.changePackage')).toBe(3)
+    expect(await did('subscriptions.sync')).toBe(3)
   })
 
   it('grew over more than a year, in the order of time, and its audit log says so', async () => {
-    for (const table of ['customers', 'rooms', 'meetings', 'audit_entries']) {
+    for (const table of ['customers', 'rooms', 'users', 'memberships', 'meetings', 'audit_entries']) {
       const dates = (await rows(`SELECT created_at FROM ${table} ORDER BY id`)).map(([at]) => Number(at))
       expect(dates.length).toBeGreaterThan(30)
       expect(dates).toEqual(dates.toSorted((a, b) => a - b))
@@ -123,10 +136,12 @@ describe('the demo’s business', () => {
     expect(Number(used?.[0])).toBeGreaterThan(100)
   })
 
-  it('has credentials of machines: used, unused, revoked and expired', async () => {
+  it('has credentials of machines: used, rotated, bound to addresses, revoked and expired', async () => {
     const credentials = await all(each(admin.apiCredentials.list.query, { limit: 100 }))
     const named = (name: string) => credentials.find(each => each.name === name)
     expect(Date.parse(named('Billing')?.last_used_at ?? '')).toBeGreaterThan(TODAY - DAY)
+    expect(Date.parse(named('Billing')?.previous_expires_at ?? '')).toBeGreaterThan(TODAY)
+    expect(named('Status page')?.allowed_ips).toEqual(['198.51.100.0/24', '2001:db8:40::/48'])
     expect(named('Website sign-up')?.revoked_at).not.toBeNull()
     expect(Date.parse(named('Year-end report')?.expires_at ?? '')).toBeLessThan(TODAY)
     expect(count(credentials, each => each.name === 'Moodle' && each.customer_id !== null)).toBeGreaterThan(5)
@@ -147,6 +162,47 @@ describe('the demo’s people', () => {
 
     const support = await signIn(platform.url, { email: SUPPORT.email, password: ADMIN.password })
     expect((await support.customers.list.query({ total: true, limit: 1 })).meta.total).toBe(40)
+  })
+
+  it('have roles of several kinds at several places, one of them the operator’s own', async () => {
+    const held = await all(each(admin.memberships.list.query, { limit: 100 }))
+    const kinds = new Set(held.map(({ role, place }) => `${role} ${place?.object ?? 'platform'}`))
+    expect([...kinds].toSorted()).toEqual([
+      'account_manager Account',
+      'admin platform',
+      'customer_owner Customer',
+      'front_desk Customer',
+      'front_desk platform',
+      'moderator Room',
+      'support platform',
+      'viewer Customer',
+    ])
+    expect(await all(each(admin.roles.list.query, { built_in: false }))).toMatchObject([
+      { name: 'Front desk' },
+    ])
+  })
+
+  it('were invited, and some came', async () => {
+    const invited = await all(each(admin.invitations.list.query, { limit: 100 }))
+    const became = (status: string) => count(invited, each => each.status === status)
+    expect(became('accepted')).toBeGreaterThan(2)
+    expect(became('open')).toBeGreaterThan(2)
+    expect(became('expired') + became('revoked')).toBeGreaterThan(0)
+    const { email } = invited.find(({ status }) => status === 'accepted') ?? {}
+    const newcomer = await signIn(platform.url, { email: email ?? '', password: ADMIN.password })
+    expect((await newcomer.users.me.query({})).roles).toEqual(['account_manager'])
+  })
+
+  it('are asked for codes where their rooms have some', async () => {
+    const codes = await rows('SELECT role, code FROM room_access_codes')
+    expect(codes.length).toBeGreaterThan(3)
+    for (const [role, code] of codes) expect(`${role} ${code}`).toMatch(/^(attendee|guest) \d{6}$/)
+    const { link, code } = (await codedRoom(admin)) ?? { link: '', code: '' }
+    const [, id = ''] = /rooms\/([^/]+)/.exec(link) ?? []
+    const token = new URL(link).searchParams.get('token') ?? ''
+    const guest = { id, name: 'Ana', token }
+    await expect(admin.rooms.join.mutate(guest)).rejects.toThrow()
+    expect((await admin.rooms.join.mutate({ ...guest, code })).join_url).toMatch(/^http/)
   })
 
   it('are in meetings right now, on both back-ends', async () => {

@@ -6,6 +6,7 @@ import { deploymentOf } from '@streamwise/worker/deployment'
 import { startServer } from '@streamwise/worker/node'
 import { credentialToTry, reconnect } from './access.ts'
 import { demoClock } from './clock.ts'
+import { type CodedRoom, codedRoom } from './coded.ts'
 import { demoData } from './data.ts'
 import { type DemoEnvironment, DemoError } from './environment.ts'
 import { checkHealth, fillRooms, type LiveRoom } from './live.ts'
@@ -18,6 +19,7 @@ export type RunningDemo = {
   secret: string
   backends: { name: string; url: string }[]
   live: LiveRoom[]
+  coded: CodedRoom | null
   close(): Promise<void>
 }
 
@@ -49,19 +51,21 @@ export async function startDemo(
   const backends = { bbb, scalelite }
   if (data.fresh) {
     using db = disposable(embeddedDatabase(data.file))
-    const { hashPassword } = await deploymentOf(config, { log: options.log })
-    await seed({ url, clock, admin, db: db.it, hashPassword, backends, today, seed: SEED })
+    const deployment = await deploymentOf(config, { log: options.log, now: clock.now })
+    await seed({ url, clock, admin, db: db.it, deployment, backends, today, seed: SEED })
     data.filled()
   }
   const client = await signIn(url, admin).catch(refused)
   if (!data.fresh) await reconnect(client, backends)
   await checkHealth(client)
   const live = await fillRooms(client, SEED)
+  const coded = await codedRoom(client)
   const secret = await credentialToTry(client)
   const owned = running.move()
   return {
     secret,
     live,
+    coded,
     backends: [
       { name: 'BigBlueButton', url: bbb.url },
       { name: 'Scalelite', url: scalelite.url },

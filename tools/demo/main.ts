@@ -3,6 +3,7 @@ import { parseArgs } from 'node:util'
 import { ConfigError } from '@streamwise/worker/config'
 import { type RunningDemo, startDemo } from './demo.ts'
 import { type DemoEnvironment, DemoError, demoEnvironment } from './environment.ts'
+import { FRONT_DESK, SUPPORT } from './seed/staff.ts'
 
 /** `demo [--keep]`: everything at once, with an operator's business in it. */
 process.umask(0o077)
@@ -35,19 +36,24 @@ function options(): { keep: boolean } {
   }
 }
 
-/** The platform's log, without the requests that went well. */
+/** The platform's log, without requests and without jobs that went well. */
 function trouble(event: string, facts: Record<string, unknown>): void {
-  if (event !== 'request') process.stderr.write(`${JSON.stringify({ event, ...facts })}\n`)
+  if (event === 'request' || (event === 'job' && facts.error === undefined)) return
+  process.stderr.write(`${JSON.stringify({ event, ...facts })}\n`)
 }
 
-function described({ config, admin }: DemoEnvironment, { secret, backends, live }: RunningDemo): string {
+function described(
+  { config, admin }: DemoEnvironment,
+  { secret, backends, live, coded }: RunningDemo,
+): string {
   const url = config.PUBLIC_URL
   const [busiest] = live
   return `
 Dashboard      ${url}/dashboard
   Admin        ${admin.email}
   Customer     ${busiest?.customer.email} (${busiest?.customer.name})
-  Password     ${admin.password} (for both, and for everybody else of the demo)
+  Staff        ${SUPPORT.email} (sees everything), ${FRONT_DESK.email} (a role of the operator's own)
+  Password     ${admin.password} (for all of them, and for everybody else of the demo)
 
 API            ${url}/api/docs
   Credential   ${secret}
@@ -55,7 +61,15 @@ API            ${url}/api/docs
 
 Live now
 ${live.map(room => `  ${room.people} people in ${room.room_name} (${room.customer.name})\n    ${room.link}`).join('\n')}
-
+${
+  coded
+    ? `
+With a code
+  ${coded.room_name} asks for ${coded.code}
+    ${coded.link}
+`
+    : ''
+}
 Back-ends
 ${backends.map(({ name, url: at }) => `  ${name.padEnd(15)}${at}`).join('\n')}
 

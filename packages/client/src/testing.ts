@@ -1,6 +1,7 @@
 import { once } from 'node:events'
 import type { AddressInfo } from 'node:net'
 import { serve } from '@hono/node-server'
+import type { Deployment } from '@streamwise/api'
 import type { Database } from '@streamwise/db'
 import { embeddedDatabase, migrate } from '@streamwise/db/node'
 import { createApp } from '@streamwise/worker/app'
@@ -14,7 +15,7 @@ export { startServer } from './testing-server.ts'
 export type TestPlatform = AsyncDisposable & {
   url: string
   db: Database
-  hashPassword: (password: string) => Promise<string>
+  deployment: Deployment
 }
 
 /** The admin of every test platform. */
@@ -54,7 +55,7 @@ export async function startPlatform(options: { now?: () => number } = {}): Promi
   return {
     url,
     db,
-    hashPassword: deployment.hashPassword,
+    deployment,
     [Symbol.asyncDispose]: async () => {
       server.close()
       await once(server, 'close')

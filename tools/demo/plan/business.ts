@@ -1,6 +1,6 @@
 import type { StreamWiseClient } from '@streamwise/client'
-import { addPeriods } from '@streamwise/domain'
 import { COUNTRIES, contactOf } from './contact.ts'
+import { type PlannedInvitation, type PlannedMember, plannedMembers } from './members.ts'
 import { ORGANISATIONS, type Organisation, type PackageKey, type Standing } from './organisations.ts'
 import { PACKAGES } from './packages.ts'
 import { ascii, emailOf, type Person, personOf } from './people.ts'
@@ -19,15 +19,20 @@ export type PlannedCustomer = {
   owner: Person
   input: CustomerInput
   package: PackageKey
-  subscription: { starts_at: string; price: number; currency: string; trial_period: number }
+  subscription: Price
+  /** When it moved on from the package that it began with. */
+  move: { at: number; from: PackageKey; price: Price } | null
   accounts: PlannedAccount[]
   /** What changed its standing, and when. */
   standing: { kind: Standing; at: number } | null
   /** When its learning platform got a credential of its own. */
   lmsAt: number | null
   /** People of the customer besides its owner, who can sign in. */
-  members: { person: Person; email: string; role: 'account_manager' | 'moderator' | 'viewer' }[]
+  members: PlannedMember[]
+  invitation: PlannedInvitation | null
 }
+
+export type Price = { price: number; currency: string }
 
 /** How long the operator has been in business, in days. */
 export const HISTORY_DAYS = 540
@@ -46,31 +51,51 @@ function planCustomer(
   index: number,
   today: number,
 ): PlannedCustomer {
-  const { country, sector, package: sold } = organisation
+  const { country, sector, package: sold, from } = organisation
   const owner = personOf(random, country)
   const domain = domainOf(organisation)
   const at = atWork(random, today - DAY * ageInDays(random, organisation))
   const standing = organisation.standing
-    ? { kind: organisation.standing, at: atWork(random, today - DAY * random.between(6, 30)) }
+    ? {
+        kind: organisation.standing,
+        at: atWork(random, today - DAY * random.between(...SINCE[organisation.standing])),
+      }
     : null
   const large = sold === 'campus' || sold === 'enterprise'
   const lmsAt = large && (sector === 'university' || sector === 'school') ? at + 3 * DAY : null
   const until = standing?.at ?? today - DAY
+  const prices = pricesOf(random, organisation)
+  const accounts = plannedAccounts(random, organisation, { from: at + 10 * MINUTE, until, lmsAt, today })
+  const colleagues = { owner, domain, at, accounts, today }
   return {
     at,
     organisation,
     owner,
     input: customerInput(random, organisation, owner, domain, index),
     package: sold,
-    subscription: subscriptionTerms(random, organisation, at, today),
-    accounts: plannedAccounts(random, organisation, { from: at + 10 * MINUTE, until, lmsAt, today }),
+    subscription: prices.first,
+    move: from ? { at: atWork(random, at + (today - at) / 2), from, price: prices.now } : null,
+    accounts,
     standing,
     lmsAt,
-    members: membersOf(random, organisation, owner, domain),
+    ...plannedMembers(random, organisation, colleagues),
   }
 }
 
-function ageInDays(random: Random, { package: sold, standing }: Organisation): number {
+/** How many days ago a standing began, between these. What expired was paid for a month and a half ahead at most. */
+const SINCE: Record<Standing, [from: number, to: number]> = {
+  suspended: [6, 30],
+  inactive: [6, 30],
+  terminated: [6, 30],
+  delinquent: [6, 30],
+  subscription_suspended: [6, 30],
+  subscription_canceled: [6, 30],
+  canceling: [6, 30],
+  expired: [60, 75],
+}
+
+function ageInDays(random: Random, { package: sold, standing, trial }: Organisation): number {
+  if (trial) return random.between(5, 9)
   if (sold === 'classic') return random.between(RETIRED_DAYS + 60, HISTORY_DAYS - 20)
   return random.between(standing ? 120 : 25, HISTORY_DAYS - 20)
 }
@@ -111,38 +136,13 @@ function customerInput(
   }
 }
 
-/** The running period: it began so many whole periods after the contract, and no trial is left of an old one. */
-function subscriptionTerms(
-  random: Random,
-  { country, package: sold }: Organisation,
-  at: number,
-  today: number,
-) {
-  const { prices, sold: terms } = PACKAGES[sold]
+/** What was agreed on beside the package's own terms: the price in the customer's money, for some with a discount. */
+function pricesOf(random: Random, { country, package: sold, from }: Organisation) {
   const { currency } = COUNTRIES[country]
-  const period = { count: 1, type: terms.periodicity_type ?? 'month' }
-  let cycles = 0
-  while (addPeriods(at, period, cycles + 1) <= today) cycles++
-  const discount = random.chance(0.15) ? 0.9 : 1
-  return {
-    starts_at: new Date(addPeriods(at, period, cycles)).toISOString(),
-    price: Math.round((prices[currency] ?? 0) * discount),
+  const factor = random.chance(0.15) ? 0.9 : 1
+  const price = (key: PackageKey) => ({
     currency,
-    trial_period: cycles ? 0 : (terms.trial_period ?? 0),
-  }
-}
-
-/** Colleagues of the owner, none of them by the same address. */
-function membersOf(random: Random, organisation: Organisation, owner: Person, domain: string) {
-  const { package: sold, country } = organisation
-  const count = { starter: 0, classic: 0, team: random.between(0, 1), campus: 2, enterprise: 3 }[sold]
-  const people = new Map([[emailOf(owner, domain), owner]])
-  while (people.size < count + 1) {
-    const person = personOf(random, country)
-    people.set(emailOf(person, domain), person)
-  }
-  const roles = ['account_manager', 'moderator', 'viewer'] as const
-  return [...people]
-    .slice(1)
-    .map(([email, person], at) => ({ email, person, role: roles[at % 3] ?? 'viewer' }))
+    price: Math.round((PACKAGES[key].prices[currency] ?? 0) * factor),
+  })
+  return { first: price(from ?? sold), now: price(sold) }
 }

@@ -20,9 +20,18 @@ describe('the plan of the demo’s business', () => {
   it('lets things happen in an order that the platform allows, whatever the day and seed', () => {
     fc.assert(
       fc.property(days, seeds, (today, seed) => {
-        for (const { at, accounts, standing, lmsAt, subscription } of planCustomers(today, seed)) {
+        for (const { at, accounts, standing, lmsAt, move, members, invitation } of planCustomers(
+          today,
+          seed,
+        )) {
           const end = standing?.at ?? today
-          expect(Date.parse(subscription.starts_at)).toBeLessThanOrEqual(today)
+          expect(move?.at ?? end - 1).toBeGreaterThan(at)
+          for (const member of members) {
+            expect(member.at).toBeGreaterThan(accounts[0]?.rooms[0]?.at ?? Number.POSITIVE_INFINITY)
+            expect(member.at).toBeLessThan(end)
+          }
+          expect(invitation?.at ?? end - 1).toBeGreaterThan(at)
+          expect(invitation?.at ?? end - 1).toBeLessThan(end)
           for (const account of accounts) {
             expect(account.at).toBeGreaterThan(at)
             for (const room of account.rooms) {
@@ -41,12 +50,14 @@ describe('the plan of the demo’s business', () => {
     fc.assert(
       fc.property(seeds, seed => {
         const customers = planCustomers(TODAY, seed)
-        const emails = customers.flatMap(({ input, members }) => [
+        const emails = customers.flatMap(({ input, members, invitation }) => [
           input.email,
           ...members.map(({ email }) => email),
+          ...(invitation ? [invitation.email] : []),
         ])
         expect(new Set(emails).size).toBe(emails.length)
-        for (const { accounts, package: sold } of customers) {
+        for (const { accounts, move, package: now } of customers) {
+          const sold = move?.from ?? now
           const limits = new Map(
             PACKAGES[sold].sold.features?.map(({ code, value }) => [code, Number(value)]),
           )

@@ -18,6 +18,8 @@ export type PlannedRoom = {
   by: 'operator' | 'owner' | 'lms'
   input: RoomInput
   tokens: { role: TokenRole; expires_at: string | null }[]
+  /** Links of a role with a code ask for one. */
+  codes: { role: TokenRole; code: string; expires_at: string | null }[]
   habit: Habit | null
 }
 
@@ -25,7 +27,7 @@ type Span = { from: number; until: number; lmsAt: number | null; today: number }
 
 /** The accounts of a customer with their rooms, within the quotas of its package. */
 export function plannedAccounts(random: Random, organisation: Organisation, span: Span): PlannedAccount[] {
-  const { size } = PACKAGES[organisation.package]
+  const { size } = PACKAGES[organisation.from ?? organisation.package]
   const names = namesOf(organisation.country, organisation.sector)
   const chosen = random.some(names.accounts, random.between(...size.accounts))
   return chosen.map((name, index) => {
@@ -62,6 +64,7 @@ function planRoom(random: Random, organisation: Organisation, name: string, span
       room_metadata: machine ? { lms_course_id: random.between(1_000, 9_999) } : {},
     },
     tokens: tokensOf(random, at, span.today),
+    codes: codesOf(random, organisation, span.today),
     habit: random.chance(0.75)
       ? {
           weekdays: random.some([1, 2, 3, 4, 5], random.between(1, 2)),
@@ -92,4 +95,16 @@ function tokensOf(random: Random, at: number, today: number): PlannedRoom['token
     tokens.push({ role: 'guest', expires_at: new Date(end).toISOString() })
   }
   return tokens
+}
+
+/** Practices and law firms talk about what is nobody else's: a link that was passed on is not to be enough there. */
+function codesOf(random: Random, { sector }: Organisation, today: number): PlannedRoom['codes'] {
+  if ((sector !== 'clinic' && sector !== 'law') || !random.chance(0.5)) return []
+  const code = () => String(random.between(100_000, 999_999))
+  const codes: PlannedRoom['codes'] = [{ role: 'attendee', code: code(), expires_at: null }]
+  if (random.chance(0.4)) {
+    const expires_at = new Date(today + random.between(5, 60) * DAY).toISOString()
+    codes.push({ role: 'guest', code: code(), expires_at })
+  }
+  return codes
 }

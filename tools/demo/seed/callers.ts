@@ -16,6 +16,16 @@ export async function machine(
   return { client: createClient({ url, secret }), secret, id }
 }
 
+/** Gives a credential a new secret, and answers a client that uses it. */
+export async function renewed(
+  url: string,
+  as: StreamWiseClient,
+  input: Parameters<StreamWiseClient['apiCredentials']['rotate']['mutate']>[0],
+): Promise<{ client: StreamWiseClient; id: string }> {
+  const { secret, id } = await as.apiCredentials.rotate.mutate(input)
+  return { client: createClient({ url, secret }), id }
+}
+
 /** The operator's own sales system: what makes most customers. */
 export const salesSystem = (url: string, admin: StreamWiseClient) =>
   machine(url, admin, {

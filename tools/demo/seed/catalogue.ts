@@ -1,6 +1,10 @@
 import type { StreamWiseClient } from '@streamwise/client'
+import { RETIRED_DAYS } from '../plan/business.ts'
 import type { PackageKey } from '../plan/organisations.ts'
 import { type Backend, PACKAGES } from '../plan/packages.ts'
+import { DAY, HOUR } from '../plan/time.ts'
+import type { Cast, MadeCustomer } from './customer.ts'
+import type { Event } from './timeline.ts'
 
 /** A simulated back-end: what a provider is registered with. */
 export type BackendAccess = { apiUrl: string; secret: string }
@@ -65,4 +69,38 @@ export async function makePackages(
     campus: await make('campus'),
     enterprise: await make('enterprise'),
   }
+}
+
+/** What became of the packages: one was retired, and one grew, for new contracts and for those that were matched again. */
+export function offerEvents(
+  { admin, sales, packages }: Pick<Cast, 'admin' | 'sales' | 'packages'>,
+  made: readonly MadeCustomer[],
+  today: number,
+): Event[] {
+  const grown = today - 100 * DAY
+  return [
+    {
+      at: today - RETIRED_DAYS * DAY,
+      happens: async () => {
+        await admin.servicePackages.update.mutate({ id: packages.classic, retired: true, hidden: true })
+      },
+    },
+    {
+      at: grown,
+      happens: async () => {
+        const input = { package_id: packages.team, code: 'max_concurrent_meetings', value: 6 }
+        await admin.packageFeatures.update.mutate(input)
+      },
+    },
+    {
+      at: grown + HOUR,
+      happens: async () => {
+        const asked = made.filter(({ id, planned }) => id && planned.package === 'team').slice(0, 3)
+        for (const { id: subscriber_id } of asked) {
+          const [contract] = (await sales.subscriptions.list.query({ subscriber_id })).data
+          if (contract) await sales.subscriptions.sync.mutate({ id: contract.id, terms: false })
+        }
+      },
+    },
+  ]
 }

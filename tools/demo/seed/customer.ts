@@ -4,6 +4,8 @@ import type { PackageKey } from '../plan/organisations.ts'
 import type { PlannedRoom } from '../plan/rooms.ts'
 import { MINUTE } from '../plan/time.ts'
 import { learningPlatform } from './callers.ts'
+import { changeStanding, moveOn } from './contracts.ts'
+import { memberEvents } from './members.ts'
 import type { Event } from './timeline.ts'
 
 /** Who does what while the business grows. */
@@ -14,20 +16,22 @@ export type Cast = {
   packages: Record<PackageKey, string>
   /** A customer's user, signed in. */
   signedIn: (email: string) => Promise<StreamWiseClient>
-  /** Lets a user sign in with the demo's password. */
-  letIn: (userUuid: string, at: number) => Promise<void>
+  /** The one that everybody in the demo has. */
+  password: string
+  /** Lets a user sign in with it. */
+  letIn: (userUuid: string) => Promise<void>
 }
 
 /** A room as it was made, for its history. */
-export type MadeRoom = { uuid: string; planned: PlannedRoom; tokens: string[] }
-export type MadeCustomer = { id: string; uuid: string; planned: PlannedCustomer; rooms: MadeRoom[] }
+export type MadeRoom = { id: string; uuid: string; planned: PlannedRoom; tokens: string[] }
+export type MadeCustomer = { id: string; planned: PlannedCustomer; accounts: string[]; rooms: MadeRoom[] }
 
 /** Everything that happened with a customer. `made` fills while it happens. */
 export function customerEvents(
   cast: Cast,
   planned: PlannedCustomer,
 ): { events: Event[]; made: MadeCustomer } {
-  const made: MadeCustomer = { id: '', uuid: '', planned, rooms: [] }
+  const made: MadeCustomer = { id: '', planned, accounts: [], rooms: [] }
   let subscription = ''
   let lms: StreamWiseClient = cast.sales
 
@@ -36,18 +40,17 @@ export function customerEvents(
       at: planned.at,
       happens: async () => {
         const customer = await cast.sales.customers.create.mutate(planned.input)
-        Object.assign(made, { id: customer.id, uuid: customer.uuid })
+        made.id = customer.id
         const owner = await cast.admin.users.get.query({ id: customer.owner_id ?? '' })
-        await cast.letIn(owner.uuid, planned.at)
+        await cast.letIn(owner.uuid)
       },
     },
     {
       at: planned.at + 2 * MINUTE,
       happens: async () => {
-        const contract = { package_id: cast.packages[planned.package], subscriber_id: made.id }
-        subscription = (
-          await cast.sales.subscriptions.create.mutate({ ...contract, ...planned.subscription })
-        ).id
+        const package_id = cast.packages[planned.move?.from ?? planned.package]
+        const contract = { package_id, subscriber_id: made.id, ...planned.subscription }
+        subscription = (await cast.sales.subscriptions.create.mutate(contract)).id
       },
     },
   ]
@@ -67,6 +70,7 @@ export function customerEvents(
         account_id = (
           await cast.sales.accounts.create.mutate({ account_name, code, subscription_id: subscription })
         ).id
+        made.accounts.push(account_id)
       },
     })
     for (const room of account.rooms)
@@ -79,6 +83,8 @@ export function customerEvents(
         },
       })
   }
+  if (planned.move) events.push({ at: planned.move.at, happens: () => moveOn(cast, planned, subscription) })
+  events.push(...memberEvents(cast, planned, made))
   if (planned.standing)
     events.push({
       at: planned.standing.at,
@@ -96,17 +102,6 @@ async function makeRoom(
   const tokens: string[] = []
   for (const { role, expires_at } of planned.tokens)
     tokens.push((await client.roomTokens.create.mutate({ room_id: room.id, role, expires_at })).uuid)
-  return { uuid: room.uuid, planned, tokens }
-}
-
-async function changeStanding(
-  { admin }: Cast,
-  { standing }: PlannedCustomer,
-  id: string,
-  subscription: string,
-): Promise<void> {
-  if (standing?.kind === 'subscription_suspended')
-    await admin.subscriptions.update.mutate({ id: subscription, status: 'suspended' })
-  else if (standing?.kind === 'delinquent') await admin.customers.update.mutate({ id, delinquent: true })
-  else if (standing) await admin.customers.update.mutate({ id, status: standing.kind })
+  for (const code of planned.codes) await client.roomAccessCodes.create.mutate({ room_id: room.id, ...code })
+  return { id: room.id, uuid: room.uuid, planned, tokens }
 }

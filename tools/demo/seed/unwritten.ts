@@ -1,66 +1,18 @@
 import { passwordSql } from '@streamwise/api'
-import { customers, type Database, insertSql, keyOf, memberships, type Sql, sql, users } from '@streamwise/db'
+import { type Database, type Sql, sql } from '@streamwise/db'
 import { newUuid } from '@streamwise/domain'
-import { ascii } from '../plan/people.ts'
 import { seededRandom } from '../plan/random.ts'
 import { DAY, HOUR, MINUTE } from '../plan/time.ts'
 import type { MadeCustomer, MadeRoom } from './customer.ts'
 
 /**
- * What no call of the API can make, written straight into the demo's own database: passwords, colleagues who were never
- * invited, and meetings that nobody held. Nothing outside of the demo may write like this.
+ * What no call of the API can make, written straight into the demo's own database: one password for everybody, hashed
+ * once, and meetings that nobody held. Nothing outside of the demo may write like this.
  */
 
 /** Lets a user sign in. */
 export const setPassword = (db: Database, userUuid: string, hash: string, at: number) =>
   db.write([passwordSql(userUuid, hash, at)])
-
-type Person = { first_name: string; last_name: string; email: string }
-
-/** A user with a role; no customer: on the platform itself. */
-function userSql(person: Person, role: string, customerUuid: string | null, hash: string, at: number): Sql[] {
-  const uuid = newUuid()
-  const times = { created_at: at, updated_at: at }
-  return [
-    insertSql(users, {
-      ...person,
-      ...times,
-      uuid,
-      username: ascii(person.email.replace('.example', ''), '-'),
-      status: 'active',
-      locale: 'en',
-      timezone: 'UTC',
-      user_settings: {},
-      user_metadata: {},
-      email_verified_at: at,
-    }),
-    insertSql(memberships, {
-      ...times,
-      uuid: newUuid(),
-      user_id: keyOf(users, uuid),
-      customer_id: customerUuid && keyOf(customers, customerUuid),
-      role,
-      permissions: [],
-      owner: false,
-    }),
-    passwordSql(uuid, hash, at),
-  ]
-}
-
-/** The operator's support, and the customers' own people besides their owners. */
-export async function writeColleagues(
-  db: Database,
-  made: readonly MadeCustomer[],
-  support: Person,
-  hash: string,
-): Promise<void> {
-  const [first] = made
-  const statements = first ? userSql(support, 'support', null, hash, first.planned.at) : []
-  for (const { uuid, planned } of made)
-    for (const { person, email, role } of planned.members)
-      statements.push(...userSql({ ...person, email }, role, uuid, hash, planned.at + DAY))
-  await db.write(statements)
-}
 
 /** How far back meetings are written. */
 const WEEKS = 6
@@ -77,7 +29,7 @@ export async function writeMeetings(
   const meetings: Meeting[] = []
   for (const { planned, rooms } of made)
     for (const room of rooms) {
-      const until = Math.min(options.today - HOUR, planned.standing?.at ?? options.today)
+      const until = Math.min(options.today - HOUR, endOf(planned) ?? options.today)
       for (const { start, end } of occurrences(room, until, options.today))
         if (random.chance(0.85)) {
           const late = random.between(-3, 6) * MINUTE
@@ -88,6 +40,10 @@ export async function writeMeetings(
   await db.write(meetings.map(meeting => meetingSql(meeting, random.between(1e9, 9e9))))
   await db.write(meetings.flatMap(usedSql))
 }
+
+/** When a customer's rooms stopped; null: they did not. */
+const endOf = ({ standing }: MadeCustomer['planned']): number | null =>
+  standing && standing.kind !== 'delinquent' && standing.kind !== 'canceling' ? standing.at : null
 
 /** When a room's habit had it live. */
 function occurrences({ planned }: MadeRoom, until: number, today: number): { start: number; end: number }[] {
