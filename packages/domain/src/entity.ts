@@ -21,9 +21,16 @@ export const entity = <Name extends string, Shape extends z.ZodRawShape>(object:
 /** A point in time as it leaves the platform: ISO 8601 in UTC. */
 export const timestamp = z.string().meta({ format: 'date-time', example: '2026-11-21T09:30:00.000Z' })
 
+/** The first and the last ms that ISO 8601 writes with four digits of a year: an offset can lead beyond them. */
+const WRITABLE = [Date.parse('0000-01-01T00:00:00Z'), Date.parse('9999-12-31T23:59:59.999Z')] as const
+
 /** A point in time as a caller gives it, with any offset. */
 export const instant = z
   .union([z.iso.datetime({ offset: true, error: 'Give a time such as 2026-12-31T23:59:00Z.' })])
+  .refine(text => {
+    const at = Date.parse(text)
+    return at >= WRITABLE[0] && at <= WRITABLE[1]
+  }, 'Give a time between the years 0 and 9999, in UTC.')
   .meta({ format: 'date-time', example: '2026-12-31T23:59:00Z' })
 
 /** The version an update was made from; where it is older than the stored one the update is refused (409). */
