@@ -29,6 +29,8 @@ export type Env = {
     place: Place
     /** Who sends it, once somebody asked; null: nobody. */
     principal: Principal | null | undefined
+    /** The keys of the customers who list the origin of another site's page, once somebody asked. */
+    listed: Promise<ReadonlySet<number>> | undefined
     /** The headers that every answer has. */
     told: [string, string][]
   }
