@@ -50,6 +50,7 @@ function later(random: Random, from: number, until: number, days: number): numbe
 
 function planRoom(random: Random, organisation: Organisation, name: string, span: Span): PlannedRoom {
   const at = later(random, span.from, span.until, 90)
+  const open = random.chance(0.12)
   const machine = span.lmsAt !== null && at > span.lmsAt && random.chance(0.6)
   const large = organisation.package !== 'starter' && organisation.package !== 'classic'
   return {
@@ -57,14 +58,14 @@ function planRoom(random: Random, organisation: Organisation, name: string, span
     by: machine ? 'lms' : large && random.chance(0.4) ? 'owner' : 'operator',
     input: {
       room_name: name,
-      is_public: random.chance(0.12),
+      is_public: open,
       status: random.chance(0.05) ? 'inactive' : 'active',
       room_settings: settingsOf(random, organisation),
       room_features: random.chance(0.25) ? [{ code: 'max_participants', value: 20 }] : [],
       room_metadata: machine ? { lms_course_id: random.between(1_000, 9_999) } : {},
     },
     tokens: tokensOf(random, at, span.today),
-    codes: codesOf(random, organisation, span.today),
+    codes: open ? [] : codesOf(random, organisation, span.today),
     habit: random.chance(0.75)
       ? {
           weekdays: random.some([1, 2, 3, 4, 5], random.between(1, 2)),

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { describe as sentence } from './describe.ts'
+import { actorName, describe as sentence } from './describe.ts'
 
 const update = (before: Record<string, unknown>, after: Record<string, unknown>) =>
   sentence({ action: 'customers.update', before, after })
@@ -24,5 +24,18 @@ test('making, deleting and saving without a change have words of their own', () 
   )
   expect(sentence({ action: 'customers.delete', before: {}, after: null })).toBe('deleted it')
   expect(update({ version: 1 }, { version: 2, updated_at: 'x' })).toBe('saved it without a change')
-  expect(sentence({ action: 'rooms.end', before: null, after: null })).toBe('did “end”')
+})
+
+test('what else can be done has words of its own, and what is new is named', () => {
+  const did = (action: string, after: Record<string, unknown> = {}) => sentence({ action, before: {}, after })
+  expect(did('subscriptions.changePackage')).toBe('moved it to another package')
+  expect(did('subscriptions.expire')).toBe('began its next period')
+  expect(did('subscriptions.expire', { is_active: false })).toBe('ended it: its time was over')
+  expect(did('rooms.polish')).toBe('did “polish”')
+})
+
+test('the platform is called so, whichever of its jobs it was', () => {
+  expect(actorName({ actor_name: 'expire_subscriptions', actor_type: 'system' })).toBe('The platform')
+  expect(actorName({ actor_name: 'Ana', actor_type: 'user' })).toBe('Ana')
+  expect(actorName({ actor_name: null, actor_type: 'participant' })).toBe('A participant')
 })

@@ -18,11 +18,47 @@ export function changedNames({ before, after }: Happening): string[] {
   return [...names].filter(name => !bookkeeping.has(name))
 }
 
+const actions = [
+  'accept',
+  'cancel',
+  'changePackage',
+  'create',
+  'delete',
+  'end',
+  'join',
+  'move',
+  'renew',
+  'resend',
+  'retry',
+  'revoke',
+  'rotate',
+  'setOwner',
+  'suspend',
+  'sync',
+  'transferOwnership',
+  'uncancel',
+  'unsuspend',
+] as const
+
+/** Who did it: a name, or what stands for it. */
+export function actorName({
+  actor_name,
+  actor_type,
+}: {
+  actor_name: string | null
+  actor_type: string
+}): string {
+  // The platform's own work is named by its kind of job, which tells readers nothing.
+  if (actor_type === 'system') return t('actor.system')
+  return actor_name || t(actor_type === 'participant' ? 'actor.participant' : 'actor.unknown')
+}
+
 /** What was done, to follow the name of who did it: `created it`, `changed status: active → suspended`. */
 export function describe(entry: Happening): string {
   const verb = entry.action.split('.').at(-1) ?? entry.action
-  if (verb === 'create') return t('did.create')
-  if (verb === 'delete') return t('did.delete')
+  const known = actions.find(action => action === verb)
+  if (known) return t(`did.${known}`)
+  if (verb === 'expire') return t(entry.after?.is_active === false ? 'did.ended' : 'did.period')
   if (verb !== 'update') return t('did.other', { action: words(verb).toLowerCase() })
   const changed = changedNames(entry)
   if (changed.length === 0) return t('did.touch')

@@ -7,7 +7,7 @@ import { Card } from '#ui/card.tsx'
 import { Time } from '#ui/data/time.tsx'
 import { ErrorState } from '#ui/feedback/error-state.tsx'
 import { SkeletonLines } from '#ui/feedback/skeleton.tsx'
-import { describe } from './describe.ts'
+import { actorName, describe } from './describe.ts'
 import { t } from './messages.ts'
 
 export interface RecentActivityProps {
@@ -53,10 +53,4 @@ export function RecentActivity(props: RecentActivityProps) {
       </Show>
     </Card>
   )
-}
-
-function actorName(entry: { actor_name: string | null; actor_type: string }): string {
-  if (entry.actor_name) return entry.actor_name
-  if (entry.actor_type === 'system') return t('actor.system')
-  return t(entry.actor_type === 'participant' ? 'actor.participant' : 'actor.unknown')
 }

@@ -17,6 +17,8 @@ import { t } from './messages.ts'
 import { CredentialStatus, Hint, Scope } from './parts.tsx'
 import { permissionGroups } from './permission-groups.ts'
 
+const stillValid = (until: string | null): boolean => until !== null && Date.parse(until) > Date.now()
+
 /** One API credential: what it may do, and whether it still does. */
 export default function ApiCredentialPage() {
   const params = useParams()
@@ -66,6 +68,17 @@ export default function ApiCredentialPage() {
                       ) : (
                         t('last_used.never')
                       ),
+                    },
+                    { term: t('allowed_ips'), value: data().allowed_ips.join(', ') || undefined },
+                    {
+                      term: t('rotated'),
+                      value: data().rotated_at ? <Time value={data().rotated_at} as="full" /> : undefined,
+                    },
+                    {
+                      term: t('previous'),
+                      value: stillValid(data().previous_expires_at) ? (
+                        <Time value={data().previous_expires_at} as="full" />
+                      ) : undefined,
                     },
                     {
                       term: t('revoked'),

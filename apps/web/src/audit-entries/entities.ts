@@ -1,7 +1,30 @@
 import { words } from '#ui/data/status.ts'
 import { t } from './messages.ts'
 
-type Verb = 'create' | 'update' | 'delete' | 'end' | 'revoke' | 'join' | 'complete'
+const written = ['create', 'update', 'delete'] as const
+const contractual = [
+  ...written,
+  'renew',
+  'cancel',
+  'uncancel',
+  'suspend',
+  'unsuspend',
+  'changePackage',
+  'sync',
+  'expire',
+] as const
+
+type Verb =
+  | (typeof contractual)[number]
+  | 'accept'
+  | 'end'
+  | 'join'
+  | 'move'
+  | 'resend'
+  | 'revoke'
+  | 'rotate'
+  | 'setOwner'
+  | 'transferOwnership'
 
 interface Kind {
   /** Its procedures' name, `serviceProviders`; and its pages' path where it has pages. */
@@ -10,22 +33,24 @@ interface Kind {
   verbs: readonly Verb[]
 }
 
-const written = ['create', 'update', 'delete'] as const
-
 /** What the audit log speaks of. */
 const kinds = {
   ServiceProvider: { procedures: 'serviceProviders', path: '/service-providers', verbs: written },
   ServicePackage: { procedures: 'servicePackages', path: '/service-packages', verbs: written },
-  Customer: { procedures: 'customers', path: '/customers', verbs: written },
-  Subscription: { procedures: 'subscriptions', path: '/subscriptions', verbs: written },
-  Account: { procedures: 'accounts', path: '/accounts', verbs: written },
+  Customer: { procedures: 'customers', path: '/customers', verbs: [...written, 'transferOwnership'] },
+  Subscription: { procedures: 'subscriptions', path: '/subscriptions', verbs: contractual },
+  Account: { procedures: 'accounts', path: '/accounts', verbs: [...written, 'move', 'setOwner'] },
   Room: { procedures: 'rooms', path: '/rooms', verbs: [...written, 'end', 'join'] },
   RoomToken: { procedures: 'roomTokens', verbs: written },
-  User: { procedures: 'users', path: '/users', verbs: ['update'] },
+  RoomAccessCode: { procedures: 'roomAccessCodes', verbs: written },
+  User: { procedures: 'users', path: '/users', verbs: written },
+  Role: { procedures: 'roles', verbs: written },
+  Membership: { procedures: 'memberships', verbs: [...written, 'sync'] },
+  Invitation: { procedures: 'invitations', verbs: ['create', 'resend', 'revoke', 'accept'] },
   ApiCredential: {
     procedures: 'apiCredentials',
     path: '/api-credentials',
-    verbs: ['create', 'revoke', 'delete'],
+    verbs: [...written, 'rotate', 'revoke'],
   },
 } as const satisfies Record<string, Kind>
 
@@ -37,13 +62,14 @@ export const entityNames = Object.keys(kinds) as EntityName[] // the names are t
 
 /** A kind of thing in words. */
 export function entityLabel(name: string): string {
-  return known(name) || name === 'Membership' || name === 'Meeting' ? t(`entity.${name}`) : words(name)
+  return known(name) || name === 'Meeting' ? t(`entity.${name}`) : words(name)
 }
 
-/** What an entry is about, as a page: a link into a room has its room's. Nothing where there is no page. */
+/** What an entry is about, as a page: a link or a code of a room has its room's. Nothing where there is no page. */
 export function pathOf(entry: Entry): string | undefined {
   const room = (entry.after ?? entry.before)?.room_id
-  if (entry.entity === 'RoomToken') return typeof room === 'string' ? `/rooms/${room}` : undefined
+  if (entry.entity === 'RoomToken' || entry.entity === 'RoomAccessCode')
+    return typeof room === 'string' ? `/rooms/${room}` : undefined
   const kind: Kind | undefined = known(entry.entity) ? kinds[entry.entity] : undefined
   return kind?.path && !isDeletion(entry) ? `${kind.path}/${entry.entity_id}` : undefined
 }

@@ -1,4 +1,5 @@
 import { Show } from 'solid-js'
+import { actorName } from '#activity/describe.ts'
 import { api } from '#api/client.ts'
 import type { Query } from '#api/procedure.ts'
 import { Reference } from '#ui/data/reference.tsx'
@@ -30,12 +31,6 @@ export function Actor(props: { entry: AuditEntry }) {
       </Show>
     </>
   )
-}
-
-function actorName({ actor_name, actor_type }: AuditEntry): string {
-  if (actor_name) return actor_name
-  if (actor_type === 'system') return t('actor.system')
-  return t(actor_type === 'participant' ? 'actor.participant' : 'actor.unknown')
 }
 
 /** Reads what an entry is about, where it does not name it itself. */

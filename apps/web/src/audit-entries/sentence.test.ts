@@ -11,6 +11,7 @@ const update = {
 test('a line begins with what was done', () => {
   expect(whatOf({ action: 'rooms.create', before: null, after: {} })).toBe('Created')
   expect(whatOf(update)).toBe('Changed status (active → inactive)')
+  expect(whatOf({ action: 'subscriptions.renew', before: {}, after: {} })).toBe('Renewed')
   expect(whatOf({ action: 'customers.move_owner', before: null, after: null })).toBe('Move owner')
 })
 
@@ -20,6 +21,12 @@ test('a thing is called by what names it, before or after', () => {
     'Ana Souza',
   )
   expect(nameIn({ before: null, after: { status: 'active' } })).toBeUndefined()
+})
+
+test('the clock begins a period, or ends what is over', () => {
+  const moved = { action: 'subscriptions.expire', before: {} }
+  expect(whatOf({ ...moved, after: { starts_at: '2026-01-01T00:00:00Z' } })).toBe('Began its next period')
+  expect(whatOf({ ...moved, after: { is_active: false } })).toBe('Ended: its time was over')
 })
 
 test('changes are shown an attribute a line, without bookkeeping and emptiness', () => {
@@ -36,6 +43,7 @@ test('an entry leads to its page, a link to its room, and what is gone to none',
   const room = { entity: 'Room', entity_id: 'abc', before: null, after: {} }
   expect(pathOf(room)).toBe('/rooms/abc')
   expect(pathOf({ ...room, entity: 'RoomToken', after: { room_id: 'r1' } })).toBe('/rooms/r1')
+  expect(pathOf({ ...room, entity: 'RoomAccessCode', after: { room_id: 'r1' } })).toBe('/rooms/r1')
   expect(pathOf({ ...room, before: {}, after: null })).toBeUndefined()
   expect(pathOf({ ...room, entity: 'Membership' })).toBeUndefined()
   expect(isDeletion({ before: {}, after: null })).toBe(true)
@@ -44,8 +52,10 @@ test('an entry leads to its page, a link to its room, and what is gone to none',
 test('actions are those of the chosen kind of thing', () => {
   expect(actionOptions('ApiCredential').map(option => option.value)).toEqual([
     'apiCredentials.create',
-    'apiCredentials.revoke',
+    'apiCredentials.update',
     'apiCredentials.delete',
+    'apiCredentials.rotate',
+    'apiCredentials.revoke',
   ])
   expect(actionOptions('').length).toBeGreaterThan(20)
 })

@@ -9,13 +9,34 @@ interface Entry {
   after: Readonly<Record<string, unknown>> | null
 }
 
-const done = ['create', 'delete', 'end', 'join', 'revoke', 'complete'] as const
+const done = [
+  'accept',
+  'cancel',
+  'changePackage',
+  'complete',
+  'create',
+  'delete',
+  'end',
+  'join',
+  'move',
+  'renew',
+  'resend',
+  'revoke',
+  'rotate',
+  'setOwner',
+  'suspend',
+  'sync',
+  'transferOwnership',
+  'uncancel',
+  'unsuspend',
+] as const
 
 /** What was done, in words that begin a line: `Created`, `Changed status (active → suspended)`. */
 export function whatOf(entry: Entry): string {
   const verb = entry.action.split('.').at(-1) ?? entry.action
   const known = done.find(one => one === verb)
   if (known) return t(`did.${known}`)
+  if (verb === 'expire') return t(entry.after?.is_active === false ? 'did.ended' : 'did.period')
   if (verb !== 'update') return words(verb)
   const sentence = describe(entry)
   return sentence.charAt(0).toUpperCase() + sentence.slice(1)
