@@ -1,7 +1,7 @@
 import type { Principal } from '@streamwise/api'
 import { sql } from '@streamwise/db'
 import { DomainError } from '@streamwise/domain'
-import type { Context, MiddlewareHandler } from 'hono'
+import type { Context, MiddlewareHandler, Next } from 'hono'
 import type { Env, Platform } from '../platform.ts'
 import { Recent } from './rate-limit/recent.ts'
 import { isSameOrigin } from './same-origin.ts'
@@ -45,32 +45,42 @@ export function cors(platform: Platform): {
     return customers
   }
 
+  const allowed = async (c: Context<Env>, next: Next, origin: string): Promise<void> => {
+    await next()
+    // A request too many costs no look-up: its answer is for origins that are known.
+    const listed = (await c.get('listed')) ?? known.get(origin)?.customers ?? NOBODY
+    if (!mayRead(listed, c.get('principal'))) return
+    c.header('access-control-allow-origin', origin)
+    c.header('access-control-expose-headers', EXPOSED)
+  }
+
+  const looked = async (c: Context<Env>, next: Next, origin: string): Promise<Response | undefined> => {
+    // Asked while the request is done; a database that does not answer fails the request itself.
+    const listed = customersOf(c, origin).catch(() => NOBODY)
+    c.set('listed', listed)
+    if (c.req.method !== 'OPTIONS' || !c.req.header('access-control-request-method')) {
+      await next()
+      return
+    }
+    if (!(await listed).size) throw new DomainError('cross_origin', 'No customer lists this origin.')
+    c.header('access-control-allow-methods', METHODS)
+    c.header('access-control-allow-headers', ALLOWED)
+    c.header('access-control-max-age', String(MAX_AGE))
+    return c.body(null, 204)
+  }
+
+  // Neither is async: a request of no other page, as nearly all are, waits for nothing here.
   return {
-    answers: async (c, next) => {
+    answers: (c, next) => {
       c.get('told').push(['vary', 'Origin'])
       c.header('vary', 'Origin')
       const origin = foreignOrigin(platform, c)
-      if (origin === null) return next()
-      await next()
-      // A request too many costs no look-up: its answer is for origins that are known.
-      const listed = (await c.get('listed')) ?? known.get(origin)?.customers ?? NOBODY
-      if (!mayRead(listed, c.get('principal'))) return
-      c.header('access-control-allow-origin', origin)
-      c.header('access-control-expose-headers', EXPOSED)
+      return origin === null ? next() : allowed(c, next, origin)
     },
 
-    preflight: async (c, next) => {
+    preflight: (c, next) => {
       const origin = foreignOrigin(platform, c)
-      if (origin === null) return next()
-      // Asked while the request is done; a database that does not answer fails the request itself.
-      const listed = customersOf(c, origin).catch(() => NOBODY)
-      c.set('listed', listed)
-      if (c.req.method !== 'OPTIONS' || !c.req.header('access-control-request-method')) return next()
-      if (!(await listed).size) throw new DomainError('cross_origin', 'No customer lists this origin.')
-      c.header('access-control-allow-methods', METHODS)
-      c.header('access-control-allow-headers', ALLOWED)
-      c.header('access-control-max-age', String(MAX_AGE))
-      return c.body(null, 204)
+      return origin === null ? next() : looked(c, next, origin)
     },
   }
 }

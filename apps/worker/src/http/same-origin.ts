@@ -10,19 +10,19 @@ const READS = new Set(['GET', 'HEAD', 'OPTIONS'])
  */
 export const sameOrigin =
   (platform: Platform): MiddlewareHandler<Env> =>
-  async (c, next) => {
+  (c, next) => {
     if (!READS.has(c.req.method) && c.req.header('cookie') && !isSameOrigin(platform, c.req.raw))
       throw new DomainError('cross_origin', 'This request comes from another site.')
-    await next()
+    return next()
   }
 
 /** For writes that set a cookie: another site's page must not sign its visitors in as somebody else. */
 export const ownPages =
   (platform: Platform): MiddlewareHandler<Env> =>
-  async (c, next) => {
+  (c, next) => {
     if (!READS.has(c.req.method) && !isSameOrigin(platform, c.req.raw))
       throw new DomainError('cross_origin', 'This request comes from another site.')
-    await next()
+    return next()
   }
 
 /** Whether a request comes from the platform's own pages, or from no page at all. */

@@ -41,8 +41,8 @@ export class Limits {
   enter({ proof, address, cost }: Counted, tell: Tell): Place {
     const hash = proof === null ? null : sha256(proof)
     const known = hash === null ? undefined : this.#known.get(hash)
-    const network = networkOf(address)
-    if (hash === null || known === undefined) this.#count('address', network, cost, tell)
+    const network = () => networkOf(address)
+    if (hash === null || known === undefined) this.#count('address', network(), cost, tell)
     else {
       this.#known.set(hash, known, this.#now())
       this.#count('credential', known, cost, tell)
@@ -53,8 +53,8 @@ export class Limits {
         if (hash === null || owner === (known ?? null)) return
         if (owner === null) this.#known.delete(hash)
         else this.#known.set(hash, owner, this.#now())
-        if (known === undefined) this.#address?.give(network, this.#now(), cost)
-        if (owner === null) this.#count('address', network, cost, tellAgain)
+        if (known === undefined) this.#address?.give(network(), this.#now(), cost)
+        if (owner === null) this.#count('address', network(), cost, tellAgain)
         else this.#count('credential', owner, cost, tellAgain)
       },
     }
