@@ -35,7 +35,7 @@ describe('a key', () => {
       await end(work, {})
     })
     expect(runs).toBe(1)
-    expect(await here.only()).toMatchObject({ status: 'waiting', run_at: START + MINUTE, attempts: 0 })
+    expect(await here.single()).toMatchObject({ status: 'waiting', run_at: START + MINUTE, attempts: 0 })
   })
 })
 
@@ -57,7 +57,7 @@ describe('a lease', () => {
     expect(await here.due(fine)).toBe(0)
     here.now += 1
     expect(await here.due(fine)).toBe(1)
-    expect(await here.only()).toMatchObject({ status: 'done', attempts: 2 })
+    expect(await here.single()).toMatchObject({ status: 'done', attempts: 2 })
   })
 
   test('that was lost changes nothing any more', async () => {
@@ -74,7 +74,7 @@ describe('a lease', () => {
     await here.due(fine)
     release()
     await lost
-    expect(await here.only()).toMatchObject({ status: 'done', last_error: null })
+    expect(await here.single()).toMatchObject({ status: 'done', last_error: null })
   })
 
   test('that always runs out ends as a failure that people see', async () => {
@@ -93,6 +93,6 @@ describe('a lease', () => {
       here.now += MINUTE + 1
     }
     expect(await here.due(fine)).toBe(0)
-    expect(await here.only()).toMatchObject({ status: 'failed', last_error: 'It was begun and never ended.' })
+    expect(await here.single()).toMatchObject({ status: 'failed', last_error: 'It was begun and never ended.' })
   })
 })

@@ -17,7 +17,7 @@ describe('a job', () => {
     expect(await here.due(run)).toBe(1)
     expect(await here.due(run)).toBe(0)
     expect(seen).toEqual([{ to: 'ana@example.com' }])
-    expect(await here.only()).toMatchObject({
+    expect(await here.single()).toMatchObject({
       status: 'done',
       attempts: 1,
       finished_at: START,
@@ -41,7 +41,7 @@ describe('a job', () => {
     const waits: number[] = []
     for (let attempts = 1; attempts < 12; attempts++) {
       await here.due(run)
-      const job = await here.only()
+      const job = await here.single()
       expect(job).toMatchObject({ status: 'waiting', attempts, last_error: 'The other side sleeps.' })
       waits.push((job.run_at - here.now) / 1000)
       here.now = job.run_at - 1
@@ -50,7 +50,7 @@ describe('a job', () => {
     }
     expect(waits).toEqual([30, 60, 120, 240, 480, 960, 1920, 3840, 7680, 15_360, 21_600])
     await here.due(run)
-    expect(await here.only()).toMatchObject({ status: 'failed', attempts: 12, finished_at: here.now })
+    expect(await here.single()).toMatchObject({ status: 'failed', attempts: 12, finished_at: here.now })
     here.now += 365 * 24 * 60 * MINUTE
     expect(await here.due(run)).toBe(0)
   })
@@ -58,17 +58,17 @@ describe('a job', () => {
   test('whose failure is for good is given up at once', async () => {
     await here.ask()
     await here.due(failing(new JobFailure('No such mailbox.', { permanent: true })))
-    expect(await here.only()).toMatchObject({ status: 'failed', attempts: 1, last_error: 'No such mailbox.' })
+    expect(await here.single()).toMatchObject({ status: 'failed', attempts: 1, last_error: 'No such mailbox.' })
   })
 
   test('that fails by our own fault tells people nothing of it, and the log everything', async () => {
     await here.ask()
     await here.due(failing(new Error('SELECT secret FROM table')))
-    expect((await here.only()).last_error).toBe('Something went wrong on our side; the log has more.')
+    expect((await here.single()).last_error).toBe('Something went wrong on our side; the log has more.')
     expect(String(here.log()[0]?.error)).toContain('SELECT secret')
     here.now += MINUTE
     await here.due(failing(null))
-    expect((await here.only()).attempts).toBe(2)
+    expect((await here.single()).attempts).toBe(2)
   })
 
   test('with a payload that is none fails, and does not bring the runner down', async () => {
@@ -92,7 +92,7 @@ describe('a job', () => {
       { timeLimit: 1 },
     )
     expect(told).toBe(true)
-    expect(await here.only()).toMatchObject({
+    expect(await here.single()).toMatchObject({
       status: 'waiting',
       last_error: 'It took longer than 0.001 seconds.',
     })
@@ -102,7 +102,7 @@ describe('a job', () => {
     await here.ask()
     expect(await runDueJobs(here.deployment, here.db, { runs: {} })).toBe(0)
     expect(await runDueJobs(here.deployment, here.db, { runs: { other: jobRun(z.unknown(), fine) } })).toBe(0)
-    expect(await here.only()).toMatchObject({ status: 'waiting', attempts: 0 })
+    expect(await here.single()).toMatchObject({ status: 'waiting', attempts: 0 })
   })
 
   test('writes as the system, under its kind', async () => {

@@ -83,7 +83,7 @@ export function jobsHere() {
     ask: (request: Partial<JobRequest> = {}) =>
       write(writer(), [enqueue(set().deployment, { kind: 'mail', payload: {}, ...request })]),
     all,
-    only: async () => {
+    single: async () => {
       const [job] = await all()
       if (!job) throw new Error('There is no job.')
       return job

@@ -20,17 +20,17 @@ describe('the clock', () => {
     // What it missed while nothing ran is not done again and again.
     here.now += 1_000 * 60 * MINUTE + 7
     expect(await once(fine)).toBe(1)
-    expect((await here.only()).run_at).toBe(here.now + 60 * MINUTE)
+    expect((await here.single()).run_at).toBe(here.now + 60 * MINUTE)
   })
 
   test('comes back to a periodic job that was given up', async () => {
     const run = failing(new JobFailure('No.', { permanent: true }))
     await once(run)
-    expect(await here.only()).toMatchObject({ status: 'failed', last_error: 'No.' })
+    expect(await here.single()).toMatchObject({ status: 'failed', last_error: 'No.' })
     here.now += 59 * MINUTE
     expect(await once(fine)).toBe(0)
     here.now += MINUTE
     expect(await once(fine)).toBe(1)
-    expect(await here.only()).toMatchObject({ status: 'waiting', last_error: null })
+    expect(await here.single()).toMatchObject({ status: 'waiting', last_error: null })
   })
 })
