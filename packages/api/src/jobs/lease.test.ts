@@ -93,6 +93,9 @@ describe('a lease', () => {
       here.now += MINUTE + 1
     }
     expect(await here.due(fine)).toBe(0)
-    expect(await here.single()).toMatchObject({ status: 'failed', last_error: 'It was begun and never ended.' })
+    expect(await here.single()).toMatchObject({
+      status: 'failed',
+      last_error: 'It was begun and never ended.',
+    })
   })
 })

@@ -58,7 +58,11 @@ describe('a job', () => {
   test('whose failure is for good is given up at once', async () => {
     await here.ask()
     await here.due(failing(new JobFailure('No such mailbox.', { permanent: true })))
-    expect(await here.single()).toMatchObject({ status: 'failed', attempts: 1, last_error: 'No such mailbox.' })
+    expect(await here.single()).toMatchObject({
+      status: 'failed',
+      attempts: 1,
+      last_error: 'No such mailbox.',
+    })
   })
 
   test('that fails by our own fault tells people nothing of it, and the log everything', async () => {
