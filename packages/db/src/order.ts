@@ -43,5 +43,7 @@ export function behindSql(
   if (sortedBy(entity, sort) === null) return [sql`${raw(key)} ${than} ${row.key}`]
   // SQLite goes to the place in the index only where the columns stand alone, so the collation is the value's.
   const value = sql`${row.value}${raw(collationOf(entity, sort))}`
-  return [sql`(${raw(`t."${sort.by}"`)}, ${raw(key)}) ${than} (${value}, ${row.key})`]
+  // Nor does it go on to the key without being told how that compares, or where an index names the key itself: every
+  // index ends in it anyway. Then rows of one name would be passed one by one.
+  return [sql`(${raw(`t."${sort.by}"`)}, ${raw(key)}) ${than} (${value}, ${row.key} COLLATE BINARY)`]
 }

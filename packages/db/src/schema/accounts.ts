@@ -25,14 +25,14 @@ export const accounts = sqliteTable(
   t => [
     index('accounts_by_subscriber').on(t.subscriber_id, t.id),
     index('accounts_by_subscription').on(t.subscription_id, t.id),
-    index('accounts_by_name').on(noCase(t.account_name), t.id),
+    index('accounts_by_name').on(noCase(t.account_name)),
     index('accounts_by_tag').on(t.tag, t.id).where(sql`tag IS NOT NULL`),
     index('accounts_by_code').on(t.code, t.id).where(sql`code IS NOT NULL`),
-    index('accounts_by_subscriber_and_name').on(t.subscriber_id, noCase(t.account_name), t.id),
-    index('accounts_by_subscription_and_name').on(t.subscription_id, noCase(t.account_name), t.id),
+    index('accounts_by_subscriber_and_name').on(t.subscriber_id, noCase(t.account_name)),
+    index('accounts_by_subscription_and_name').on(t.subscription_id, noCase(t.account_name)),
     index('accounts_unusual_status').on(t.status, t.id).where(sql`status <> 'active'`),
     index('accounts_unusual_status_by_name')
-      .on(t.status, noCase(t.account_name), t.id)
+      .on(t.status, noCase(t.account_name))
       .where(sql`status <> 'active'`),
   ],
 )

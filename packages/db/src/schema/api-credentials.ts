@@ -28,6 +28,6 @@ export const apiCredentials = sqliteTable(
   t => [
     index('api_credentials_by_customer').on(t.customer_id, t.id),
     uniqueIndex('api_credentials_previous').on(t.previous_secret_hash),
-    index('api_credentials_by_name').on(noCase(t.name), t.id),
+    index('api_credentials_by_name').on(noCase(t.name)),
   ],
 )

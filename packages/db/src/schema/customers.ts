@@ -32,32 +32,28 @@ export const customers = sqliteTable(
     customer_metadata: json<JsonObject>().notNull(),
   },
   t => [
-    index('customers_by_name').on(noCase(t.name), t.id),
+    index('customers_by_name').on(noCase(t.name)),
     index('customers_by_country').on(t.country, t.id),
-    index('customers_by_country_and_name').on(t.country, noCase(t.name), t.id),
-    index('customers_by_country_and_email').on(t.country, t.email, t.id),
+    index('customers_by_country_and_name').on(t.country, noCase(t.name)),
+    index('customers_by_country_and_email').on(t.country, t.email),
     index('customers_by_external_id').on(t.external_id),
     index('customers_unusual_status').on(t.status, t.id).where(sql`status <> 'active'`),
-    index('customers_unusual_status_by_name')
-      .on(t.status, noCase(t.name), t.id)
-      .where(sql`status <> 'active'`),
-    index('customers_unusual_status_by_email').on(t.status, t.email, t.id).where(sql`status <> 'active'`),
+    index('customers_unusual_status_by_name').on(t.status, noCase(t.name)).where(sql`status <> 'active'`),
+    index('customers_unusual_status_by_email').on(t.status, t.email).where(sql`status <> 'active'`),
     index('customers_unusual_customer_type')
       .on(t.customer_type, t.id)
       .where(sql`customer_type <> 'business'`),
     index('customers_unusual_customer_type_by_name')
-      .on(t.customer_type, noCase(t.name), t.id)
+      .on(t.customer_type, noCase(t.name))
       .where(sql`customer_type <> 'business'`),
     index('customers_unusual_customer_type_by_email')
-      .on(t.customer_type, t.email, t.id)
+      .on(t.customer_type, t.email)
       .where(sql`customer_type <> 'business'`),
     index('customers_unusual_delinquent').on(t.delinquent, t.id).where(sql`delinquent <> 0`),
     index('customers_unusual_delinquent_by_name')
-      .on(t.delinquent, noCase(t.name), t.id)
+      .on(t.delinquent, noCase(t.name))
       .where(sql`delinquent <> 0`),
-    index('customers_unusual_delinquent_by_email')
-      .on(t.delinquent, t.email, t.id)
-      .where(sql`delinquent <> 0`),
+    index('customers_unusual_delinquent_by_email').on(t.delinquent, t.email).where(sql`delinquent <> 0`),
   ],
 )
 

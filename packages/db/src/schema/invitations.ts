@@ -31,7 +31,7 @@ export const invitations = sqliteTable(
     ...withinColumns(),
   },
   t => [
-    index('invitations_by_email').on(t.email, t.id),
+    index('invitations_by_email').on(t.email),
     index('invitations_by_customer').on(t.customer_id),
     index('invitations_by_account').on(t.account_id),
     index('invitations_within_customer').on(t.within_customer_id, t.id),

@@ -24,11 +24,11 @@ export const jobs = sqliteTable(
     finished_at: instant(),
   },
   t => [
-    index('jobs_due').on(t.status, t.run_at, t.id),
-    index('jobs_by_run_at').on(t.run_at, t.id),
+    index('jobs_due').on(t.status, t.run_at),
+    index('jobs_by_run_at').on(t.run_at),
     index('jobs_by_status').on(t.status, t.id),
     index('jobs_by_kind').on(t.kind, t.id),
-    index('jobs_by_kind_and_time').on(t.kind, t.run_at, t.id),
+    index('jobs_by_kind_and_time').on(t.kind, t.run_at),
     index('jobs_by_customer').on(t.customer_id, t.id),
   ],
 )

@@ -39,16 +39,14 @@ export const rooms = sqliteTable(
     index('rooms_by_customer').on(t.customer_id, t.id),
     index('rooms_by_account').on(t.account_id, t.id),
     index('rooms_by_subscription').on(t.subscription_id, t.id),
-    index('rooms_by_name').on(noCase(t.room_name), t.id),
-    index('rooms_by_customer_and_name').on(t.customer_id, noCase(t.room_name), t.id),
-    index('rooms_by_account_and_name').on(t.account_id, noCase(t.room_name), t.id),
-    index('rooms_by_subscription_and_name').on(t.subscription_id, noCase(t.room_name), t.id),
+    index('rooms_by_name').on(noCase(t.room_name)),
+    index('rooms_by_customer_and_name').on(t.customer_id, noCase(t.room_name)),
+    index('rooms_by_account_and_name').on(t.account_id, noCase(t.room_name)),
+    index('rooms_by_subscription_and_name').on(t.subscription_id, noCase(t.room_name)),
     index('rooms_unusual_status').on(t.status, t.id).where(sql`status <> 'active'`),
-    index('rooms_unusual_status_by_name')
-      .on(t.status, noCase(t.room_name), t.id)
-      .where(sql`status <> 'active'`),
+    index('rooms_unusual_status_by_name').on(t.status, noCase(t.room_name)).where(sql`status <> 'active'`),
     index('rooms_public').on(t.is_public, t.id).where(sql`is_public <> 0`),
-    index('rooms_public_by_name').on(t.is_public, noCase(t.room_name), t.id).where(sql`is_public <> 0`),
+    index('rooms_public_by_name').on(t.is_public, noCase(t.room_name)).where(sql`is_public <> 0`),
   ],
 )
 

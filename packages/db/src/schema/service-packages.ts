@@ -40,9 +40,9 @@ export const servicePackages = sqliteTable(
     package_metadata: json<JsonObject>().notNull(),
   },
   t => [
-    index('service_packages_by_name').on(noCase(t.name), t.id),
-    index('service_packages_by_price').on(t.price, t.id),
-    index('service_packages_by_tier').on(t.tier, t.id),
+    index('service_packages_by_name').on(noCase(t.name)),
+    index('service_packages_by_price').on(t.price),
+    index('service_packages_by_tier').on(t.tier),
     check('stock_is_left', sql`${t.stock_qty} >= 0`),
   ],
 )

@@ -19,5 +19,5 @@ export const serviceProviders = sqliteTable(
     health_message: text(),
     health_checked_at: instant(),
   },
-  t => [index('service_providers_by_name').on(noCase(t.provider_name), t.id)],
+  t => [index('service_providers_by_name').on(noCase(t.provider_name))],
 )

@@ -44,18 +44,16 @@ export const subscriptions = sqliteTable(
   t => [
     index('subscriptions_by_subscriber').on(t.subscriber_id, t.id),
     index('subscriptions_by_package').on(t.package_id, t.id),
-    index('subscriptions_by_name').on(noCase(t.name), t.id),
-    index('subscriptions_by_end').on(t.ends_at, t.id),
-    index('subscriptions_by_package_and_name').on(t.package_id, noCase(t.name), t.id),
-    index('subscriptions_by_package_and_end').on(t.package_id, t.ends_at, t.id),
+    index('subscriptions_by_name').on(noCase(t.name)),
+    index('subscriptions_by_end').on(t.ends_at),
+    index('subscriptions_by_package_and_name').on(t.package_id, noCase(t.name)),
+    index('subscriptions_by_package_and_end').on(t.package_id, t.ends_at),
     index('subscriptions_unusual_status').on(t.status, t.id).where(sql`status <> 'active'`),
-    index('subscriptions_unusual_status_by_name')
-      .on(t.status, noCase(t.name), t.id)
-      .where(sql`status <> 'active'`),
-    index('subscriptions_unusual_status_by_end').on(t.status, t.ends_at, t.id).where(sql`status <> 'active'`),
+    index('subscriptions_unusual_status_by_name').on(t.status, noCase(t.name)).where(sql`status <> 'active'`),
+    index('subscriptions_unusual_status_by_end').on(t.status, t.ends_at).where(sql`status <> 'active'`),
     index('subscriptions_expired').on(t.is_active, t.id).where(sql`is_active <> 1`),
-    index('subscriptions_expired_by_name').on(t.is_active, noCase(t.name), t.id).where(sql`is_active <> 1`),
-    index('subscriptions_expired_by_end').on(t.is_active, t.ends_at, t.id).where(sql`is_active <> 1`),
+    index('subscriptions_expired_by_name').on(t.is_active, noCase(t.name)).where(sql`is_active <> 1`),
+    index('subscriptions_expired_by_end').on(t.is_active, t.ends_at).where(sql`is_active <> 1`),
     index('subscriptions_due').on(t.due_at),
   ],
 )

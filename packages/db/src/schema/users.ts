@@ -26,7 +26,7 @@ export const users = sqliteTable(
   t => [
     check('email_is_lower', sql`${t.email} = lower(${t.email})`),
     index('users_unusual_status').on(t.status, t.id).where(sql`status <> 'active'`),
-    index('users_unusual_status_by_email').on(t.status, t.email, t.id).where(sql`status <> 'active'`),
+    index('users_unusual_status_by_email').on(t.status, t.email).where(sql`status <> 'active'`),
   ],
 )
 
