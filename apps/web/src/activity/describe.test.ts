@@ -14,6 +14,13 @@ test('a change of a short value says from what to what', () => {
   )
 })
 
+test('what was done to many at once reads as if it was done to one', () => {
+  const many = (verb: string) =>
+    sentence({ action: `rooms.${verb}`, before: { status: 'active' }, after: { status: 'inactive' } })
+  expect(many('updateMany')).toBe('changed status (active → inactive)')
+  expect(many('deleteMany')).toBe('deleted it')
+})
+
 test('of lists and objects only the name is said', () => {
   expect(update({ addresses: [] }, { addresses: [{ city: 'Berlin' }] })).toBe('changed addresses')
 })

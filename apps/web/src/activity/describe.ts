@@ -40,6 +40,9 @@ const actions = [
   'unsuspend',
 ] as const
 
+/** What an action does to one thing: `rooms.updateMany` is `update`, for each thing has an entry of its own. */
+export const verbOf = (action: string): string => (action.split('.').at(-1) ?? action).replace(/Many$/, '')
+
 /** Who did it: a name, or what stands for it. */
 export function actorName({
   actor_name,
@@ -55,7 +58,7 @@ export function actorName({
 
 /** What was done, to follow the name of who did it: `created it`, `changed status: active → suspended`. */
 export function describe(entry: Happening): string {
-  const verb = entry.action.split('.').at(-1) ?? entry.action
+  const verb = verbOf(entry.action)
   const known = actions.find(action => action === verb)
   if (known) return t(`did.${known}`)
   if (verb === 'expire') return t(entry.after?.is_active === false ? 'did.ended' : 'did.period')

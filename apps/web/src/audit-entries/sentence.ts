@@ -1,4 +1,4 @@
-import { changedNames, describe } from '#activity/describe.ts'
+import { changedNames, describe, verbOf } from '#activity/describe.ts'
 import { words } from '#ui/data/status.ts'
 import { timeText } from '#ui/data/time-text.ts'
 import { t } from './messages.ts'
@@ -33,7 +33,7 @@ const done = [
 
 /** What was done, in words that begin a line: `Created`, `Changed status (active → suspended)`. */
 export function whatOf(entry: Entry): string {
-  const verb = entry.action.split('.').at(-1) ?? entry.action
+  const verb = verbOf(entry.action)
   const known = done.find(one => one === verb)
   if (known) return t(`did.${known}`)
   if (verb === 'expire') return t(entry.after?.is_active === false ? 'did.ended' : 'did.period')
