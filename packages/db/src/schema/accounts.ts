@@ -36,3 +36,13 @@ export const accounts = sqliteTable(
       .where(sql`status <> 'active'`),
   ],
 )
+
+/** Where a row hangs in the tree, so that a scope needs no join. */
+export const inAccount = () => ({
+  customer_id: integer()
+    .notNull()
+    .references(() => customers.id, { onDelete: 'restrict' }),
+  account_id: integer()
+    .notNull()
+    .references(() => accounts.id, { onDelete: 'restrict' }),
+})

@@ -1,20 +1,8 @@
 import { sql } from 'drizzle-orm'
-import { index, integer, sqliteTable, text, unique, uniqueIndex } from 'drizzle-orm/sqlite-core'
-import { accounts } from './accounts.ts'
+import { index, integer, sqliteTable, text, unique } from 'drizzle-orm/sqlite-core'
+import { inAccount } from './accounts.ts'
 import { entityColumns, flag, instant, type JsonObject, json, noCase } from './columns.ts'
-import { customers } from './customers.ts'
-import { serviceProviders } from './service-providers.ts'
 import { subscriptions } from './subscriptions.ts'
-
-/** Where a row hangs in the tree, so that a scope needs no join. */
-const inAccount = () => ({
-  customer_id: integer()
-    .notNull()
-    .references(() => customers.id, { onDelete: 'restrict' }),
-  account_id: integer()
-    .notNull()
-    .references(() => accounts.id, { onDelete: 'restrict' }),
-})
 
 /** `meeting_id` is what the provider knows the room by: ours, unguessable, unique on every provider. */
 export const rooms = sqliteTable(
@@ -82,29 +70,4 @@ export const roomAccessCodes = sqliteTable(
     last_usage: instant(),
   },
   t => [unique('room_access_codes_once').on(t.room_id, t.code)],
-)
-
-/** Each time a room was live. One row a room can be open; `create_time` is the provider's word for which meeting it is. */
-export const meetings = sqliteTable(
-  'meetings',
-  {
-    ...entityColumns(),
-    room_id: integer()
-      .notNull()
-      .references(() => rooms.id, { onDelete: 'cascade' }),
-    ...inAccount(),
-    service_provider_id: integer()
-      .notNull()
-      .references(() => serviceProviders.id, { onDelete: 'restrict' }),
-    internal_meeting_id: text().notNull(),
-    create_time: integer().notNull(),
-    started_at: instant().notNull(),
-    ended_at: instant(),
-    last_seen_at: instant().notNull(),
-  },
-  t => [
-    unique('meetings_once').on(t.room_id, t.create_time),
-    uniqueIndex('meetings_open').on(t.room_id).where(sql`ended_at IS NULL`),
-    index('meetings_by_provider').on(t.service_provider_id),
-  ],
 )

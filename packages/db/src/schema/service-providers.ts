@@ -1,7 +1,20 @@
 import { index, integer, sqliteTable, text } from 'drizzle-orm/sqlite-core'
 import { entityColumns, flag, instant, type JsonObject, json, noCase } from './columns.ts'
 
-/** `properties` holds sensitive ones encrypted. The health columns are the last check's. */
+/** One server behind a balancer, as it was last seen. */
+type BehindServer = {
+  name: string
+  url: string
+  state: 'enabled' | 'draining' | 'disabled'
+  online: boolean
+  load: number | null
+  version: string | null
+}
+
+/**
+ * `properties` holds sensitive ones encrypted. The health columns are the last check's. `failures` and `successes` count
+ * in a row; until `retry_at` nobody calls a provider that did not answer.
+ */
 export const serviceProviders = sqliteTable(
   'service_providers',
   {
@@ -18,6 +31,43 @@ export const serviceProviders = sqliteTable(
     health_version: text(),
     health_message: text(),
     health_checked_at: instant(),
+    /** Since when it has this state. */
+    health_since: instant(),
+    /** Takes no new meetings; those that run stay. */
+    draining: flag().notNull().default(false),
+    failures: integer().notNull().default(0),
+    successes: integer().notNull().default(0),
+    retry_at: instant(),
+    /** On the whole server at the last check, others' meetings too. */
+    load_meetings: integer(),
+    load_participants: integer(),
+    servers: json<BehindServer[]>(),
+    /** Until when its webhooks are known to be registered. */
+    webhooks_until: instant(),
   },
   t => [index('service_providers_by_name').on(noCase(t.provider_name))],
+)
+
+/** What each check of a provider found. */
+export const serviceProviderChecks = sqliteTable(
+  'service_provider_checks',
+  {
+    ...entityColumns(),
+    service_provider_id: integer()
+      .notNull()
+      .references(() => serviceProviders.id, { onDelete: 'cascade' }),
+    checked_at: instant().notNull(),
+    ok: flag().notNull(),
+    state: text().$type<'healthy' | 'degraded' | 'down' | 'unknown'>().notNull(),
+    latency_ms: integer(),
+    server_version: text(),
+    code: text(),
+    message: text(),
+    meetings: integer(),
+    participants: integer(),
+  },
+  t => [
+    index('service_provider_checks_by_provider').on(t.service_provider_id, t.id),
+    index('service_provider_checks_by_time').on(t.checked_at),
+  ],
 )
