@@ -5,7 +5,8 @@ import { isSigned } from './checksum.ts'
 import { Refusal } from './messages.ts'
 import { Params } from './params.ts'
 import { serverOf } from './scalelite/servers.ts'
-import type { World } from './world/world.ts'
+import { type Tenant, tenantOf } from './scalelite/tenants.ts'
+import { isBefore, type World } from './world/world.ts'
 
 export interface ApiRequest {
   world: World
@@ -15,6 +16,8 @@ export interface ApiRequest {
   rawQuery: string
   request: Request
   origin: string
+  /** As it was called, without a port: it names a tenant. */
+  host: string
   cookie: string | undefined
 }
 
@@ -23,54 +26,78 @@ export function index(world: World): Response {
   return success({
     version: '2.0',
     apiVersion: '2.0',
-    bbbVersion: world.mode === 'bbb' ? '3.0.19' : undefined,
+    bbbVersion: world.mode === 'bbb' ? world.version : undefined,
   })
 }
 
 /** Answers one call, as far as it has none of the simulator's troubles. */
 export async function answerCall(api: ApiRequest): Promise<Response> {
   const { world, name, request } = api
-  const call = callNamed(world.mode, name)
+  const call = callNamed(world, name)
   if (!call) return unknownCall(world)
   const isPost = request.method === 'POST'
   if (isPost ? call.bodies.length === 0 : call.postOnly || !['GET', 'HEAD'].includes(request.method)) {
     return world.mode === 'scalelite' ? unsupported() : new Response('Method Not Allowed', { status: 405 })
   }
-  return perform(call, api, { secret: world.secret, call: name })
-}
-
-/** The join of one server behind the load balancer, signed with that server's secret. */
-export async function answerServerJoin(api: ApiRequest, serverName: string): Promise<Response> {
   try {
-    const { secret } = serverOf(api.world, serverName)
-    return await perform(serverJoin, api, { secret, call: 'join' })
+    const tenant = tenantOf(world, api.host)
+    return await perform(call, api, { secrets: tenant?.secrets ?? [world.secret], call: name, tenant })
   } catch (error) {
     if (error instanceof Refusal) return refusedXml(error)
     throw error
   }
 }
 
-async function perform(
-  call: Call,
-  api: ApiRequest,
-  signer: { secret: string; call: string },
-): Promise<Response> {
+/** The join of one server behind the load balancer, signed with that server's secret. */
+export async function answerServerJoin(api: ApiRequest, serverName: string): Promise<Response> {
+  try {
+    const { secret } = serverOf(api.world, serverName)
+    return await perform(serverJoin, api, { secrets: [secret], call: 'join', tenant: undefined })
+  } catch (error) {
+    if (error instanceof Refusal) return refusedXml(error)
+    throw error
+  }
+}
+
+interface Signer {
+  /** Any of them will do. */
+  secrets: readonly string[]
+  call: string
+  tenant: Tenant | undefined
+}
+
+async function perform(call: Call, api: ApiRequest, signer: Signer): Promise<Response> {
   const { world, origin, cookie } = api
   let params = new Params(api.rawQuery)
   try {
     const body = await readBody(call, api.request)
     params = new Params(api.rawQuery, body.form)
     // An unsupported type is told only to those who know the secret.
-    const signed = { call: signer.call, rawQuery: api.rawQuery, checksum: params.text('checksum') }
-    if (!isSigned(signed, signer.secret, world.algorithms)) throw new Refusal('checksumError')
+    const rawQuery = signedQuery(api, body)
+    const signed = { call: signer.call, rawQuery, checksum: params.text('checksum') }
+    const algorithms = isBefore(world, 3) && signer.call.startsWith('hooks/') ? OLD_HOOKS : world.algorithms
+    if (!signer.secrets.some(secret => isSigned(signed, secret, algorithms))) {
+      throw new Refusal('checksumError')
+    }
     if (body.unsupported) throw new Refusal('unsupportedContentType')
     params.refuseControlCharacters()
-    const request: CallRequest = { world, params, origin, cookie, xml: body.xml, file: body.file }
+    const { tenant } = signer
+    const request: CallRequest = { world, params, tenant, origin, cookie, xml: body.xml, file: body.file }
     return await call.run(request)
   } catch (error) {
     if (error instanceof Refusal) return call.refuse(error, { world, params, origin })
     throw error
   }
+}
+
+/** bbb-webhooks knew no other before 3.0. */
+const OLD_HOOKS = ['sha1'] as const
+
+/** What the checksum covers. Servers before 3.0 took a form in place of an absent query: its fields, sorted. */
+function signedQuery({ world, rawQuery }: ApiRequest, { form }: Body): string {
+  if (rawQuery !== '' || !form || !isBefore(world, 3)) return rawQuery
+  const fields = [...form].filter(([name]) => name !== 'checksum').sort(([a], [b]) => (a < b ? -1 : 1))
+  return new URLSearchParams(fields).toString()
 }
 
 interface Body {

@@ -7,6 +7,8 @@ import { CALL_NAMES } from './calls/table.ts'
 import { type Controls, controlRoutes } from './control/routes.ts'
 import { answerUnder } from './control/trouble.ts'
 import { pageRoutes } from './pages/routes.ts'
+import { answerAdmin } from './scalelite/admin.ts'
+import { hostOf, isAllowedHost } from './scalelite/tenants.ts'
 import { tick } from './world/lifetimes.ts'
 
 type Env = { Bindings: HttpBindings }
@@ -28,22 +30,32 @@ export function createSimulatorApp(controls: Controls, log: (line: string) => vo
 
   app.route('/simulator', controlRoutes(controls))
 
+  app.use(async (c, next) => {
+    if (!isAllowedHost(world, hostOf(c.req.header('host')))) return new Response(null, { status: 403 })
+    await next()
+  })
+
   for (const path of [API, `${API}/`]) {
     app.all(path, c => {
       count('index')
-      return answerUnder(controls.trouble(), 'index', c.env.outgoing, async () => index(world))
+      return answerUnder(controls.troubleFor('index'), c.env.outgoing, async () => index(world))
     })
   }
   app.all(`${API}/*`, c => {
     const { path, rawQuery } = rawTarget(c)
     const name = path.slice(API.length + 1)
     count(CALL_NAMES.includes(name) ? name : 'unknown')
-    return answerUnder(controls.trouble(), name, c.env.outgoing, () =>
+    return answerUnder(controls.troubleFor(name), c.env.outgoing, () =>
       answerCall(requestOf(c, name, rawQuery)),
     )
   })
   if (world.mode === 'scalelite') {
     app.get('/health_check', c => c.text('success'))
+    app.all('/scalelite/api/:action', async c => {
+      const { rawQuery } = rawTarget(c)
+      const body: unknown = await c.req.json().catch(() => undefined)
+      return answerAdmin({ world, action: c.req.param('action'), rawQuery, method: c.req.method, body })
+    })
     app.get('/servers/:server/bigbluebutton/api/join', c =>
       answerServerJoin(requestOf(c, 'join', rawTarget(c).rawQuery), c.req.param('server')),
     )
@@ -70,6 +82,7 @@ export function createSimulatorApp(controls: Controls, log: (line: string) => vo
       rawQuery,
       request: c.req.raw,
       origin: new URL(c.req.url).origin,
+      host: hostOf(c.req.header('host')),
       cookie: cookie && /^[A-Z0-9]{1,64}$/i.test(cookie) ? cookie : undefined,
     }
   }

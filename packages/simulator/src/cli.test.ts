@@ -7,7 +7,10 @@ test('without flags it is BigBlueButton on 8090 of this machine alone, in real t
 
 test('every flag has its place', () => {
   const flags = '--port 0 --host ::1 --secret s --mode scalelite --clock simulated --algorithms sha1,sha512'
-  expect(parseCommandLine([...flags.split(' '), '--recording-delay=5'])).toEqual({
+  const more = ['--recording-delay=5', '--bbb-version', '2.7.6', '--no-webhooks']
+  expect(parseCommandLine([...flags.split(' '), ...more])).toEqual({
+    version: '2.7.6',
+    webhooks: false,
     port: 0,
     host: '::1',
     secret: 's',
@@ -26,6 +29,7 @@ test.each([
   ['--mode zoom', /--mode must be bbb or scalelite, not 'zoom'/],
   ['--clock fast', /--clock/],
   ['--algorithms md5', /--algorithms/],
+  ['--bbb-version new', /--bbb-version must be like 2.7.6, not 'new'/],
   ['--recording-delay soon', /--recording-delay/],
   ['--secret=', /--secret must not be empty/],
   ['stray', /stray/],

@@ -4,7 +4,8 @@ import type { SimulatorOptions } from './simulator.ts'
 import type { Mode } from './world/world.ts'
 
 export const USAGE = `Usage: simulator [--port 8090] [--host 127.0.0.1] [--secret TEXT] [--mode bbb|scalelite]
-                 [--clock real|simulated] [--algorithms sha1,sha256,…] [--recording-delay SECONDS]`
+                 [--clock real|simulated] [--algorithms sha1,sha256,…] [--recording-delay SECONDS]
+                 [--bbb-version 3.0.19] [--no-webhooks]`
 
 /** What is wrong with the command line, in a sentence for the person who typed it. */
 export class UsageError extends Error {}
@@ -19,6 +20,8 @@ export function parseCommandLine(args: string[]): SimulatorOptions {
     mode: oneOf<Mode>('--mode', values.mode, ['bbb', 'scalelite']),
     clock: oneOf<'real' | 'simulated'>('--clock', values.clock, ['real', 'simulated']),
     algorithms: algorithms(values.algorithms),
+    version: version(values['bbb-version']),
+    webhooks: !values['no-webhooks'],
     recordingDelayMs: wholeNumber('--recording-delay', values['recording-delay'], 86_400) * 1_000,
   }
 }
@@ -34,6 +37,8 @@ function read(args: string[]) {
         mode: { type: 'string', default: 'bbb' },
         clock: { type: 'string', default: 'real' },
         algorithms: { type: 'string' },
+        'bbb-version': { type: 'string' },
+        'no-webhooks': { type: 'boolean', default: false },
         'recording-delay': { type: 'string', default: '60' },
       },
     })
@@ -52,6 +57,11 @@ function wholeNumber(flag: string, text: string, max: number): number {
 function nonEmpty(flag: string, text: string | undefined): string | undefined {
   if (text === '') throw new UsageError(`${flag} must not be empty.`)
   return text
+}
+
+function version(text: string | undefined): string | undefined {
+  if (text === undefined || /^\d+(\.\d+)+$/.test(text)) return text
+  throw new UsageError(`--bbb-version must be like 2.7.6, not '${text}'.`)
 }
 
 function oneOf<T extends string>(flag: string, text: string, allowed: readonly T[]): T {

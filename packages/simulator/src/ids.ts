@@ -21,6 +21,9 @@ export class Ids {
   /** A number of exactly so many digits: a voice bridge does not begin with 0. */
   digits = (length: number): string => this.#pick(DIGITS.slice(1), 1) + this.#pick(DIGITS, length - 1)
 
+  /** A whole number from 0 up to, not including, `limit`. */
+  below = (limit: number): number => Math.floor(this.#random() * limit)
+
   uuid = (): string =>
     `${this.#pick(HEX, 8)}-${this.#pick(HEX, 4)}-4${this.#pick(HEX, 3)}-8${this.#pick(HEX, 3)}-${this.#pick(HEX, 12)}`
 }

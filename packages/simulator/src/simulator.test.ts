@@ -3,19 +3,9 @@ import { once } from 'node:events'
 import { createInterface } from 'node:readline'
 import { fileURLToPath } from 'node:url'
 import { expect, test } from 'vitest'
+import { seeded } from './callbacks/faults.ts'
 import { startSimulator } from './simulator.ts'
 import { call, createMeeting, still } from './testing.ts'
-
-/** A small generator of numbers in [0, 1): the same seed, the same numbers (mulberry32). */
-function seeded(seed: number): () => number {
-  let state = seed
-  return () => {
-    state = (state + 0x6d2b79f5) | 0
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state)
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32
-  }
-}
 
 test('the same random numbers make the same ids', async () => {
   const run = async () => {

@@ -5,10 +5,12 @@ import { createSimulatorApp } from './app.ts'
 import { ALGORITHMS, type Algorithm } from './checksum.ts'
 import { realClock, simulatedClock } from './clock.ts'
 import type { Controls } from './control/routes.ts'
-import { NO_TROUBLE, Trouble } from './control/trouble.ts'
+import { NO_TROUBLE, Trouble, touches } from './control/trouble.ts'
 import { Ids } from './ids.ts'
-import type { BackendServer } from './scalelite/servers.ts'
-import { tick } from './world/lifetimes.ts'
+import { newServer, type ServerOptions } from './scalelite/servers.ts'
+import { secretsOf } from './scalelite/tenants.ts'
+import { crash, tick } from './world/lifetimes.ts'
+import { change, type RecordingChange } from './world/recording.ts'
 import { createWorld, type Mode, resetWorld, type World } from './world/world.ts'
 
 export interface SimulatorOptions {
@@ -32,8 +34,29 @@ export interface SimulatorOptions {
   recordingDelayMs?: number
   /** Refuse getRecordings without a meetingID or recordID. */
   requireRecordingFilter?: boolean
-  scalelite?: { servers?: Omit<BackendServer, 'secret'>[]; maxMeetingDuration?: number }
+  /** BigBlueButton's version, `3.0.19` unless told: before 3.0 it can do less. */
+  version?: string
+  /** Whether bbb-webhooks is installed: true unless told; without it `hooks/…` is a 404. */
+  webhooks?: boolean
+  /** What a recording is processed into: `['presentation']` unless told. */
+  recordingFormats?: string[]
+  scalelite?: ScaleliteOptions
+  /** How callbacks are sent: `fetch` unless told. */
+  fetch?: (url: string, init: RequestInit) => Promise<Response>
   log?: (line: string) => void
+}
+
+export interface ScaleliteOptions {
+  /** One, `bbb-1`, unless told; all of them have been polled. */
+  servers?: ServerOptions[]
+  /** In minutes; 0 for none. */
+  maxMeetingDuration?: number
+  /** With it (empty, even) there are tenants; `secrets` as `old:new`. */
+  tenants?: { name: string; secrets: string }[]
+  /** Hosts that it answers; `.example.com` is that one and all below. Any unless told. */
+  hosts?: string[]
+  /** Between two polls of its servers, in ms: 60 000 unless told. */
+  pollMs?: number
 }
 
 export interface Simulator extends AsyncDisposable {
@@ -46,6 +69,12 @@ export interface Simulator extends AsyncDisposable {
   setTrouble(trouble: Trouble): void
   /** Skips so many ms, lets what is due happen, and resolves when the callbacks have been delivered. */
   advance(ms: number): Promise<void>
+  /** Puts the server's clock so many ms ahead of the right time (or behind). */
+  skew(ms: number): void
+  /** Restarts it, or one server behind a load balancer: meetings are gone, nobody is called. */
+  crash(server?: string): void
+  /** Somebody changes a recording there. False where there is none of that id. */
+  changeRecording(recordId: string, change: RecordingChange): boolean
   close(): Promise<void>
 }
 
@@ -53,7 +82,7 @@ const TICK_MS = 250
 
 /** Starts a simulated server and resolves once it listens. Rejects when the port can't be had. */
 export async function startSimulator(options: SimulatorOptions = {}): Promise<Simulator> {
-  const world = createWorld(settingsOf(options))
+  const world = newWorld(options)
   const log = options.log ?? (() => {})
   let trouble = NO_TROUBLE
   const controls: Controls = {
@@ -62,6 +91,21 @@ export async function startSimulator(options: SimulatorOptions = {}): Promise<Si
     setTrouble: next => {
       trouble = Trouble.parse(next)
       world.callbacks.mode = trouble.callbacks ?? 'deliver'
+    },
+    troubleFor: call => {
+      const met = trouble
+      if (!touches(met, call)) return NO_TROUBLE
+      if (met.times !== undefined) {
+        trouble =
+          met.times > 1 ? { ...met, times: met.times - 1 } : { kind: 'none', callbacks: met.callbacks }
+      }
+      return met
+    },
+    crash: server => crash(world, server),
+    changeRecording: (recordId, what) => {
+      const recording = world.recordings.find(candidate => candidate.recordId === recordId)
+      if (recording) change(world, recording, what)
+      return recording !== undefined
     },
     advance: async ms => {
       const moved = world.clock.advance(ms)
@@ -93,6 +137,9 @@ export async function startSimulator(options: SimulatorOptions = {}): Promise<Si
     secret: world.secret,
     world,
     setTrouble: controls.setTrouble,
+    skew: world.clock.skew,
+    crash: controls.crash,
+    changeRecording: controls.changeRecording,
     advance: async ms => {
       if (!(await controls.advance(ms))) throw new Error('The clock is real: it cannot be advanced')
     },
@@ -101,13 +148,22 @@ export async function startSimulator(options: SimulatorOptions = {}): Promise<Si
   }
 }
 
+function newWorld(options: SimulatorOptions): World {
+  const send = options.fetch ?? ((url, init) => fetch(url, init))
+  const world = createWorld(settingsOf(options), { fetch: send, inOrder: options.now !== undefined })
+  if (world.mode === 'scalelite') {
+    const given = options.scalelite?.servers ?? [{ name: 'bbb-1' }]
+    world.servers = given.map(server => newServer(world, server))
+  }
+  return world
+}
+
 function settingsOf(options: SimulatorOptions): Parameters<typeof createWorld>[0] {
   const now = options.now ?? Date.now
   const mode = options.mode ?? 'bbb'
   const ids = new Ids(options.random)
   const secret = options.secret ?? randomBytes(24).toString('base64url')
   if (secret === '') throw new Error('The secret must not be empty')
-  const servers = options.scalelite?.servers ?? [{ name: 'bbb-1', state: 'enabled' as const }]
   return {
     mode,
     secret,
@@ -118,7 +174,16 @@ function settingsOf(options: SimulatorOptions): Parameters<typeof createWorld>[0
     recordingDelayMs: options.recordingDelayMs ?? 60_000,
     requireRecordingFilter: options.requireRecordingFilter ?? false,
     maxMeetingDuration: options.scalelite?.maxMeetingDuration ?? 0,
-    servers: servers.map(server => ({ ...server, secret: ids.token(32) })),
+    version: options.version ?? '3.0.19',
+    webhooks: options.webhooks ?? true,
+    recordingFormats: options.recordingFormats ?? ['presentation'],
+    tenants: options.scalelite?.tenants?.map(({ name, secrets }) => ({
+      id: ids.uuid(),
+      name,
+      secrets: secretsOf(secrets),
+    })),
+    hosts: options.scalelite?.hosts,
+    pollMs: options.scalelite?.pollMs ?? 60_000,
   }
 }
 

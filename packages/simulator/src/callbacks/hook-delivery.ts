@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto'
 import type { Delivery } from './callbacks.ts'
 
-/** bbb-webhooks' waits: twelve tries over about five minutes, then it forgets the hook. */
-const RETRIES = [100, 500, 1_000, 2_000, 4_000, 8_000, 10_000, 30_000, 60_000, 60_000, 60_000]
+/** bbb-webhooks' waits: it tries again twelve times, for about five minutes, then it forgets the hook. */
+const RETRIES = [100, 500, 1_000, 2_000, 4_000, 8_000, 10_000, 30_000, 60_000, 60_000, 60_000, 60_000]
 
 interface HookEvent {
   callbackUrl: string

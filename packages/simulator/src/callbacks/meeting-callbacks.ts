@@ -1,5 +1,6 @@
 import { SignJWT } from 'jose'
 import { webUrl } from '../answers.ts'
+import { secretsFor } from '../scalelite/tenants.ts'
 import { hasUserJoined, type Meeting, type Participant } from '../world/meeting.ts'
 import type { Recording } from '../world/recording.ts'
 import type { World } from '../world/world.ts'
@@ -21,21 +22,31 @@ export function sendMeetingEnded(world: World, meeting: Meeting): void {
   }
 }
 
-/** `meta_bbb-recording-ready-url`: a POST of a JWT (HS256, no times in it), sent once, redirects not followed. */
+/**
+ * `meta_bbb-recording-ready-url`: a POST of a JWT (HS256, no times in it), sent once, redirects not followed. For a
+ * tenant with several secrets Scalelite tries one after the other.
+ */
 export async function sendRecordingReady(world: World, recording: Recording): Promise<void> {
   const url = webUrl(recording.readyUrl)
   if (!url) return
-  const token = await new SignJWT({ meeting_id: recording.meetingId, record_id: recording.recordId })
-    .setProtectedHeader({ alg: 'HS256' })
-    .sign(keyOf(world.secret))
-  world.callbacks.send(
-    once('recording_ready', url.href, {
+  const tokens = await Promise.all(
+    secretsFor(world, recording.tenant).map(secret =>
+      new SignJWT({ meeting_id: recording.meetingId, record_id: recording.recordId })
+        .setProtectedHeader({ alg: 'HS256' })
+        .sign(keyOf(secret)),
+    ),
+  )
+  const send = ([token, ...others]: string[]): void => {
+    if (token === undefined) return
+    const init = {
       method: 'POST',
       headers: { 'content-type': 'application/x-www-form-urlencoded' },
       body: new URLSearchParams({ signed_parameters: token }).toString(),
       redirect: 'manual',
-    }),
-  )
+    } as const
+    world.callbacks.send(once('recording_ready', url.href, init), { gaveUp: () => send(others) })
+  }
+  send(tokens)
 }
 
 /** `meta_analytics-callback-url`: JSON with an HS512 bearer token; only where a server keeps the events. */
@@ -44,7 +55,7 @@ export async function sendAnalytics(world: World, meeting: Meeting, endedAt: num
   if (!url || !(meeting.record || meeting.keepEvents)) return
   const token = await new SignJWT({ exp: Math.floor(world.clock.now() / 1000) + DAY_SECONDS })
     .setProtectedHeader({ alg: 'HS512' })
-    .sign(keyOf(world.secret))
+    .sign(keyOf(secretsFor(world, meeting.tenant)[0] ?? world.secret))
   world.callbacks.send(
     once('analytics', url.href, {
       method: 'POST',

@@ -3,6 +3,7 @@ import { internalMeetingId } from '../ids.ts'
 import { Refusal } from '../messages.ts'
 import { meetingId, type Params, password } from '../params.ts'
 import { chooseServer } from '../scalelite/servers.ts'
+import type { Tenant } from '../scalelite/tenants.ts'
 import { emit } from '../world/hooks.ts'
 import { hasUserJoined, type Meeting } from '../world/meeting.ts'
 import type { World } from '../world/world.ts'
@@ -12,18 +13,20 @@ import { createDate } from './dates.ts'
 import { documentsOf } from './documents.ts'
 
 /** Opens a meeting, or answers with the one that is open (idempotent: `duplicateWarning`). */
-export function create({ world, params, xml }: CallRequest): Response {
+export function create({ world, params, tenant, xml }: CallRequest): Response {
   const id = meetingId(params)
   checkCreateParams(params)
   const passwords = { attendee: password(params, 'attendeePW'), moderator: password(params, 'moderatorPW') }
+  // Ids are global: tenants of a load balancer meet here too.
   const existing = world.meetings.get(id)
   if (existing) {
     refuseStranger(existing, passwords)
     return success({ ...createdFields(existing), ...note('duplicateWarning') })
   }
-  const meeting = open(world, id, params, passwords)
+  const meeting = open(world, { id, params, passwords, tenant })
   meeting.documents.push(...documentsOf(xml))
   world.meetings.set(id, meeting)
+  world.history.push(meeting)
   world.forciblyEnded.delete(id)
   emit(world, 'meeting-created', meeting, { meeting: eventFields(meeting) })
   return success({ ...createdFields(meeting), messageKey: '', message: '' })
@@ -44,7 +47,14 @@ function refuseStranger(existing: Meeting, { attendee, moderator }: Passwords): 
   if (!same && !none) throw new Refusal('idNotUnique')
 }
 
-function open(world: World, id: string, params: Params, passwords: Passwords): Meeting {
+interface Opening {
+  id: string
+  params: Params
+  passwords: Passwords
+  tenant: Tenant | undefined
+}
+
+function open(world: World, { id, params, passwords, tenant }: Opening): Meeting {
   const createTime = world.clock.now()
   const settings = settingsOf(world, params)
   if (passwords.attendee !== undefined) settings.attendeePassword = passwords.attendee
@@ -60,11 +70,11 @@ function open(world: World, id: string, params: Params, passwords: Passwords): M
     documents: [],
     chat: [],
   }
-  return world.mode === 'scalelite' ? balanced(world, meeting) : meeting
+  return world.mode === 'scalelite' ? balanced(world, meeting, tenant) : meeting
 }
 
 /** What the load balancer changes on the way to a server. */
-function balanced(world: World, meeting: Meeting): Meeting {
+function balanced(world: World, meeting: Meeting, tenant: Tenant | undefined): Meeting {
   const { 'bbb-recording-ready-url': recordingReadyUrl, 'server-tag': wanted, ...metadata } = meeting.metadata
   const server = chooseServer(world, wanted)
   const limit = world.maxMeetingDuration
@@ -73,7 +83,12 @@ function balanced(world: World, meeting: Meeting): Meeting {
     ...meeting,
     server: server.name,
     recordingReadyUrl,
-    metadata: server.tag === undefined ? metadata : { ...metadata, 'server-tag': server.tag },
+    tenant: tenant?.id,
+    metadata: {
+      ...metadata,
+      ...(server.tag === undefined ? {} : { 'server-tag': server.tag }),
+      ...(tenant ? { 'tenant-id': tenant.id, 'tenant-name': tenant.name } : {}),
+    },
     voiceBridge: world.ids.digits(9),
     duration: unclamped ? meeting.duration : limit,
   }

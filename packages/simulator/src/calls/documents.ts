@@ -4,7 +4,7 @@ import { Refusal } from '../messages.ts'
 import { meetingId } from '../params.ts'
 import type { Meeting } from '../world/meeting.ts'
 import { ATTRIBUTE, parseXml, TEXT } from '../xml.ts'
-import type { CallRequest } from './call.ts'
+import { type CallRequest, meetingOf } from './call.ts'
 
 const Document = z.object({
   [`${ATTRIBUTE}url`]: z.string().optional(),
@@ -20,10 +20,10 @@ const Modules = z.object({
 })
 
 /** Adds presentations to a meeting: by URL (https only, as servers are set up) or as base64. */
-export function insertDocument({ world, params, xml }: CallRequest): Response {
-  const meeting = world.meetings.get(meetingId(params))
+export function insertDocument(request: CallRequest): Response {
+  const meeting = meetingOf(request, meetingId(request.params))
   if (!meeting) throw new Refusal('notFound')
-  meeting.documents.push(...documentsOf(xml))
+  meeting.documents.push(...documentsOf(request.xml))
   return success({ message: 'Presentation is being uploaded' })
 }
 

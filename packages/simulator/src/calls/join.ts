@@ -5,7 +5,8 @@ import { meetingId, type Params, password } from '../params.ts'
 import { serverOf } from '../scalelite/servers.ts'
 import type { Meeting, Role } from '../world/meeting.ts'
 import { register, type Session } from '../world/sessions.ts'
-import type { CallRequest } from './call.ts'
+import { isBefore } from '../world/world.ts'
+import { type CallRequest, meetingOf } from './call.ts'
 
 /** Registers a joiner and sends the browser to the client, or answers XML when `redirect=false`. */
 export function join({ world, params, origin, cookie }: CallRequest): Response {
@@ -36,8 +37,9 @@ export function join({ world, params, origin, cookie }: CallRequest): Response {
 }
 
 /** Scalelite: to the server that holds the meeting, by a link signed with that server's own secret. */
-export function joinThroughBalancer({ world, params, origin }: CallRequest): Response {
-  const meeting = world.meetings.get(meetingId(params))
+export function joinThroughBalancer(request: CallRequest): Response {
+  const { world, params, origin } = request
+  const meeting = meetingOf(request, meetingId(params))
   if (!meeting) throw new Refusal('notFound')
   const server = serverOf(world, meeting.server)
   const query = new URLSearchParams(params.except('checksum')).toString()
@@ -46,7 +48,7 @@ export function joinThroughBalancer({ world, params, origin }: CallRequest): Res
 }
 
 /**
- * A join is made by a browser: errors go to `errorRedirectUrl`, the link's or the meeting's logout URL, else to
+ * A join is made by a browser: errors go to `errorRedirectUrl` (since 3.0), the link's or the meeting's logout URL, else to
  * the server's own page, as `?errors=[{key, message}]`. "Params required" alone is XML (ApiController.join).
  */
 export function refuseJoin(
@@ -56,7 +58,7 @@ export function refuseJoin(
   if (refusal.key === 'Params required') return refusedXml(refusal)
   const meeting = world.meetings.get(params.text('meetingID') ?? '')
   const target =
-    webUrl(params.text('errorRedirectUrl')) ??
+    (isBefore(world, 3) ? undefined : webUrl(params.text('errorRedirectUrl'))) ??
     webUrl(params.text('logoutURL')) ??
     webUrl(meeting?.logoutUrl) ??
     new URL('/', origin)

@@ -1,23 +1,27 @@
 import { note, success } from '../answers.ts'
 import { Refusal } from '../messages.ts'
 import { meetingId, password } from '../params.ts'
+import { answers } from '../scalelite/servers.ts'
 import { hasUserJoined, isRunning, type Meeting } from '../world/meeting.ts'
-import type { World } from '../world/world.ts'
-import type { CallRequest } from './call.ts'
+import { isBefore, type World } from '../world/world.ts'
+import { type CallRequest, meetingOf } from './call.ts'
 import { createDate } from './dates.ts'
 
 /** Running means that someone is in it: a meeting created and empty is not, nor is an unknown one. */
-export function isMeetingRunning({ world, params }: CallRequest): Response {
-  const meeting = world.meetings.get(meetingId(params))
+export function isMeetingRunning(request: CallRequest): Response {
+  const meeting = meetingOf(request, meetingId(request.params))
   return success({ running: meeting !== undefined && isRunning(meeting) })
 }
 
-export function getMeetingInfo({ world, params }: CallRequest): Response {
-  return success(infoOf(world, found(world, meetingId(params))))
+export function getMeetingInfo(request: CallRequest): Response {
+  return success(infoOf(request.world, found(request)))
 }
 
-export function getMeetings({ world }: CallRequest): Response {
-  const meetings = [...world.meetings.values()].map(meeting => infoOf(world, meeting))
+/** A load balancer leaves out what is on servers that it can't reach, and what is other tenants'. */
+export function getMeetings({ world, tenant }: CallRequest): Response {
+  const meetings = [...world.meetings.values()]
+    .filter(meeting => meeting.tenant === tenant?.id && answers(world, meeting.server))
+    .map(meeting => infoOf(world, meeting))
   if (meetings.length === 0) return success({ meetings: '', ...note('noMeetings') })
   return success({ meetings: { meeting: meetings } })
 }
@@ -35,10 +39,13 @@ export function getSessions({ world }: CallRequest): Response {
 }
 
 /** Asks for the end and answers at once: the meeting goes on for `endDelayMs`, so clients must poll. */
-export function end({ world, params }: CallRequest): Response {
-  const meeting = found(world, meetingId(params))
+export function end(request: CallRequest): Response {
+  const { world, params } = request
+  const meeting = found(request)
   const given = password(params, 'password')
-  if (given !== undefined && given !== meeting.moderatorPassword) throw new Refusal('invalidPassword')
+  // Before 3.0 the moderator's password was needed.
+  const mayLack = given === undefined && !isBefore(world, 3)
+  if (!mayLack && given !== meeting.moderatorPassword) throw new Refusal('invalidPassword')
   meeting.endRequestedAt ??= world.clock.now()
   return success(note('sentEndMeetingRequest'))
 }
@@ -57,8 +64,8 @@ export function sendChatMessage({ world, params }: CallRequest): Response {
   return success({ messageKey: '', message: '' })
 }
 
-function found(world: World, id: string): Meeting {
-  const meeting = world.meetings.get(id)
+function found(request: CallRequest): Meeting {
+  const meeting = meetingOf(request, meetingId(request.params))
   if (!meeting) throw new Refusal('notFound')
   return meeting
 }

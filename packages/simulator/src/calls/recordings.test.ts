@@ -56,6 +56,29 @@ test('a recorded meeting is processed after its end, then published', async () =
   ])
 })
 
+test('sizes, lengths and thumbnails come for each way of playing', async () => {
+  await using simulator = await recorded(['math-1'], { recordingFormats: ['presentation', 'video'] })
+  const [recording] = await list(simulator)
+  const [presentation, video] = recording.playback.format
+  expect(presentation).toMatchObject({ type: 'presentation', length: '30' })
+  expect(presentation.preview.images.image).toMatchObject([
+    { '@alt': 'Welcome', '@width': '176', '#text': expect.stringMatching(/^http.*\.png$/) },
+    { '@alt': 'Contents' },
+    { '@alt': '' },
+  ])
+  expect(video).toMatchObject({ type: 'video' })
+  expect(video.preview).toBeUndefined()
+  expect(Number(recording.size)).toBe(Number(presentation.size) + Number(video.size))
+  expect(Number(recording.rawSize)).toBeGreaterThan(Number(recording.size))
+  const books = await (await fetch(`${simulator.url}/simulator/state`)).json()
+  expect(books.recordings).toMatchObject([
+    {
+      size_bytes: Number(recording.size),
+      formats: [{ size_bytes: Number(presentation.size) }, { size_bytes: Number(video.size) }],
+    },
+  ])
+})
+
 test('nothing is recorded where nobody came or nobody asked for it', async () => {
   await using simulator = await still()
   await createMeeting(simulator, { record: true })

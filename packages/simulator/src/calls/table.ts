@@ -1,5 +1,5 @@
 import { refusedJson, refusedXml } from '../answers.ts'
-import type { Mode } from '../world/world.ts'
+import { isBefore, type World } from '../world/world.ts'
 import { BODIES, type Call } from './call.ts'
 import { create } from './create.ts'
 import { insertDocument } from './documents.ts'
@@ -57,11 +57,17 @@ const BALANCED_JOIN: Call = { run: joinThroughBalancer, bodies: none, ...onBoth 
 
 export const CALL_NAMES: readonly string[] = Object.keys(CALLS)
 
-/** The call of that name where the mode has it. */
-export function callNamed(mode: Mode, name: string): Call | undefined {
+/** Before 3.0 a join could be a POST. */
+const OLD_JOIN: Call = { run: join, bodies: form, scalelite: false, refuse: refuseJoin }
+
+/** The call of that name where the server has it. */
+export function callNamed(world: World, name: string): Call | undefined {
   const call = Object.hasOwn(CALLS, name) ? CALLS[name] : undefined
-  if (mode === 'bbb') return call
-  return name === 'join' ? BALANCED_JOIN : call?.scalelite ? call : undefined
+  if (world.mode === 'scalelite') return name === 'join' ? BALANCED_JOIN : call?.scalelite ? call : undefined
+  if (name.startsWith('hooks/')) return world.webhooks ? call : undefined
+  if (!isBefore(world, 3)) return call
+  if (name === 'join') return OLD_JOIN
+  return name === 'sendChatMessage' ? undefined : call
 }
 
 /** The join of a server behind the load balancer. */

@@ -1,4 +1,5 @@
 import type { Meeting } from '../world/meeting.ts'
+import { sizeOf } from '../world/recording.ts'
 import { waiting } from '../world/sessions.ts'
 import type { World } from '../world/world.ts'
 import type { Trouble } from './trouble.ts'
@@ -10,6 +11,7 @@ export function booksOf(world: World, trouble: Trouble) {
     now: new Date(world.clock.now()).toISOString(),
     calls: Object.fromEntries(world.calls),
     meetings: [...world.meetings.values()].map(meeting => meetingBook(world, meeting)),
+    history: world.history.map(historyBook),
     recordings: world.recordings.map(recording => ({
       record_id: recording.recordId,
       meeting_id: recording.meetingId,
@@ -17,8 +19,23 @@ export function booksOf(world: World, trouble: Trouble) {
       state: recording.state,
       start_time: recording.startTime,
       end_time: recording.endTime,
+      participants: recording.participants,
+      size_bytes: sizeOf(recording.formats),
+      formats: recording.formats.map(({ type, sizeBytes, lengthMinutes, thumbnails }) => ({
+        type,
+        size_bytes: sizeBytes,
+        length_minutes: lengthMinutes,
+        thumbnails,
+      })),
       metadata: recording.metadata,
       text_tracks: recording.textTracks.map(({ kind, lang, label }) => ({ kind, lang, label })),
+    })),
+    servers: world.servers.map(({ id, name, state, online, reachable }) => ({
+      id,
+      name,
+      state,
+      online,
+      reachable,
     })),
     hooks: world.hooks.map(hook => ({
       hook_id: hook.id,
@@ -32,6 +49,27 @@ export function booksOf(world: World, trouble: Trouble) {
 }
 
 export type Books = ReturnType<typeof booksOf>
+
+/** What there is to know of a meeting, over or not; all times in ms since 1970, by the server's own clock. */
+function historyBook(meeting: Meeting) {
+  return {
+    meeting_id: meeting.externalId,
+    internal_meeting_id: meeting.internalId,
+    create_time: meeting.createTime,
+    ended_at: meeting.ended?.at ?? null,
+    ended_how: meeting.ended?.how ?? null,
+    record: meeting.record,
+    server: meeting.server ?? null,
+    tenant: meeting.tenant ?? null,
+    stays: [...meeting.left, ...meeting.present].map(stay => ({
+      user_id: stay.userId,
+      full_name: stay.fullName,
+      role: stay.role,
+      joined_at: stay.joinedAt,
+      left_at: stay.leftAt ?? null,
+    })),
+  }
+}
 
 function meetingBook(world: World, meeting: Meeting) {
   return {

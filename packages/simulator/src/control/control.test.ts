@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { Simulator } from '../simulator.ts'
-import { call, createMeeting, signed, still } from '../testing.ts'
+import { call, createMeeting, joinUrl, listener, NOON, signed, still } from '../testing.ts'
+import { visit } from '../visit.ts'
 
 function control(simulator: Simulator, method: string, path: string, body?: unknown): Promise<Response> {
   const init = { headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) }
@@ -68,6 +69,34 @@ describe('trouble', () => {
     expect(bytes).toBeGreaterThan(60_000_000)
   })
 
+  test('huge is as big as it is told', async () => {
+    await using simulator = await still()
+    simulator.setTrouble({ kind: 'huge', bytes: 5_000_000 })
+    const text = await (await create(simulator)).text()
+    expect(text.length).toBeGreaterThan(4_900_000)
+    expect(text.length).toBeLessThan(5_100_000)
+  })
+
+  test('hang takes the call and never answers', async () => {
+    await using simulator = await still()
+    simulator.setTrouble({ kind: 'hang' })
+    const asked = fetch(signed(simulator, 'create'), { signal: AbortSignal.timeout(100) })
+    await expect(asked).rejects.toThrow('timeout')
+    expect(simulator.world.calls.get('create')).toBe(1)
+    expect(simulator.world.meetings.size).toBe(0)
+  })
+
+  test('lasts for so many calls, where told', async () => {
+    await using simulator = await still()
+    simulator.setTrouble({ kind: 'reset', calls: ['create'], times: 2, callbacks: 'drop' })
+    await expect(create(simulator)).rejects.toThrow()
+    expect((await call(simulator, 'getMeetings')).returncode).toBe('SUCCESS')
+    await expect(create(simulator)).rejects.toThrow()
+    expect((await createMeeting(simulator)).messageKey).toBe('idNotUnique')
+    expect(simulator.world.meetings.size).toBe(1)
+    expect(simulator.world.callbacks.mode).toBe('drop')
+  })
+
   test('touches the named calls only', async () => {
     await using simulator = await still()
     simulator.setTrouble({ kind: 'html', calls: ['end', 'index'] })
@@ -97,6 +126,10 @@ test.each([
   [{ kind: 'down', calls: ['nope'] }, 'calls.0'],
   [{ kind: 'down', calls: [] }, 'calls'],
   [{ kind: 'none', callbacks: 'lose' }, 'callbacks'],
+  [{ kind: 'none', callbacks: { seed: 1, lost: 2 } }, 'callbacks.lost'],
+  [{ kind: 'down', times: 0 }, 'times'],
+  [{ kind: 'html', bytes: 5_000 }, 'bytes'],
+  [{ kind: 'huge', bytes: 1e9 }, 'bytes'],
   [{ kind: 'none', more: 1 }, ''],
   [[], ''],
 ])('%j is no trouble that there is', async (body, path) => {
@@ -140,6 +173,37 @@ test('time is advanced where it is simulated, and only there', async () => {
   await using real = await still({ clock: 'real' })
   expect((await control(real, 'POST', 'advance', { seconds: 1 })).status).toBe(409)
   await expect(real.advance(1)).rejects.toThrow('The clock is real')
+})
+
+test('a wrong clock is wrong in all that it says', async () => {
+  await using simulator = await still()
+  const skewed = await control(simulator, 'PUT', 'clock', { skew_ms: -300_000 })
+  expect(await skewed.json()).toEqual({ now: '2026-11-20T11:55:00.000Z' })
+  expect((await createMeeting(simulator)).createTime).toBe(String(NOON - 300_000))
+  expect((await control(simulator, 'PUT', 'clock', { skew_ms: 'late' })).status).toBe(422)
+})
+
+test.each([
+  ['unpublish', 'unpublished', ['rap-unpublished']],
+  ['delete', 'deleted', ['rap-deleted']],
+  ['remove', undefined, []],
+])('somebody else can %s a recording', async (change, state, events) => {
+  await using back = await listener()
+  await using simulator = await still()
+  const { internalMeetingID } = await createMeeting(simulator, { record: true })
+  await visit(joinUrl(simulator))
+  await call(simulator, 'end', { meetingID: 'room-1' })
+  await simulator.advance(120_000)
+  await call(simulator, 'hooks/create', { callbackURL: back.url })
+  const path = `recordings/${internalMeetingID}`
+  expect((await control(simulator, 'PUT', path, { change })).status).toBe(200)
+  await simulator.world.callbacks.settled()
+  const { recordings } = await call(simulator, 'getRecordings', { state: 'any' })
+  expect(recordings.recording?.state).toBe(state)
+  const told = back.received.map(({ body }) => JSON.parse(new URLSearchParams(body).get('event') ?? '')[0])
+  expect(told.map(({ data }) => data.id)).toEqual(events)
+  expect((await control(simulator, 'PUT', 'recordings/none', { change })).status).toBe(404)
+  expect((await control(simulator, 'PUT', path, { change: 'burn' })).status).toBe(422)
 })
 
 test('reset forgets everything, trouble too', async () => {

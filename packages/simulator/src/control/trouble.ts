@@ -4,6 +4,7 @@ import { RESPONSE_ALREADY_SENT } from '@hono/node-server/utils/response'
 import * as z from 'zod'
 import { refusedXml, xml } from '../answers.ts'
 import { CALLBACK_MODES } from '../callbacks/callbacks.ts'
+import { CallbackFaults } from '../callbacks/faults.ts'
 import { CALL_NAMES } from '../calls/table.ts'
 import { Refusal } from '../messages.ts'
 
@@ -11,6 +12,7 @@ const KINDS = [
   'none',
   'slow',
   'down',
+  'hang',
   'garbage',
   'html',
   'half',
@@ -20,6 +22,8 @@ const KINDS = [
   'xml_bomb',
   'unknown_key',
 ] as const
+
+const MB = 1024 * 1024
 
 /** What goes wrong, and with which calls (all when absent). The README says what each kind does. */
 export const Trouble = z
@@ -31,29 +35,43 @@ export const Trouble = z
       .min(1)
       .max(50)
       .optional(),
-    callbacks: z.enum(CALLBACK_MODES).optional(),
+    /** With so many calls only, then no more. */
+    times: z.int().min(1).max(1_000_000).optional(),
+    /** How much `huge` is. */
+    bytes: z
+      .int()
+      .min(1_000)
+      .max(64 * MB)
+      .optional(),
+    callbacks: z.union([z.enum(CALLBACK_MODES), CallbackFaults]).optional(),
   })
   .refine(({ kind, delay_ms }) => kind === 'slow' || delay_ms === undefined, {
     path: ['delay_ms'],
     error: 'delay_ms goes with slow only',
+  })
+  .refine(({ kind, bytes }) => kind === 'huge' || bytes === undefined, {
+    path: ['bytes'],
+    error: 'bytes goes with huge only',
   })
 
 export type Trouble = z.infer<typeof Trouble>
 
 export const NO_TROUBLE: Trouble = { kind: 'none' }
 const DEFAULT_DELAY_MS = 3_000
-const HUGE_BYTES = 64 * 1024 * 1024
+const HUGE_BYTES = 64 * MB
 const CHUNK = new TextEncoder().encode('<meeting><meetingName>A</meetingName></meeting>'.repeat(1_000))
 
-/** Answers a call under the trouble that is on; `perform` does the call and is left out where it would not happen. */
+/** Whether it touches this call. */
+export const touches = ({ kind, calls }: Trouble, call: string): boolean =>
+  kind !== 'none' && (!calls || calls.includes(call))
+
+/** Answers a call under a trouble that touches it; `perform` does the call and is left out where it would not happen. */
 export async function answerUnder(
   trouble: Trouble,
-  call: string,
   outgoing: ServerResponse,
   perform: () => Promise<Response>,
 ): Promise<Response> {
-  const kind = trouble.calls && !trouble.calls.includes(call) ? 'none' : trouble.kind
-  switch (kind) {
+  switch (trouble.kind) {
     case 'none':
       return perform()
     case 'slow': {
@@ -68,6 +86,9 @@ export async function answerUnder(
       return half(outgoing, await perform())
     case 'down':
       return cutOff(outgoing)
+    case 'hang':
+      await new Promise(resolve => outgoing.once('close', resolve))
+      return RESPONSE_ALREADY_SENT
     case 'garbage':
       return new Response(
         Uint8Array.from({ length: 512 }, (_, index) => (index * 89 + 0x80) % 256),
@@ -76,7 +97,7 @@ export async function answerUnder(
     case 'html':
       return new Response('<!doctype html><title>502 Bad Gateway</title><h1>502 Bad Gateway</h1>', HTML)
     case 'huge':
-      return new Response(endless(HUGE_BYTES), XML)
+      return new Response(endless(trouble.bytes ?? HUGE_BYTES), XML)
     case 'wrong_secret':
       return refusedXml(new Refusal('checksumError'))
     case 'xml_bomb':

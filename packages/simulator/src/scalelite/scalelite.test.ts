@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest'
+import type { ScaleliteOptions } from '../simulator.ts'
 import { call, createMeeting, joinUrl, listener, responseOf, signed, still } from '../testing.ts'
 import { visit } from '../visit.ts'
 
-const balanced = (scalelite = {}) => still({ mode: 'scalelite', scalelite })
+const balanced = (scalelite: ScaleliteOptions = {}) => still({ mode: 'scalelite', scalelite })
 
 test.each([
   'getSessions',
@@ -94,8 +95,8 @@ test('meetings spread over the enabled servers, and tags choose', async () => {
     { name: 'b', state: 'enabled' },
     { name: 'off', state: 'disabled' },
     { name: 'gpu', tag: 'gpu', state: 'enabled' },
-  ]
-  await using simulator = await balanced({ servers })
+  ] as const
+  await using simulator = await balanced({ servers: [...servers] })
   const serverOf = async (meetingID: string, tag?: string) => {
     await createMeeting(simulator, { meetingID, 'meta_server-tag': tag })
     return simulator.world.meetings.get(meetingID)?.server
@@ -111,7 +112,7 @@ test('meetings spread over the enabled servers, and tags choose', async () => {
 test('without a server a create is an internalError, and a join serverUnavailable', async () => {
   await using simulator = await balanced()
   await createMeeting(simulator)
-  for (const server of simulator.world.servers) server.state = 'offline'
+  for (const server of simulator.world.servers) server.online = false
   expect(await createMeeting(simulator, { meetingID: 'room-2' })).toMatchObject({
     messageKey: 'internalError',
   })

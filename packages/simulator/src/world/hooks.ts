@@ -15,9 +15,14 @@ export interface Hook {
 
 type Named = Pick<Meeting, 'externalId' | 'internalId'>
 
-/** Tells every hook that listens of an event, in bbb-webhooks' mapped form. */
-export function emit(world: World, event: string, meeting: Named, attributes: Record<string, unknown>): void {
-  const at = world.clock.now()
+/** Tells every hook that listens of an event that happened `at` (ms), in bbb-webhooks' mapped form. */
+export function emit(
+  world: World,
+  event: string,
+  meeting: Named,
+  attributes: Record<string, unknown>,
+  at: number = world.clock.now(),
+): void {
   const data = {
     type: 'event',
     id: event,
@@ -38,12 +43,15 @@ export function emit(world: World, event: string, meeting: Named, attributes: Re
       hookDelivery({
         callbackUrl: hook.callbackUrl,
         data,
-        at,
+        at: world.clock.now(),
         secret: world.secret,
         domain: domainOf(world),
       }),
-      () => {
-        world.hooks = world.hooks.filter(other => other !== hook)
+      {
+        wanted: () => world.hooks.includes(hook),
+        gaveUp: () => {
+          world.hooks = world.hooks.filter(other => other !== hook)
+        },
       },
     )
   }

@@ -1,11 +1,14 @@
 import { sendAnalytics, sendMeetingEnded, sendRecordingReady } from '../callbacks/meeting-callbacks.ts'
+import { poll } from '../scalelite/servers.ts'
 import { emit } from './hooks.ts'
-import { endOf, type Meeting } from './meeting.ts'
+import { type Ending, endOf, type Meeting } from './meeting.ts'
 import { recordingOf } from './recording.ts'
 import type { World } from './world.ts'
 
 /** How long a join link is told that its meeting was ended, before the id is unknown (ms). */
 const REMEMBERED_MS = 5 * 60_000
+
+type Due = { meeting: Meeting; end: { at: number; how: Ending } }
 
 /**
  * Lets time do what is due: ends meetings at the moment their limit passed, publishes recordings, repeats
@@ -13,36 +16,55 @@ const REMEMBERED_MS = 5 * 60_000
  */
 export async function tick(world: World): Promise<void> {
   const now = world.clock.now()
-  const due = [...world.meetings.values()]
-    .map(meeting => ({ meeting, end: endOf(meeting, world.endDelayMs) }))
-    .filter(
-      (entry): entry is { meeting: Meeting; end: number } => entry.end !== undefined && entry.end <= now,
-    )
-    .sort((a, b) => a.end - b.end)
+  const due = [...world.meetings.values()].flatMap((meeting): Due[] => {
+    const end = endOf(meeting, world.endDelayMs)
+    return end && end.at <= now ? [{ meeting, end }] : []
+  })
+  due.sort((a, b) => a.end.at - b.end.at)
   await Promise.all(due.map(({ meeting, end }) => finish(world, meeting, end)))
   for (const [id, at] of world.forciblyEnded) {
     if (at + REMEMBERED_MS <= now) world.forciblyEnded.delete(id)
   }
   await publishReady(world, now)
+  poll(world)
   world.callbacks.tick()
 }
 
-async function finish(world: World, meeting: Meeting, endedAt: number): Promise<void> {
-  if (world.meetings.get(meeting.externalId) !== meeting) return
-  world.meetings.delete(meeting.externalId)
-  if (meeting.endRequestedAt !== undefined) world.forciblyEnded.set(meeting.externalId, endedAt)
-  for (const [token, session] of world.sessions) {
-    if (session.internalMeetingId === meeting.internalId) world.sessions.delete(token)
+/**
+ * A restart: meetings (of one server behind a load balancer, where named) are gone at once, and nobody is called.
+ * Recordings and hooks stay; what was being recorded is lost.
+ */
+export function crash(world: World, server?: string): void {
+  const at = world.clock.now()
+  for (const meeting of [...world.meetings.values()]) {
+    if (server === undefined || meeting.server === server) close(world, meeting, { at, how: 'crash' })
   }
-  const recording = recordingOf(meeting, endedAt, world.recordingDelayMs)
+}
+
+async function finish(world: World, meeting: Meeting, end: Due['end']): Promise<void> {
+  if (world.meetings.get(meeting.externalId) !== meeting) return
+  close(world, meeting, end)
+  const recording = recordingOf(world, meeting, end.at)
   if (recording) world.recordings.push(recording)
-  emit(world, 'meeting-ended', meeting, {})
+  if (meeting.endRequestedAt !== undefined) world.forciblyEnded.set(meeting.externalId, end.at)
+  emit(world, 'meeting-ended', meeting, {}, end.at)
   sendMeetingEnded(world, meeting)
   const rooms = [...world.meetings.values()].filter(room => room.breakout?.parentId === meeting.internalId)
   await Promise.all([
-    sendAnalytics(world, meeting, endedAt),
-    ...rooms.map(room => finish(world, room, endedAt)),
+    sendAnalytics(world, meeting, end.at),
+    ...rooms.map(room => finish(world, room, { at: end.at, how: 'parent' })),
   ])
+}
+
+function close(world: World, meeting: Meeting, end: Due['end']): void {
+  world.meetings.delete(meeting.externalId)
+  meeting.ended = end
+  for (const participant of meeting.present) participant.leftAt = end.at
+  meeting.left.push(...meeting.present)
+  meeting.present = []
+  for (const [token, session] of world.sessions) {
+    if (session.internalMeetingId === meeting.internalId) world.sessions.delete(token)
+  }
 }
 
 async function publishReady(world: World, now: number): Promise<void> {
@@ -50,7 +72,8 @@ async function publishReady(world: World, now: number): Promise<void> {
   for (const recording of ready) {
     recording.state = 'published'
     const meeting = { externalId: recording.meetingId, internalId: recording.recordId }
-    emit(world, 'rap-publish-ended', meeting, { 'record-id': recording.recordId, success: true })
+    const attributes = { 'record-id': recording.recordId, success: true, 'step-time': 1_000 }
+    emit(world, 'rap-publish-ended', meeting, attributes, recording.readyAt)
   }
   await Promise.all(ready.map(recording => sendRecordingReady(world, recording)))
 }

@@ -41,6 +41,9 @@ export interface MeetingSettings {
   breakout?: { parentId: string; sequence: number; freeJoin: boolean }
 }
 
+/** Why a meeting was over: an end call, its limit, nobody came, all left, no moderator, its parent, a restart. */
+export type Ending = 'api' | 'duration' | 'nobody_came' | 'all_left' | 'no_moderator' | 'parent' | 'crash'
+
 export interface Meeting extends MeetingSettings {
   externalId: string
   internalId: string
@@ -49,12 +52,15 @@ export interface Meeting extends MeetingSettings {
   createParams: Record<string, string>
   /** Scalelite: the server that holds it, and the callback that the load balancer keeps to itself. */
   server?: string
+  tenant?: string
   recordingReadyUrl?: string
   present: Participant[]
   left: Participant[]
   emptySince?: number
   withoutModeratorSince?: number
   endRequestedAt?: number
+  /** Once it is over; everybody who was in it has a `leftAt` then. */
+  ended?: { at: number; how: Ending }
   documents: { filename: string; url?: string; bytes?: number }[]
   chat: { userName: string; message: string; at: number }[]
 }
@@ -76,19 +82,21 @@ function after(since: number | undefined, minutes: number): number | undefined {
   return since === undefined || minutes === 0 ? undefined : since + minutes * MINUTE
 }
 
-/** When the meeting ends if nothing else happens (ms), or undefined when it would go on for ever. */
-export function endOf(meeting: Meeting, endDelayMs: number): number | undefined {
+/** When (ms) and how the meeting ends if nothing else happens, or undefined when it would go on for ever. */
+export function endOf(meeting: Meeting, endDelayMs: number): Meeting['ended'] {
   const neverJoined = hasUserJoined(meeting) ? undefined : meeting.createTime
   const noModerator = meeting.endWhenNoModerator ? meeting.withoutModeratorSince : undefined
   const requested = meeting.endRequestedAt === undefined ? undefined : meeting.endRequestedAt + endDelayMs
-  const ends = [
-    requested,
-    after(meeting.createTime, meeting.duration),
-    after(neverJoined, meeting.expireIfNoUserJoined),
-    after(meeting.emptySince, meeting.expireWhenLastUserLeft),
-    after(noModerator, meeting.endWhenNoModeratorDelay),
-  ].filter(end => end !== undefined)
-  return ends.length > 0 ? Math.min(...ends) : undefined
+  const ends: [number | undefined, Ending][] = [
+    [requested, 'api'],
+    [after(meeting.createTime, meeting.duration), 'duration'],
+    [after(neverJoined, meeting.expireIfNoUserJoined), 'nobody_came'],
+    [after(meeting.emptySince, meeting.expireWhenLastUserLeft), 'all_left'],
+    [after(noModerator, meeting.endWhenNoModeratorDelay), 'no_moderator'],
+  ]
+  return ends
+    .flatMap(([at, how]) => (at === undefined ? [] : [{ at, how }]))
+    .reduce<Meeting['ended']>((first, end) => (first && first.at <= end.at ? first : end), undefined)
 }
 
 /** Whether a joiner may enter, must be let in, or is turned away (Meeting.calcGuestStatus). */
