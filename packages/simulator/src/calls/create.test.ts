@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { call, createMeeting, NOON, PASSWORDS, signed, still } from '../testing.ts'
+import { call, createMeeting, joinErrors, NOON, PASSWORDS, signed, still } from '../testing.ts'
 
 const MINIMAL = { meetingID: 'room-1', name: 'Room one' }
 
@@ -60,6 +60,21 @@ describe('creating it again', () => {
         messageKey: 'idNotUnique',
       })
     }
+  })
+
+  test('while it is being ended is a new session, and the old one lets nobody in', async () => {
+    await using simulator = await still()
+    const first = await createMeeting(simulator)
+    await call(simulator, 'end', MINIMAL)
+    expect(await call(simulator, 'getMeetingInfo', MINIMAL)).toMatchObject({ hasBeenForciblyEnded: 'true' })
+    expect(await joinErrors(simulator, {})).toMatchObject([{ key: 'meetingForciblyEnded' }])
+    const second = await createMeeting(simulator)
+    expect(second).toMatchObject({ messageKey: '', hasBeenForciblyEnded: 'false' })
+    expect(second.internalMeetingID).not.toBe(first.internalMeetingID)
+    expect(await joinErrors(simulator, { createTime: first.createTime })).toMatchObject([
+      { key: 'mismatchCreateTimeParam' },
+    ])
+    expect(simulator.world.history.map(({ ended }) => ended?.how)).toEqual(['api', undefined])
   })
 
   test('after it ended is a new session under the same id', async () => {

@@ -5,6 +5,7 @@ import { meetingId, type Params, password } from '../params.ts'
 import { chooseServer } from '../scalelite/servers.ts'
 import type { Tenant } from '../scalelite/tenants.ts'
 import { emit } from '../world/hooks.ts'
+import { finish } from '../world/lifetimes.ts'
 import { hasUserJoined, type Meeting } from '../world/meeting.ts'
 import type { World } from '../world/world.ts'
 import type { CallRequest } from './call.ts'
@@ -12,11 +13,15 @@ import { checkCreateParams, settingsOf } from './create-params.ts'
 import { createDate } from './dates.ts'
 import { documentsOf } from './documents.ts'
 
-/** Opens a meeting, or answers with the one that is open (idempotent: `duplicateWarning`). */
-export function create({ world, params, tenant, xml }: CallRequest): Response {
+/** Opens a meeting, or answers with the one that is open (idempotent: `duplicateWarning`). One being ended makes room. */
+export async function create({ world, params, tenant, xml }: CallRequest): Promise<Response> {
   const id = meetingId(params)
   checkCreateParams(params)
   const passwords = { attendee: password(params, 'attendeePW'), moderator: password(params, 'moderatorPW') }
+  const ending = world.meetings.get(id)
+  if (ending?.endRequestedAt !== undefined) {
+    await finish(world, ending, { at: world.clock.now(), how: 'api' })
+  }
   // Ids are global: tenants of a load balancer meet here too.
   const existing = world.meetings.get(id)
   if (existing) {
@@ -55,7 +60,7 @@ interface Opening {
 }
 
 function open(world: World, { id, params, passwords, tenant }: Opening): Meeting {
-  const createTime = world.clock.now()
+  const createTime = freeCreateTime(world, id)
   const settings = settingsOf(world, params)
   if (passwords.attendee !== undefined) settings.attendeePassword = passwords.attendee
   if (passwords.moderator !== undefined) settings.moderatorPassword = passwords.moderator
@@ -71,6 +76,12 @@ function open(world: World, { id, params, passwords, tenant }: Opening): Meeting
     chat: [],
   }
   return world.mode === 'scalelite' ? balanced(world, meeting, tenant) : meeting
+}
+
+/** Now; a ms later than the session before, should that be of this very moment: ids hold the time. */
+function freeCreateTime(world: World, id: string): number {
+  const before = world.history.findLast(({ externalId }) => externalId === id)
+  return Math.max(world.clock.now(), (before?.createTime ?? 0) + 1)
 }
 
 /** What the load balancer changes on the way to a server. */

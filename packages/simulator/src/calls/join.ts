@@ -69,7 +69,8 @@ export function refuseJoin(
 function joinable(world: CallRequest['world'], params: Params): Meeting {
   const id = meetingId(params)
   const meeting = world.meetings.get(id)
-  if (meeting) return meeting
+  if (meeting && meeting.endRequestedAt === undefined) return meeting
+  if (meeting) throw new Refusal('meetingForciblyEnded')
   throw new Refusal(world.forciblyEnded.has(id) ? 'meetingForciblyEnded' : 'invalidMeetingIdentifier')
 }
 

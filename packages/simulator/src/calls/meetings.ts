@@ -86,7 +86,7 @@ function infoOf(world: World, meeting: Meeting) {
     duration: meeting.duration,
     hasUserJoined: hasUserJoined(meeting),
     recording: meeting.record,
-    hasBeenForciblyEnded: false,
+    hasBeenForciblyEnded: meeting.endRequestedAt !== undefined,
     startTime: meeting.createTime,
     endTime: 0,
     participantCount: meeting.present.length,

@@ -41,7 +41,8 @@ export function crash(world: World, server?: string): void {
   }
 }
 
-async function finish(world: World, meeting: Meeting, end: Due['end']): Promise<void> {
+/** Ends a meeting at that moment, and tells whoever is to be told. Again is no second time. */
+export async function finish(world: World, meeting: Meeting, end: Due['end']): Promise<void> {
   if (world.meetings.get(meeting.externalId) !== meeting) return
   close(world, meeting, end)
   const recording = recordingOf(world, meeting, end.at)
