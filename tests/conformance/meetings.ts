@@ -7,6 +7,10 @@ import type { Stage, Theme } from './stage.ts'
 const join = ({ nobody }: Stage, { room, token }: Pick<Line, 'room' | 'token'>) =>
   nobody.post(`/rooms/${room.id}/join`, { name: 'Ana', token: token.token })
 
+/** A server that did not answer is left alone for a while, unless somebody tests it. */
+const wellAgain = async ({ admin }: Stage, provider: Json) =>
+  expect(await admin.made(`/service-providers/${provider.id}/test`, {})).toMatchObject({ ok: true })
+
 /** A tenant whose package has both simulated servers, the first of them its default. */
 async function onTwoServers({ admin, simulator, spare, fresh }: Stage) {
   const first = await admin.made('/service-providers', providerOn(simulator, fresh('First')))
@@ -104,6 +108,7 @@ export const meetings: Theme = stage => {
     } finally {
       simulator.setTrouble({ kind: 'none' })
     }
+    await wellAgain(stage(), made.provider)
     expect((await admin.get(`/rooms/${made.room.id}/status`)).body.state).toBe('live')
   })
 
@@ -123,9 +128,31 @@ export const meetings: Theme = stage => {
       } finally {
         simulator.setTrouble({ kind: 'none' })
       }
+      await wellAgain(stage(), made.provider)
       expect((await join(stage(), made)).status).toBe(200)
     },
   )
+
+  test('a server that does not answer is called by the first who come, and by none of the others', async () => {
+    const { admin, simulator, fresh } = stage()
+    const made = await buildLine(admin, simulator, fresh('Silent'))
+    const before = simulator.world.calls.get('create') ?? 0
+    simulator.setTrouble({ kind: 'down' })
+    try {
+      const answers = await Promise.all(Array.from({ length: 100 }, () => join(stage(), made)))
+      expect(new Set(answers.map(({ body }) => body.code))).toEqual(new Set(['provider_unavailable']))
+      // At most eight calls at once, each made twice; whoever comes later is told at once.
+      const first = (simulator.world.calls.get('create') ?? 0) - before
+      expect(first).toBeGreaterThan(0)
+      expect(first).toBeLessThanOrEqual(16)
+      expect((await join(stage(), made)).body.code).toBe('provider_unavailable')
+      expect((simulator.world.calls.get('create') ?? 0) - before).toBe(first)
+    } finally {
+      simulator.setTrouble({ kind: 'none' })
+    }
+    await wellAgain(stage(), made.provider)
+    expect((await join(stage(), made)).status).toBe(200)
+  })
 
   test('meetings start on the default provider, and on the next one where that is down', async () => {
     const { admin, simulator, spare } = stage()

@@ -6,7 +6,9 @@ import { also, type Change } from '../core/change.ts'
 import type { RequestContext } from '../core/context.ts'
 import { forgive } from '../core/throttle.ts'
 import { write } from '../core/write.ts'
-import { connect, providerType, unseal } from '../service-providers/properties.ts'
+import { available } from '../service-providers/breaker.ts'
+import { link } from '../service-providers/link.ts'
+import { providerType } from '../service-providers/properties.ts'
 import { admit } from './admission.ts'
 import { arrive, requireCode } from './code-attempt.ts'
 import { addressKey, type Brought } from './code-throttle.ts'
@@ -51,7 +53,7 @@ async function startOnOne(ctx: RequestContext, entrance: Entrance) {
   for (const provider of candidates(entrance, ctx.deployment.now())) {
     try {
       const type = providerType(ctx.deployment, provider.provider_type)
-      const connection = connect(ctx.deployment, type, await unseal(ctx.deployment, provider))
+      const connection = await link(ctx.deployment, provider, { db: ctx.db, request_id: ctx.request.id })
       const started = await connection.startMeeting({
         meeting_id: entrance.room.meeting_id,
         name: entrance.room.room_name,
@@ -80,8 +82,8 @@ function candidates({ meeting, providers }: Entrance, now: number): Provider[] {
   const running = meeting && meeting.last_seen_at > now - SEEN ? meeting.service_provider_id : null
   const own = providers.filter(provider => provider.id === running)
   if (own.length) return own
-  // One that was down at its last check comes last, but is still tried: checks may be old.
-  return [...providers].sort((a, b) => Number(a.health_state === 'down') - Number(b.health_state === 'down'))
+  // One that did not answer comes last, but is still tried: what is known of it may be old.
+  return [...providers].sort((a, b) => Number(available(b, now)) - Number(available(a, now)))
 }
 
 /** Its provider is still closing the meeting: another one would part those who come from those who were there. */

@@ -6,7 +6,7 @@ import { also } from '../core/change.ts'
 import type { Context } from '../core/context.ts'
 import { finding, together } from '../core/reading.ts'
 import { write, writerOf } from '../core/write.ts'
-import { connect, providerType, unseal } from '../service-providers/properties.ts'
+import { link } from '../service-providers/link.ts'
 import { type Entrance, entranceOf } from './entrance.ts'
 import { roomResource } from './resource.ts'
 
@@ -69,8 +69,7 @@ async function runningMeeting(
   if (!entrance) throw notFound(rooms.object)
   const provider = entrance.meetingProvider
   if (!provider) return { entrance, running: null }
-  const type = providerType(ctx.deployment, provider.provider_type)
-  const connection = connect(ctx.deployment, type, await unseal(ctx.deployment, provider))
+  const connection = await link(ctx.deployment, provider, { db: ctx.db, request_id: ctx.request.id })
   return { entrance, running: { name: provider.provider_name, connection } }
 }
 

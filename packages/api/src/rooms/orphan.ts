@@ -5,7 +5,7 @@ import type { Deployment } from '../core/context.ts'
 import type { Reading } from '../core/reading.ts'
 import { enqueue } from '../jobs/enqueue.ts'
 import { JobFailure, jobRun } from '../jobs/job-run.ts'
-import { connect, providerType, unseal } from '../service-providers/properties.ts'
+import { link } from '../service-providers/link.ts'
 
 /** The UUID of the provider where a room's meeting runs, as far as we know; null where none does. */
 export const runningAt = (room: Sql): Reading<string | null> => ({
@@ -39,7 +39,6 @@ export const endOrphan = jobRun(Payload, async ({ deployment, db }, { meeting_id
   const text = answer?.rows[0]?.[0]
   if (typeof text !== 'string') throw new JobFailure('The service provider is gone.', { permanent: true })
   const provider = rowOf(serviceProviders, JSON.parse(text))
-  const type = providerType(deployment, provider.provider_type)
-  const connection = connect(deployment, type, await unseal(deployment, provider))
+  const connection = await link(deployment, provider, { db })
   await connection.endMeeting(meeting_id)
 })

@@ -7,8 +7,9 @@ import type { Context } from '../core/context.ts'
 import { onPlatform } from '../core/procedure.ts'
 import { find } from '../core/reading.ts'
 import { write, writerOf } from '../core/write.ts'
+import { link } from './link.ts'
 import { checkProperties, connect, providerType, unseal } from './properties.ts'
-import { serviceProviderResource } from './resource.ts'
+import { type ServiceProviderRow, serviceProviderResource } from './resource.ts'
 
 type Tested = z.infer<typeof ServiceProviderTested>
 
@@ -26,23 +27,27 @@ export async function testServiceProvider(
     return tested(connect(ctx.deployment, type, checkProperties(type, input.properties ?? {})).test())
   }
   const provider = await find(ctx, serviceProviderResource, input.id)
-  const type = providerType(ctx.deployment, provider.provider_type)
-  const stored = async () => {
-    const properties = checkProperties(type, await unseal(ctx.deployment, provider, input.properties))
-    return connect(ctx.deployment, type, properties).test()
-  }
-  const result = await tested(stored())
-  if (input.properties) return result
+  if (input.properties) return tested(testChanged(ctx, provider, input.properties))
+  const stored = link(ctx.deployment, provider, { db: ctx.db, request_id: ctx.request.id, check: true })
+  const result = await tested(stored.then(connection => connection.test()))
   const health = {
     health_state: result.ok ? 'healthy' : 'down',
     health_latency_ms: result.latency_ms,
     health_version: result.version,
     health_message: result.ok ? null : result.message,
     health_checked_at: ctx.deployment.now(),
+    ...(result.ok ? { failures: 0, retry_at: null } : {}),
   }
   // An observation, not a change of the entity: no version, no audit entry.
   await write(writerOf(ctx), [also(updateSql(serviceProviders, provider.id, health))])
   return result
+}
+
+/** A stored provider as it would be with other properties. */
+async function testChanged(ctx: Context, provider: ServiceProviderRow, given: Record<string, unknown>) {
+  const type = providerType(ctx.deployment, provider.provider_type)
+  const properties = checkProperties(type, await unseal(ctx.deployment, provider, given))
+  return connect(ctx.deployment, type, properties).test()
 }
 
 async function tested(test: Promise<ProviderTest>): Promise<Tested> {
