@@ -1,7 +1,7 @@
 import { ProviderError } from '@streamwise/providers'
 
 /** How many calls to one server a process has under way. */
-export const AT_ONCE = 8
+const AT_ONCE = 8
 /** How long a call waits before it looks for a place again, in ms. */
 const STEP = 20
 
