@@ -1,29 +1,38 @@
 import { parseArgs } from 'node:util'
 import { ALGORITHMS, type Algorithm } from './checksum.ts'
+import type { JitsiOptions } from './jitsi/jitsi-simulator.ts'
 import type { SimulatorOptions } from './simulator.ts'
-import type { Mode } from './world/world.ts'
 
-export const USAGE = `Usage: simulator [--port 8090] [--host 127.0.0.1] [--secret TEXT] [--mode bbb|scalelite]
+export const USAGE = `Usage: simulator [--port 8090] [--host 127.0.0.1] [--secret TEXT] [--mode bbb|scalelite|jitsi|jaas]
                  [--clock real|simulated] [--algorithms sha1,sha256,…] [--recording-delay SECONDS]
                  [--bbb-version 3.0.19] [--no-webhooks]`
 
 /** What is wrong with the command line, in a sentence for the person who typed it. */
 export class UsageError extends Error {}
 
-/** The options of a command line. Throws `UsageError`. */
-export function parseCommandLine(args: string[]): SimulatorOptions {
+const MODES = ['bbb', 'scalelite', 'jitsi', 'jaas'] as const
+
+/** The options of a command line: of a BigBlueButton, or of a Jitsi Meet. Throws `UsageError`. */
+export function parseCommandLine(args: string[]): { bbb: SimulatorOptions } | { jitsi: JitsiOptions } {
   const { values } = read(args)
-  return {
+  const mode = oneOf('--mode', values.mode, MODES)
+  const base = {
     port: wholeNumber('--port', values.port, 65_535),
     host: values.host,
-    secret: nonEmpty('--secret', values.secret),
-    mode: oneOf<Mode>('--mode', values.mode, ['bbb', 'scalelite']),
     clock: oneOf<'real' | 'simulated'>('--clock', values.clock, ['real', 'simulated']),
+  }
+  const secret = nonEmpty('--secret', values.secret)
+  if (mode === 'jitsi' || mode === 'jaas') return { jitsi: { ...base, mode, appSecret: secret } }
+  const bbb = {
+    ...base,
+    secret,
+    mode,
     algorithms: algorithms(values.algorithms),
     version: version(values['bbb-version']),
     webhooks: !values['no-webhooks'],
     recordingDelayMs: wholeNumber('--recording-delay', values['recording-delay'], 86_400) * 1_000,
   }
+  return { bbb }
 }
 
 function read(args: string[]) {

@@ -1,6 +1,8 @@
 export { type Algorithm, checksumOf } from './checksum.ts'
 export type { Books } from './control/books.ts'
 export type { Trouble } from './control/trouble.ts'
+export { overridesOf } from './jitsi/client.ts'
+export { type JitsiSimulator, startJitsi } from './jitsi/jitsi-simulator.ts'
 export { type Simulator, type SimulatorOptions, startSimulator } from './simulator.ts'
 export { type Visit, visit } from './visit.ts'
 export type { Mode, World } from './world/world.ts'

@@ -64,5 +64,5 @@ test('the process refuses a wrong flag with a sentence and code 2', async () => 
     said += chunk
   })
   expect(await once(child, 'close')).toEqual([2, null])
-  expect(said).toContain("--mode must be bbb or scalelite, not 'zoom'.")
+  expect(said).toContain("--mode must be bbb or scalelite or jitsi or jaas, not 'zoom'.")
 })

@@ -1,12 +1,11 @@
 import { randomBytes } from 'node:crypto'
-import type { Server } from 'node:http'
-import { createAdaptorServer } from '@hono/node-server'
 import { createSimulatorApp } from './app.ts'
 import { ALGORITHMS, type Algorithm } from './checksum.ts'
 import { realClock, simulatedClock } from './clock.ts'
 import type { Controls } from './control/routes.ts'
 import { NO_TROUBLE, Trouble, touches } from './control/trouble.ts'
 import { Ids } from './ids.ts'
+import { listen, originOf } from './listen.ts'
 import { newServer, type ServerOptions } from './scalelite/servers.ts'
 import { secretsOf } from './scalelite/tenants.ts'
 import { crash, tick } from './world/lifetimes.ts'
@@ -185,23 +184,4 @@ function settingsOf(options: SimulatorOptions): Parameters<typeof createWorld>[0
     hosts: options.scalelite?.hosts,
     pollMs: options.scalelite?.pollMs ?? 60_000,
   }
-}
-
-async function listen(
-  fetch: Parameters<typeof createAdaptorServer>[0]['fetch'],
-  { port = 0, host = '127.0.0.1' }: SimulatorOptions,
-): Promise<Server> {
-  // Without TLS options the adaptor makes a plain HTTP/1.1 server; its type names all three kinds.
-  const server = createAdaptorServer({ fetch }) as Server
-  await new Promise<void>((resolve, reject) => {
-    server.once('error', reject)
-    server.listen(port, host, resolve)
-  })
-  return server
-}
-
-function originOf(server: Server, host = '127.0.0.1'): string {
-  const address = server.address()
-  const port = typeof address === 'object' && address ? address.port : 0
-  return `http://${host.includes(':') ? `[${host}]` : host}:${port}`
 }
