@@ -19,9 +19,18 @@ const echo: ProviderType = {
   }),
   settings: z.strictObject({}),
   room_settings: z.strictObject({ volume: z.int().min(0).max(11).optional() }),
-  capabilities: { status: false, end: false, recordings: false },
+  capabilities: {
+    status: false,
+    end: false,
+    recordings: false,
+    text_tracks: false,
+    documents: false,
+    messages: false,
+    webhooks: false,
+    servers: false,
+  },
   connect: properties => ({
-    test: async () => ({ latency_ms: 1, version: `key ${String(properties.api_key).length}` }),
+    test: async () => ({ latency_ms: 1, version: `key ${String(properties.api_key).length}`, found: {} }),
     startMeeting: async meeting => ({
       create_time: 1_000,
       internal_meeting_id: `echo-${meeting.settings.volume}`,
@@ -29,8 +38,6 @@ const echo: ProviderType = {
     }),
     joinUrl: async join =>
       `https://echo.example/${join.meeting_id}?name=${encodeURIComponent(join.full_name)}`,
-    status: async () => ({ live: false }),
-    endMeeting: async () => false,
   }),
 }
 

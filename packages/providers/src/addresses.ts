@@ -1,5 +1,5 @@
 import ipaddr from 'ipaddr.js'
-import { ProviderError } from './provider-type.ts'
+import { ProviderError } from './provider-error.ts'
 
 const localNames = /(^|\.)(localhost|localdomain|local|internal|home\.arpa)$/
 

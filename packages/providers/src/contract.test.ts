@@ -1,6 +1,7 @@
 import { startSimulator, visit } from '@streamwise/simulator'
 import { describe, expect, test } from 'vitest'
-import { ProviderError, type ProviderIo } from './provider-type.ts'
+import { ProviderError } from './provider-error.ts'
+import type { ProviderIo } from './provider-type.ts'
 import { providerTypes } from './registry.ts'
 
 const noon = Date.UTC(2026, 10, 20, 12)
@@ -113,18 +114,29 @@ describe.each(providerTypes.map(type => ({ type, name: type.name })))('$name', (
 
   test('people come in with their roles, and the status counts them', async () => {
     await using at = await start()
-    expect(await at.connection.status(id)).toEqual({ live: false })
+    expect(await at.connection.watching?.meeting(id)).toEqual({ state: 'absent' })
     const { create_time } = await at.connection.startMeeting(meeting)
-    expect(await at.connection.status(id)).toEqual({ live: false })
+    expect(await at.connection.watching?.meeting(id)).toMatchObject({ state: 'idle', people: [] })
     for (const role of ['moderator', 'attendee', 'guest'] as const) {
-      const url = await at.connection.joinUrl({ meeting_id: id, full_name: `Ana ${role}`, role, create_time })
+      const url = await at.connection.joinUrl({
+        meeting_id: id,
+        full_name: `Ana ${role}`,
+        role,
+        user_id: `u-${role}`,
+        create_time,
+      })
       expect((await visit(url)).url).toContain('/html5client/')
     }
-    expect(await at.connection.status(id)).toMatchObject({
-      live: true,
+    expect(await at.connection.watching?.meeting(id)).toMatchObject({
+      state: 'live',
       create_time,
       participants: 3,
       moderators: 1,
+    })
+    expect(await at.connection.watching?.overview([id])).toMatchObject({
+      meetings: [{ state: 'live', meeting_id: id, participants: 3, people: { length: 3 } }],
+      unknown: [],
+      load: { meetings: 1, participants: 3 },
     })
     const people = at.simulator.world.meetings
       .get(id)
@@ -139,21 +151,33 @@ describe.each(providerTypes.map(type => ({ type, name: type.name })))('$name', (
   test('a link opens only the session that it was made for', async () => {
     await using at = await start()
     const { create_time } = await at.connection.startMeeting(meeting)
-    const join = { meeting_id: id, full_name: 'Ana', role: 'attendee', create_time: create_time - 1 } as const
+    const join = {
+      meeting_id: id,
+      full_name: 'Ana',
+      role: 'attendee',
+      user_id: 'u-1',
+      create_time: create_time - 1,
+    } as const
     await visit(await at.connection.joinUrl(join))
-    expect(await at.connection.status(id)).toEqual({ live: false })
+    expect(await at.connection.watching?.meeting(id)).toMatchObject({ state: 'idle' })
   })
 
   test('a meeting ends once', async () => {
     await using at = await start()
     const { create_time } = await at.connection.startMeeting(meeting)
     await visit(
-      await at.connection.joinUrl({ meeting_id: id, full_name: 'Ana', role: 'moderator', create_time }),
+      await at.connection.joinUrl({
+        meeting_id: id,
+        full_name: 'Ana',
+        role: 'moderator',
+        user_id: 'u-1',
+        create_time,
+      }),
     )
-    expect(await at.connection.endMeeting(id)).toBe(true)
+    expect(await at.connection.ending?.end(id)).toBe(true)
     await at.simulator.advance(1000)
-    expect(await at.connection.status(id)).toEqual({ live: false })
-    expect(await at.connection.endMeeting(id)).toBe(false)
+    expect(await at.connection.watching?.meeting(id)).toEqual({ state: 'absent' })
+    expect(await at.connection.ending?.end(id)).toBe(false)
   })
 
   describe('in trouble', () => {
@@ -174,8 +198,9 @@ describe.each(providerTypes.map(type => ({ type, name: type.name })))('$name', (
       for (const ask of [
         () => connection.test(),
         () => connection.startMeeting(meeting),
-        () => connection.status(id),
-        () => connection.endMeeting(id),
+        () => connection.watching?.meeting(id),
+        () => connection.watching?.overview([id]),
+        () => connection.ending?.end(id),
       ])
         await expect(ask()).rejects.toMatchObject({ name: ProviderError.name, code })
     })
@@ -192,7 +217,13 @@ describe.each(providerTypes.map(type => ({ type, name: type.name })))('$name', (
     test('a link is made without the server', async () => {
       await using at = await start()
       at.simulator.setTrouble({ kind: 'down' })
-      const join = { meeting_id: id, full_name: 'Ana', role: 'guest', create_time: noon } as const
+      const join = {
+        meeting_id: id,
+        full_name: 'Ana',
+        role: 'guest',
+        user_id: 'u-1',
+        create_time: noon,
+      } as const
       expect(await at.connection.joinUrl(join)).toContain('guest=true')
     })
   })

@@ -1,3 +1,7 @@
+export * from './meeting-types.ts'
+export * from './news-types.ts'
 export { type Fetch, guardedFetch } from './outgoing.ts'
+export * from './provider-error.ts'
 export * from './provider-type.ts'
+export * from './recording-types.ts'
 export { type ProviderRegistry, providerRegistry, providerTypes } from './registry.ts'

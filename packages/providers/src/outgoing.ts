@@ -1,5 +1,5 @@
 import { addressForbidden, isForbiddenHost } from './addresses.ts'
-import { ProviderError } from './provider-type.ts'
+import { ProviderError } from './provider-error.ts'
 
 export type Fetch = (url: string, init?: RequestInit) => Promise<Response>
 

@@ -1,19 +1,28 @@
-import type { SERVICE_TYPES, TokenRole } from '@streamwise/domain'
+import type { SERVICE_TYPES } from '@streamwise/domain'
 import type * as z from 'zod'
+import type { JoinSpec, MeetingSpec, MeetingState, Overview, StartedMeeting } from './meeting-types.ts'
+import type { CallbackKind, CallbackRequest, ProviderNews } from './news-types.ts'
+import type { NewTextTrack, ProviderRecording, TextTrack } from './recording-types.ts'
 
 /** What a back-end delivers. A package, its providers and its rooms share one. */
 export type ServiceType = (typeof SERVICE_TYPES)[number]
 
-/** Roles a participant can have in a meeting, in our words; the adapter maps them to the provider's. */
-export type ParticipantRole = TokenRole
-
 /** What a provider type can do at all. API and pages offer only this. */
 export type Capabilities = {
-  /** The provider can tell whether a meeting runs and who is in it. */
+  /** Tells whether a meeting runs and who is in it: `watching`. */
   status: boolean
-  /** A running meeting can be ended from outside. */
+  /** A running meeting can be ended from outside: `ending`. */
   end: boolean
   recordings: boolean
+  text_tracks: boolean
+  /** A file can be put into a running meeting. */
+  documents: boolean
+  /** A line can be written into a running meeting's chat. */
+  messages: boolean
+  /** May have webhooks: found out by trying. */
+  webhooks: boolean
+  /** Can tell the servers behind it, given what that takes. */
+  servers: boolean
 }
 
 /**
@@ -44,7 +53,10 @@ export type ProviderIo = {
   timeout: number
 }
 
-/** A live link to one registered provider. Every method throws `ProviderError` and nothing else. */
+/**
+ * A live link to one registered provider. Every method throws `ProviderError` and nothing else.
+ * A group is absent exactly where the type's capability is false (`servers` also where the operator gave no access).
+ */
 export type ProviderConnection = {
   /** Connects and authenticates; says what it found or precisely what is wrong. */
   test(): Promise<ProviderTest>
@@ -52,78 +64,78 @@ export type ProviderConnection = {
   startMeeting(meeting: MeetingSpec): Promise<StartedMeeting>
   /** A link that takes one person into the meeting. Signed, made without a call to the provider. */
   joinUrl(join: JoinSpec): Promise<string>
-  status(meetingId: string): Promise<MeetingStatus>
+  watching?: Watching
+  ending?: Ending
+  recordings?: Recordings
+  textTracks?: TextTracks
+  documents?: Documents
+  messages?: Messages
+  webhooks?: Webhooks
+  servers?: Servers
+  /**
+   * Verifies and reads what the provider sent us. Throws `ProviderError`: `forged` where the signature is not the
+   * provider's, `garbage` where it can't be read.
+   */
+  readCallback?(kind: CallbackKind, request: CallbackRequest): Promise<ProviderNews[]>
+}
+
+/** `found`: properties that the test found out by itself and that are worth keeping. */
+export type ProviderTest = { latency_ms: number; version: string | null; found: Record<string, unknown> }
+
+export type Watching = {
+  meeting(meetingId: string): Promise<MeetingState>
+  /** Everything that runs. `ids` are our meetings: of them the answer tells, by whatever calls that takes. */
+  overview(ids: readonly string[]): Promise<Overview>
+}
+
+export type Ending = {
   /** Asks for the meeting to close. One that does not run is no error: answers false. */
-  endMeeting(meetingId: string): Promise<boolean>
+  end(meetingId: string): Promise<boolean>
 }
 
-export type ProviderTest = { latency_ms: number; version: string | null }
+/** Each of the last three answers false where there is no such recording (any more). */
+export type Recordings = {
+  /** In every state. What is not in the answer is not there (any more). Long lists are cut into several calls. */
+  list(
+    which: { meeting_ids: readonly string[] } | { record_ids: readonly string[] },
+  ): Promise<ProviderRecording[]>
+  publish(recordId: string, published: boolean): Promise<boolean>
+  rename(recordId: string, name: string): Promise<boolean>
+  delete(recordId: string): Promise<boolean>
+}
 
-export type MeetingSpec = {
-  meeting_id: string
+export type TextTracks = {
+  list(recordId: string): Promise<TextTrack[]>
+  /** The provider may take minutes until it shows the track. */
+  add(recordId: string, track: NewTextTrack): Promise<void>
+}
+
+export type Documents = {
+  /** The provider fetches the file after it has answered: an address that leads nowhere is no error here. */
+  insert(
+    meetingId: string,
+    document: { url: string; filename: string; current: boolean; downloadable: boolean },
+  ): Promise<void>
+}
+
+export type Messages = {
+  /** `sender` null: the server's own name for itself. */
+  send(meetingId: string, message: { text: string; sender: string | null }): Promise<void>
+}
+
+export type Webhooks = {
+  /** Has everything told to this address. Idempotent. False: the server has no webhooks. */
+  register(url: string): Promise<boolean>
+}
+
+/** A server behind a balancer; never with its secret. */
+export type ProviderServer = {
   name: string
-  /** Validated by the type's `room_settings`. */
-  settings: Record<string, unknown>
-  /** Effective features by code: numbers are limits (absent: none), booleans switches. */
-  features: Record<string, number | boolean>
-  /** Where the browser goes after the meeting. */
-  logout_url?: string
+  url: string
+  state: 'enabled' | 'draining' | 'disabled'
+  online: boolean
+  load: number | null
+  version: string | null
 }
 
-/** `create_time` is the provider's, in ms: it tells two meetings with the same id apart. */
-export type StartedMeeting = { create_time: number; internal_meeting_id: string; already_running: boolean }
-
-export type JoinSpec = {
-  meeting_id: string
-  full_name: string
-  role: ParticipantRole
-  create_time: number
-  user_id?: string
-}
-
-export type MeetingStatus =
-  | { live: false }
-  | {
-      live: true
-      create_time: number
-      started_at: number
-      participants: number
-      moderators: number
-      listeners: number
-      voice: number
-      video: number
-      recording: boolean
-    }
-
-/**
- * Why a provider did not do what was asked. Closed list; words for people are made where they are shown.
- * `rejected` carries the provider's own key and message, as they came.
- */
-export type ProviderErrorCode =
-  | 'unreachable'
-  | 'timeout'
-  | 'tls'
-  | 'wrong_secret'
-  | 'wrong_path'
-  | 'garbage'
-  | 'address_forbidden'
-  | 'no_capacity'
-  | 'meeting_ended'
-  | 'meeting_not_found'
-  /** A stored property can't be decrypted: its key is gone. */
-  | 'undecryptable'
-  | 'rejected'
-
-export class ProviderError extends Error {
-  readonly code: ProviderErrorCode
-  /** The provider's own message key, where it gave one. */
-  readonly key: string | undefined
-
-  /** `message` is for operators and must not hold a secret. */
-  constructor(code: ProviderErrorCode, message: string, options: { key?: string; cause?: unknown } = {}) {
-    super(message, { cause: options.cause })
-    this.name = 'ProviderError'
-    this.code = code
-    this.key = options.key
-  }
-}
+export type Servers = { list(): Promise<ProviderServer[]> }

@@ -44,6 +44,7 @@ export async function joinRoom(
     full_name: input.name,
     role: place.role,
     create_time: started.create_time,
+    user_id: newUuid(),
   })
   return { object: 'Join', join_url, role: place.role }
 }

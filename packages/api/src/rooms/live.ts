@@ -31,23 +31,27 @@ export async function roomStatus(ctx: Context, id: string): Promise<Status> {
   }
   if (!running) return { ...base, state: 'not_live', live: false }
   const { name, connection } = running
+  const unknown = (message: string) =>
+    ({ ...base, state: 'unknown', live: null, message, provider_name: name }) as const
+  if (!connection.watching) return unknown('Providers of this type can not tell whether a meeting runs.')
   try {
-    const status = await connection.status(entrance.room.meeting_id)
-    await observed(ctx, entrance, status.live)
-    if (!status.live) return { ...base, state: 'not_live', live: false }
-    const { live: _, create_time: __, started_at, ...counts } = status
+    const status = await connection.watching.meeting(entrance.room.meeting_id)
+    await observed(ctx, entrance, status.state === 'live')
+    if (status.state !== 'live') return { ...base, state: 'not_live', live: false }
+    const { participants, moderators, listeners, voice, video, recording, started_at } = status
+    const counts = { participants, moderators, listeners, voice, video, recording }
     const since = new Date(started_at).toISOString()
     return { ...base, ...counts, state: 'live', live: true, since, provider_name: name }
   } catch (error) {
     if (!(error instanceof ProviderError)) throw error
-    return { ...base, state: 'unknown', live: null, message: error.message, provider_name: name }
+    return unknown(error.message)
   }
 }
 
 /** Ends the running meeting of a room. Throws `provider_unavailable` where its provider does not answer. */
 export async function endRoom(ctx: Context, id: string): Promise<z.infer<typeof RoomEnded>> {
   const { entrance, running } = await runningMeeting(ctx, id)
-  const ended = running ? await running.connection.endMeeting(entrance.room.meeting_id) : false
+  const ended = (await running?.connection.ending?.end(entrance.room.meeting_id)) ?? false
   const now = ctx.deployment.now()
   if (entrance.meeting)
     await write(writerOf(ctx), [

@@ -40,5 +40,5 @@ export const endOrphan = jobRun(Payload, async ({ deployment, db }, { meeting_id
   if (typeof text !== 'string') throw new JobFailure('The service provider is gone.', { permanent: true })
   const provider = rowOf(serviceProviders, JSON.parse(text))
   const connection = await link(deployment, provider, { db })
-  await connection.endMeeting(meeting_id)
+  await connection.ending?.end(meeting_id)
 })

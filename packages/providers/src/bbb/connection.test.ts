@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { connect, readCall, secret } from '../../test/connect.ts'
 import { failed, startServer, success } from '../../test/server.ts'
-import type { JoinSpec, MeetingSpec } from '../provider-type.ts'
+import type { JoinSpec, MeetingSpec } from '../meeting-types.ts'
 import { scalelite } from '../scalelite/index.ts'
 import { bbb } from './index.ts'
 
@@ -27,7 +27,7 @@ describe('test', () => {
     })
     const times = [1000, 1042.4]
     const connection = connect(bbb, server.url, { now: () => times.shift() ?? 0 })
-    expect(await connection.test()).toEqual({ latency_ms: 42, version: '3.0.19' })
+    expect(await connection.test()).toEqual({ latency_ms: 42, version: '3.0.19', found: {} })
   })
 
   test('a hidden version is none, a Scalelite’s build is one', async () => {
@@ -36,12 +36,12 @@ describe('test', () => {
       '': success('<version>2.0</version><bbbVersion/>'),
       isMeetingRunning,
     })
-    expect(await connect(bbb, hidden.url).test()).toEqual({ latency_ms: 0, version: null })
+    expect(await connect(bbb, hidden.url).test()).toEqual({ latency_ms: 0, version: null, found: {} })
     await using build = await answering({
       '': success('<version>2.0</version><build>1.6.1</build>'),
       isMeetingRunning,
     })
-    expect(await connect(scalelite, build.url).test()).toEqual({ latency_ms: 0, version: '1.6.1' })
+    expect(await connect(scalelite, build.url).test()).toEqual({ latency_ms: 0, version: '1.6.1', found: {} })
   })
 
   test('a wrong secret is told from all else', async () => {
@@ -143,7 +143,13 @@ describe('startMeeting', () => {
 })
 
 describe('joinUrl', () => {
-  const join: JoinSpec = { meeting_id: 'abc', full_name: "Jürgen O'Neil", role: 'moderator', create_time: 17 }
+  const join: JoinSpec = {
+    meeting_id: 'abc',
+    full_name: "Jürgen O'Neil",
+    role: 'moderator',
+    create_time: 17,
+    user_id: 'u-1',
+  }
   const connection = connect(bbb, 'https://bbb.example.com', {
     fetch: () => Promise.reject(new Error('called')),
   })
@@ -153,7 +159,7 @@ describe('joinUrl', () => {
     ['attendee', { role: 'VIEWER', guest: 'false' }],
     ['guest', { role: 'VIEWER', guest: 'true' }],
   ] as const)('takes a %s in, signed, for this session, without a call', async (role, expected) => {
-    const url = await connection.joinUrl({ ...join, role, user_id: 'u-1' })
+    const url = await connection.joinUrl({ ...join, role })
     expect(url.startsWith('https://bbb.example.com/bigbluebutton/api/join?')).toBe(true)
     const { call, params, signed } = readCall(url)
     expect({ call, signed }).toEqual({ call: 'join', signed: true })
@@ -176,21 +182,24 @@ describe('joinUrl', () => {
   })
 })
 
-describe('status', () => {
+describe('watching a meeting', () => {
   const running =
-    success(`<meetingID>007</meetingID><createTime>1700000000000</createTime><running>true</running>
+    success(`<meetingID>007</meetingID><internalMeetingID>1e5-17</internalMeetingID><createTime>1700000000000</createTime><running>true</running>
     <startTime>1700000000100</startTime><participantCount>5</participantCount><moderatorCount>2</moderatorCount>
     <listenerCount>1</listenerCount><voiceParticipantCount>3</voiceParticipantCount><videoCount>4</videoCount>
+    <attendees><attendee><userID>u-1</userID><fullName>Ana</fullName><role>MODERATOR</role></attendee></attendees>
     <recording>true</recording><hasBeenForciblyEnded>false</hasBeenForciblyEnded>`)
 
-  async function status(getMeetingInfo: string) {
+  async function meetingAt(getMeetingInfo: string) {
     await using server = await answering({ getMeetingInfo })
-    return await connect(bbb, server.url).status('007')
+    return await connect(bbb, server.url).watching?.meeting('007')
   }
 
   test('counts who is in a running meeting', async () => {
-    expect(await status(running)).toEqual({
-      live: true,
+    expect(await meetingAt(running)).toEqual({
+      state: 'live',
+      meeting_id: '007',
+      internal_meeting_id: '1e5-17',
       create_time: 1700000000000,
       started_at: 1700000000100,
       participants: 5,
@@ -199,20 +208,26 @@ describe('status', () => {
       voice: 3,
       video: 4,
       recording: true,
+      people: [{ user_id: 'u-1', name: 'Ana', role: 'moderator' }],
     })
   })
 
   test.each([
     ['unknown', failed('notFound')],
     ['forcibly ended', failed('meetingForciblyEnded')],
-    ['made and not yet entered', running.replace('<running>true', '<running>false')],
     ['closing', running.replace('<hasBeenForciblyEnded>false', '<hasBeenForciblyEnded>true')],
-  ])('a meeting that is %s is not live', async (_, answer) => {
-    expect(await status(answer)).toEqual({ live: false })
+  ])('a meeting that is %s is absent', async (_, answer) => {
+    expect(await meetingAt(answer)).toEqual({ state: 'absent' })
+  })
+
+  test('one that was made and not yet entered is idle', async () => {
+    expect(await meetingAt(running.replace('<running>true', '<running>false'))).toMatchObject({
+      state: 'idle',
+    })
   })
 
   test('another failure is no answer', async () => {
-    await expect(status(failed('validationError', 'Bad id'))).rejects.toMatchObject({
+    await expect(meetingAt(failed('validationError', 'Bad id'))).rejects.toMatchObject({
       code: 'rejected',
       key: 'validationError',
       message: 'Bad id',
@@ -220,7 +235,7 @@ describe('status', () => {
   })
 })
 
-describe('endMeeting', () => {
+describe('ending a meeting', () => {
   test('ends a meeting, with its password for old servers', async () => {
     await using server = await answering({
       create: created,
@@ -228,7 +243,7 @@ describe('endMeeting', () => {
     })
     const connection = connect(bbb, server.url)
     await connection.startMeeting(meeting)
-    expect(await connection.endMeeting('007')).toBe(true)
+    expect(await connection.ending?.end('007')).toBe(true)
     const [create, end] = server.seen.map(({ url }) => readCall(url).params)
     expect(end?.get('password')).toBe(create?.get('moderatorPW'))
   })
@@ -237,7 +252,7 @@ describe('endMeeting', () => {
     'a meeting that does not run (%s) is no error',
     async key => {
       await using server = await answering({ end: failed(key) })
-      expect(await connect(bbb, server.url).endMeeting('007')).toBe(false)
+      expect(await connect(bbb, server.url).ending?.end('007')).toBe(false)
     },
   )
 })

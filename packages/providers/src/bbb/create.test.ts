@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import type { MeetingSpec } from '../provider-type.ts'
+import type { MeetingSpec } from '../meeting-types.ts'
 import { createRequest, meetingPasswords } from './create.ts'
 
 async function request(

@@ -1,4 +1,4 @@
-import type { MeetingSpec } from '../provider-type.ts'
+import type { MeetingSpec } from '../meeting-types.ts'
 import { hash } from './checksum.ts'
 import { type RoomSetting, roomSettings } from './room-settings.ts'
 import { cutText, lineText, messageText } from './text.ts'

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import type { ProviderErrorCode } from '../provider-type.ts'
+import type { ProviderErrorCode } from '../provider-error.ts'
 import { scaleliteErrors } from '../scalelite/errors.ts'
 import { bbbErrors, refusal } from './errors.ts'
 
@@ -16,6 +16,7 @@ const byCode: Partial<Record<ProviderErrorCode, string[]>> = {
   wrong_secret: ['checksumError'],
   meeting_not_found: ['notFound', 'meetingNotFound', 'invalidMeetingIdentifier', 'invalidMeetingId'],
   meeting_ended: ['mismatchCreateTimeParam', 'mismatchCreateTime', 'meetingForciblyEnded', 'meetingEnded'],
+  unsupported: ['unsupportedRequest'],
   rejected: [...rejected, 'Params required'],
 }
 const keys = Object.entries(byCode).flatMap(([code, list]) => list.map(key => [key, code]))
@@ -37,7 +38,6 @@ describe('refusal', () => {
     ['internalError', "Couldn't find Meeting with id=1 and tenant_id=2", 'rejected'],
     ['serverUnavailable', 'The server for this meeting is disabled/offline.', 'unreachable'],
     ['serverTagUnavailable', 'There is no available server with the required tag', 'no_capacity'],
-    ['unsupportedRequest', 'This request is not supported', 'rejected'],
     ['missingParameters', 'Missing parameters', 'rejected'],
   ])("Scalelite's %s (%s) means %s", (key, message, code) => {
     expect(refusal(scaleliteErrors, key, message)).toMatchObject({ code, key, message })

@@ -1,4 +1,4 @@
-import { ProviderError, type ProviderErrorCode } from '../provider-type.ts'
+import { ProviderError, type ProviderErrorCode } from '../provider-error.ts'
 
 /** Message keys of a product and what they mean to us; a function where the key alone does not tell. */
 export type ErrorTable = Readonly<
@@ -39,6 +39,7 @@ export const bbbErrors: ErrorTable = {
   missingParameter: 'rejected',
   paramError: 'rejected',
   unsupportedContentType: 'rejected',
+  unsupportedRequest: 'unsupported',
 
   invalidPassword: 'rejected',
   'Params required': 'rejected',
@@ -88,4 +89,5 @@ const sentences: Partial<Record<ProviderErrorCode, string>> = {
     'The server answers but refuses the checksum: the secret is wrong, or the server does not take this checksum algorithm.',
   meeting_not_found: 'The server does not know this meeting.',
   meeting_ended: 'The meeting has ended.',
+  unsupported: 'This server does not know this call.',
 }

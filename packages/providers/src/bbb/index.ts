@@ -14,6 +14,15 @@ export const bbb: ProviderType = {
   properties: bbbProperties,
   settings: z.strictObject({}),
   room_settings: roomSettingsSchema,
-  capabilities: { status: true, end: true, recordings: false },
+  capabilities: {
+    status: true,
+    end: true,
+    recordings: false,
+    text_tracks: false,
+    documents: false,
+    messages: false,
+    webhooks: false,
+    servers: false,
+  },
   connect: (properties, io) => connectServer(serverOf(bbbProperties.parse(properties), bbbErrors, io)),
 }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { ProviderError } from '../provider-type.ts'
+import { ProviderError } from '../provider-error.ts'
 import { edgeError, networkError } from './network-errors.ts'
 
 function undici(code: string) {

@@ -5,13 +5,14 @@ import { describe, expect, test } from 'vitest'
 import { connect, secret } from '../../test/connect.ts'
 import { startServer, success } from '../../test/server.ts'
 import { guardedFetch } from '../outgoing.ts'
-import { ProviderError, type ProviderIo } from '../provider-type.ts'
+import { ProviderError } from '../provider-error.ts'
+import type { ProviderIo } from '../provider-type.ts'
 import { bbb } from './index.ts'
 
 async function failure(hostUrl: string, io?: Partial<ProviderIo>): Promise<ProviderError> {
   const thrown: unknown = await connect(bbb, hostUrl, io)
-    .status('abc')
-    .catch(error => error)
+    .watching?.meeting('abc')
+    .catch((error: unknown) => error)
   if (!(thrown instanceof ProviderError)) throw new Error(`no ProviderError: ${String(thrown)}`)
   expect(thrown.message).toMatch(/^[A-Z].*\.$/)
   expect(thrown.message).not.toContain(secret)

@@ -1,4 +1,5 @@
-import { ProviderError, type ProviderIo } from '../provider-type.ts'
+import { ProviderError } from '../provider-error.ts'
+import type { ProviderIo } from '../provider-type.ts'
 import { type ChecksumAlgorithm, checksum } from './checksum.ts'
 import { type ErrorTable, refusal } from './errors.ts'
 import { edgeError, networkError } from './network-errors.ts'

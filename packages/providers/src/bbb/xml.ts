@@ -1,4 +1,5 @@
 import { XMLParser } from 'fast-xml-parser'
+import { ProviderError } from '../provider-error.ts'
 
 /** An element with children. Texts stay texts: a meeting id of `007` or `1e5` must not become a number. */
 export type XmlNode = { [tag: string]: unknown }
@@ -34,6 +35,18 @@ export function textOf(node: XmlNode, tag: string): string | undefined {
 export function integerOf(node: XmlNode, tag: string): number | undefined {
   const value = textOf(node, tag)
   return value !== undefined && /^\d{1,15}$/.test(value) ? Number(value) : undefined
+}
+
+/** The elements of one name inside a child: none, one or many look alike. */
+export function childrenOf(node: XmlNode, parent: string, tag: string): XmlNode[] {
+  const value = child(node, parent)?.[tag]
+  return (Array.isArray(value) ? value : [value]).filter(isNode)
+}
+
+/** Throws `ProviderError` (`garbage`) for a value that an answer must have and lacks. */
+export function requiredOf<T>(value: T | undefined, tag: string): T {
+  if (value !== undefined) return value
+  throw new ProviderError('garbage', `The server's answer lacks a usable ${tag}.`)
 }
 
 function child(node: XmlNode, tag: string): XmlNode | null {

@@ -3,7 +3,7 @@ import type { LookupFunction } from 'node:net'
 import { Agent, type RequestInit as NodeRequestInit, fetch as undiciFetch } from 'undici'
 import { addressForbidden, isForbiddenAddress } from '../addresses.ts'
 import { type Fetch, guardedFetch } from '../outgoing.ts'
-import { ProviderError } from '../provider-type.ts'
+import { ProviderError } from '../provider-error.ts'
 
 /** Resolves a name to all of its addresses. */
 export type Resolve = (

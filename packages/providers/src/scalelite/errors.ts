@@ -13,6 +13,5 @@ export const scaleliteErrors: ErrorTable = {
   },
   serverUnavailable: 'unreachable',
   serverTagUnavailable: 'no_capacity',
-  unsupportedRequest: 'rejected',
   missingParameters: 'rejected',
 }

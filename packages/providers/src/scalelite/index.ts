@@ -17,6 +17,15 @@ export const scalelite: ProviderType = {
   properties,
   settings: z.strictObject({}),
   room_settings: roomSettingsSchema,
-  capabilities: { status: true, end: true, recordings: false },
+  capabilities: {
+    status: true,
+    end: true,
+    recordings: false,
+    text_tracks: false,
+    documents: false,
+    messages: false,
+    webhooks: false,
+    servers: false,
+  },
   connect: (given, io) => connectServer(serverOf(properties.parse(given), scaleliteErrors, io)),
 }
