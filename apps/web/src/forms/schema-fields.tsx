@@ -76,7 +76,12 @@ function SchemaField<Values extends object>(props: SchemaFieldsProps<Values> & {
       fallback={<TextField {...field} value={text()} placeholder={hint()} maxLength={property.maxLength} />}
     >
       <Match when={kind === 'secret'}>
-        <SecretField {...field} value={text()} last4={last4Of(props.stored?.[property.name])} />
+        <SecretField
+          {...field}
+          value={text()}
+          multiline={property.multiline}
+          last4={last4Of(props.stored?.[property.name])}
+        />
       </Match>
       <Match when={kind === 'boolean'}>
         <Switch {...field} value={(bound.value ?? property.default) === true} />

@@ -36,6 +36,7 @@ const schema = {
       placeholder: 'https://bbb.example.com/bigbluebutton/api',
     },
     secret: { type: 'string', title: 'Shared secret', sensitive: true },
+    private_key: { type: 'string', title: 'Private key', sensitive: true, multiline: true },
     checksum_algorithm: {
       type: 'string',
       enum: ['sha1', 'sha256'],

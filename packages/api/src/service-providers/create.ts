@@ -16,7 +16,7 @@ export async function createServiceProvider(
   onPlatform(ctx)
   const type = providerType(ctx.deployment, input.provider_type)
   const uuid = newUuid()
-  const properties = await seal(ctx.deployment, type, uuid, checkProperties(type, input.properties))
+  const properties = await seal(ctx.deployment, type, uuid, await checkProperties(type, input.properties))
   const provider = insert(
     ctx.deployment,
     serviceProviders,

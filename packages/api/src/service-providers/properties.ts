@@ -10,6 +10,9 @@ type Sealed = { sealed: string; last4: string }
 const isSealed = (value: unknown): value is Sealed =>
   typeof value === 'object' && value !== null && 'sealed' in value && 'last4' in value
 
+/** The last line of a PEM file, the same for all. */
+const armor = /-----END [A-Z0-9 ]+-----\s*$/
+
 /** Under this length, four letters would tell too much. */
 const SHOW_FROM = 12
 
@@ -30,12 +33,12 @@ export const sensitiveOf = (type: ProviderType): string[] =>
 
 const placeOf = (uuid: string, name: string) => `ServiceProvider/${uuid}/${name}`
 
-/** Checks properties against their type. Throws `invalid_input` with errors at `properties.…`. */
-export function checkProperties(
+/** Checks properties against their type (a key by reading it). Throws `invalid_input` with errors at `properties.…`. */
+export async function checkProperties(
   type: ProviderType,
   properties: Record<string, unknown>,
-): Record<string, unknown> {
-  const parsed = type.properties.safeParse(properties)
+): Promise<Record<string, unknown>> {
+  const parsed = await type.properties.safeParseAsync(properties)
   if (parsed.success) return parsed.data
   throw invalid(parsed.error, ['properties'], `${type.name} has no such property.`)
 }
@@ -53,7 +56,7 @@ export async function seal(
     if (typeof value !== 'string') continue
     sealed[name] = {
       sealed: await deployment.cipher.encrypt(value, placeOf(uuid, name)),
-      last4: value.length >= SHOW_FROM ? value.slice(-4) : '',
+      last4: value.length >= SHOW_FROM ? value.replace(armor, '').trimEnd().slice(-4) : '',
     } satisfies Sealed
   }
   return sealed

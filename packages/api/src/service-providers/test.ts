@@ -24,7 +24,8 @@ export async function testServiceProvider(
   if (input.id === undefined) {
     onPlatform(ctx)
     const type = providerType(ctx.deployment, input.provider_type ?? '')
-    return tested(connect(ctx.deployment, type, checkProperties(type, input.properties ?? {})).test())
+    const properties = await checkProperties(type, input.properties ?? {})
+    return tested(connect(ctx.deployment, type, properties).test())
   }
   const provider = await find(ctx, serviceProviderResource, input.id)
   if (input.properties) return tested(testChanged(ctx, provider, input.properties))
@@ -46,7 +47,7 @@ export async function testServiceProvider(
 /** A stored provider as it would be with other properties. */
 async function testChanged(ctx: Context, provider: ServiceProviderRow, given: Record<string, unknown>) {
   const type = providerType(ctx.deployment, provider.provider_type)
-  const properties = checkProperties(type, await unseal(ctx.deployment, provider, given))
+  const properties = await checkProperties(type, await unseal(ctx.deployment, provider, given))
   return connect(ctx.deployment, type, properties).test()
 }
 

@@ -57,7 +57,7 @@ export async function updateServiceProvider(
 async function changedProperties(ctx: Context, provider: ServiceProviderRow, given: Record<string, unknown>) {
   const type = providerType(ctx.deployment, provider.provider_type)
   const whole = await unseal(ctx.deployment, provider, given)
-  const sealed = await seal(ctx.deployment, type, provider.uuid, checkProperties(type, whole))
+  const sealed = await seal(ctx.deployment, type, provider.uuid, await checkProperties(type, whole))
   // A secret that was not given keeps its ciphertext: nothing changed.
   for (const name of sensitiveOf(type)) if (!(name in given)) sealed[name] = provider.properties[name]
   return sealed

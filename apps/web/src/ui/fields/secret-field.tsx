@@ -1,7 +1,8 @@
 import Eye from 'lucide-solid/icons/eye'
 import EyeOff from 'lucide-solid/icons/eye-off'
-import { createSignal } from 'solid-js'
+import { createSignal, Show } from 'solid-js'
 import { t } from '#messages/index.ts'
+import { cx } from '../cx.ts'
 import { IconButton } from '../icon-button.tsx'
 import { Field, type FieldProps, type ValueProps } from './field.tsx'
 
@@ -9,6 +10,8 @@ export interface SecretFieldProps extends FieldProps, ValueProps<string> {
   /** The end of the secret that is stored; leaving the field empty keeps that one. */
   last4?: string
   placeholder?: string
+  /** It has several lines, as a PEM file does. */
+  multiline?: boolean
 }
 
 /** A secret to be typed in. What is stored never comes back, so there is only its end to show. */
@@ -20,18 +23,36 @@ export function SecretField(props: SecretFieldProps) {
     <Field {...props} description={description()} required={props.required && !props.last4}>
       {control => (
         <div class="relative">
-          <input
-            {...control}
-            type={shown() ? 'text' : 'password'}
-            autocomplete="new-password"
-            spellcheck={false}
-            placeholder={placeholder()}
-            value={props.value ?? ''}
-            onInput={event => props.onChange(event.currentTarget.value)}
-            class="control pe-10 font-mono text-sm"
-          />
+          <Show
+            when={props.multiline}
+            fallback={
+              <input
+                {...control}
+                type={shown() ? 'text' : 'password'}
+                autocomplete="new-password"
+                spellcheck={false}
+                placeholder={placeholder()}
+                value={props.value ?? ''}
+                onInput={event => props.onChange(event.currentTarget.value)}
+                class="control pe-10 font-mono text-sm"
+              />
+            }
+          >
+            <textarea
+              {...control}
+              rows={4}
+              autocomplete="off"
+              spellcheck={false}
+              placeholder={placeholder()}
+              value={props.value ?? ''}
+              onInput={event => props.onChange(event.currentTarget.value)}
+              // No input of several lines hides what is typed; the browsers' own way to do it does.
+              style={{ '-webkit-text-security': shown() ? 'none' : 'disc' }}
+              class="control field-sizing-content max-h-60 min-h-24 py-1.5 pe-10 font-mono text-sm"
+            />
+          </Show>
           <IconButton
-            class="absolute inset-y-0 end-0"
+            class={cx('absolute end-0', props.multiline ? 'top-0' : 'inset-y-0')}
             label={shown() ? t('action.hide') : t('action.show')}
             aria-pressed={shown()}
             onClick={() => setShown(!shown())}
