@@ -129,11 +129,17 @@ export const providers: Theme = stage => {
 
   test('types describe themselves: what to ask for, and what of it is secret', async () => {
     const { data } = (await stage().admin.get('/service-provider-types')).body
-    expect(data.map((type: { provider_type: string }) => type.provider_type)).toEqual(['bbb', 'scalelite'])
-    for (const type of data) {
+    expect(data.map((type: { provider_type: string }) => type.provider_type)).toEqual([
+      'bbb',
+      'scalelite',
+      'jitsi',
+      'jaas',
+    ])
+    const secrets = ['secret', 'secret', 'app_secret', 'private_key']
+    for (const [at, type] of data.entries()) {
       expect(type.service_type).toBe('meet')
-      expect(type.properties.properties.secret.sensitive).toBe(true)
-      expect(type.properties.properties.host_url.sensitive).toBeUndefined()
+      const { properties } = type.properties
+      expect(Object.keys(properties).filter(name => properties[name].sensitive)).toEqual([secrets[at]])
     }
   })
 }

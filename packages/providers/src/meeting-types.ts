@@ -36,6 +36,8 @@ export type JoinSpec = {
   userdata?: Readonly<Record<string, string>>
   /** Until when the link is good, in ms, where a provider's links can expire. */
   expires_at?: number
+  /** The meeting as it was started, for a provider that hears of one by its joins alone. */
+  meeting?: Pick<MeetingSpec, 'name' | 'settings' | 'features'>
 }
 
 /** Who is in a meeting, and for what. */

@@ -79,8 +79,16 @@ export type ProviderConnection = {
   readCallback?(kind: CallbackKind, request: CallbackRequest): Promise<ProviderNews[]>
 }
 
-/** `found`: properties that the test found out by itself and that are worth keeping. */
-export type ProviderTest = { latency_ms: number; version: string | null; found: Record<string, unknown> }
+/**
+ * `found`: properties that the test found out by itself and that are worth keeping. `note`: what it could not find out,
+ * in a sentence for the operator.
+ */
+export type ProviderTest = {
+  latency_ms: number
+  version: string | null
+  found: Record<string, unknown>
+  note?: string
+}
 
 export type Watching = {
   meeting(meetingId: string): Promise<MeetingState>

@@ -4,7 +4,7 @@ import type { ProviderType } from './provider-type.ts'
 
 test('knows the built-in types', () => {
   const registry = providerRegistry()
-  expect(registry.list.map(type => type.provider_type)).toEqual(['bbb', 'scalelite'])
+  expect(registry.list.map(type => type.provider_type)).toEqual(['bbb', 'scalelite', 'jitsi', 'jaas'])
   expect(registry.get('scalelite')?.name).toBe('Scalelite')
   expect(registry.get('toString')).toBeUndefined()
 })

@@ -1,9 +1,10 @@
 import { bbb } from './bbb/index.ts'
+import { jaas, jitsi } from './jitsi/index.ts'
 import type { ProviderType } from './provider-type.ts'
 import { scalelite } from './scalelite/index.ts'
 
 /** The types that are built in. A new one is a folder beside theirs and a word here. */
-export const providerTypes: readonly ProviderType[] = [bbb, scalelite]
+export const providerTypes: readonly ProviderType[] = [bbb, scalelite, jitsi, jaas]
 
 export type ProviderRegistry = {
   list: readonly ProviderType[]

@@ -53,8 +53,9 @@ async function testChanged(ctx: Context, provider: ServiceProviderRow, given: Re
 
 async function tested(test: Promise<ProviderTest>): Promise<Tested> {
   try {
-    const { latency_ms, version } = await test
-    const message = version ? `Connected; version ${version}.` : 'Connected.'
+    const { latency_ms, version, note } = await test
+    const connected = version ? `Connected; version ${version}.` : 'Connected.'
+    const message = note ? `${connected} ${note}` : connected
     return { ok: true, code: null, message, latency_ms: Math.round(latency_ms), version }
   } catch (error) {
     if (!(error instanceof ProviderError)) throw error

@@ -1,17 +1,17 @@
 import * as z from 'zod'
+import { maxHostUrl, readHostUrl } from '../host-url.ts'
 import type { ProviderIo } from '../provider-type.ts'
 import { type ChecksumAlgorithm, checksumAlgorithms } from './checksum.ts'
 import type { ErrorTable } from './errors.ts'
 import type { Server } from './request.ts'
 
 const apiPath = '/bigbluebutton/api'
-const maxUrl = 2048
 
 const hostUrl = z
   .string({ error: 'Enter the address of the server.' })
   .trim()
   .min(1, 'Enter the address of the server.')
-  .max(maxUrl, `The address is longer than ${maxUrl} characters.`)
+  .max(maxHostUrl, `The address is longer than ${maxHostUrl} characters.`)
   .transform((text, context) => {
     const result = apiUrl(text)
     if ('url' in result) return result.url
@@ -57,26 +57,14 @@ export function serverProperties(algorithms: readonly ChecksumAlgorithm[]) {
 export const bbbProperties = serverProperties(checksumAlgorithms)
 
 function apiUrl(text: string): { url: string } | { problem: string } {
-  if (/\p{Cc}|\s/u.test(text))
-    return { problem: 'The address holds spaces or characters that cannot be printed.' }
-  if (!/^https?:\/\//i.test(text) || !URL.canParse(text))
-    return { problem: 'The address must be a whole one, such as https://bbb.example.com/bigbluebutton/api.' }
-  const url = new URL(text)
-  if (url.username || url.password) return { problem: 'The address must not hold a user name or password.' }
-  if (/[?#]/.test(text)) return { problem: 'The address must not hold a query (?) or a fragment (#).' }
-  if (url.protocol === 'http:' && !isLoopback(url.hostname))
-    return { problem: 'The address must begin with https://; http:// is for servers on this very machine.' }
-  const path = url.pathname.replace(/\/{2,}/g, '/').replace(/\/$/, '')
+  const read = readHostUrl(text, 'https://bbb.example.com/bigbluebutton/api')
+  if ('problem' in read) return read
+  const path = read.url.pathname.replace(/\/{2,}/g, '/').replace(/\/$/, '')
   const missing = path.endsWith(apiPath) ? '' : path.endsWith('/bigbluebutton') ? '/api' : apiPath
-  const result = url.origin + path + missing
-  return result.length > maxUrl
-    ? { problem: `The address is longer than ${maxUrl} characters.` }
+  const result = read.url.origin + path + missing
+  return result.length > maxHostUrl
+    ? { problem: `The address is longer than ${maxHostUrl} characters.` }
     : { url: result }
-}
-
-/** A host name as `URL` writes it: there every spelling of 127.0.0.1 is already that. */
-function isLoopback(hostname: string): boolean {
-  return hostname === 'localhost' || hostname === '[::1]' || /^127(\.\d{1,3}){3}$/.test(hostname)
 }
 
 export function serverOf(

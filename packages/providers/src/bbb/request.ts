@@ -1,8 +1,9 @@
+import { edgeError, networkError } from '../network-errors.ts'
 import { ProviderError } from '../provider-error.ts'
 import type { ProviderIo } from '../provider-type.ts'
+import { readText } from '../read-text.ts'
 import { type ChecksumAlgorithm, checksum } from './checksum.ts'
 import { type ErrorTable, refusal } from './errors.ts'
-import { edgeError, networkError } from './network-errors.ts'
 import { isHtml, parseXml, textOf, type XmlNode } from './xml.ts'
 
 /** Where a server is and how to speak to it. `url` ends in `/bigbluebutton/api`, without a slash. */
@@ -18,7 +19,6 @@ export type Params = Iterable<readonly [name: string, value: string]>
 
 /** nginx and Tomcat, both before BigBlueButton, take 8 KiB for a request's line (Tomcat: and its headers). */
 export const maxRequestTarget = 7500
-const maxAnswer = 1024 * 1024
 
 /** A call's whole address. Every parameter is in the query: a body is never part of the checksum. */
 export async function signedUrl(server: Server, call: string, params: Params): Promise<string> {
@@ -92,27 +92,4 @@ function contentError(text: string): ProviderError {
   return isHtml(text)
     ? new ProviderError('wrong_path', 'There is a web page at this address, not the BigBlueButton API.')
     : new ProviderError('garbage', 'The server answers, but not as the BigBlueButton API does.')
-}
-
-/** Reads a body up to 1 MiB (unpacked); what is longer is not read further. */
-async function readText(response: Response, timeout: number): Promise<string> {
-  const decoder = new TextDecoder()
-  let text = ''
-  let size = 0
-  const reader = response.body?.getReader()
-  if (!reader) return text
-  try {
-    for (let chunk = await reader.read(); !chunk.done; chunk = await reader.read()) {
-      size += chunk.value.byteLength
-      if (size > maxAnswer) break
-      text += decoder.decode(chunk.value, { stream: true })
-    }
-  } catch (thrown) {
-    const error = networkError(thrown, timeout)
-    if (error.code !== 'unreachable') throw error
-    throw new ProviderError('garbage', 'The server broke off in the middle of its answer.', { cause: thrown })
-  }
-  if (size <= maxAnswer) return text + decoder.decode()
-  await reader.cancel().catch(() => undefined)
-  throw new ProviderError('garbage', 'The answer is larger than any that BigBlueButton gives.')
 }

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { ProviderError } from '../provider-error.ts'
 import { edgeError, networkError } from './network-errors.ts'
+import { ProviderError } from './provider-error.ts'
 
 function undici(code: string) {
   return new TypeError('fetch failed', { cause: Object.assign(new Error('why'), { code }) })
