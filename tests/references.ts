@@ -43,7 +43,7 @@ const OF_FIELD: Record<string, Kind> = {
 }
 
 /** Attributes that end like a reference and are none: free text of the caller. */
-const NO_REFERENCES = ['external_id', 'request_id']
+const NO_REFERENCES = ['external_id', 'request_id', 'rooms.join user_id']
 
 type Path = (string | number)[]
 
@@ -53,7 +53,8 @@ export function referencesOf(procedure: string, input: z.ZodType): { path: Path;
   const schema = z.toJSONSchema(input, { io: 'input', unrepresentable: 'any' })
   return [...walk(schema, [])].flatMap(({ path, name, node }) => {
     const isReference = marked !== undefined && JSON.stringify(node).includes(marked)
-    const looksLikeOne = /^ids?$|_id$/.test(name) && !NO_REFERENCES.includes(name)
+    const looksLikeOne =
+      /^ids?$|_id$/.test(name) && ![name, `${procedure} ${name}`].some(each => NO_REFERENCES.includes(each))
     if (!isReference && !looksLikeOne) return []
     const kind = name === 'id' || name === 'ids' ? OF_ROUTER[procedure.split('.')[0] ?? ''] : OF_FIELD[name]
     if (!kind || !isReference)

@@ -66,6 +66,61 @@ export const quotas: Theme = stage => {
     expect(again.filter(({ status }) => status === 201)).toHaveLength(4)
   })
 
+  test('of a hundred who want the last place in a meeting one gets it, and comes back to it', async () => {
+    const { admin, nobody, simulator, fresh } = stage()
+    const { room, token } = await buildLine(admin, simulator, fresh('Last'), [
+      { code: 'max_participants', value: 1 },
+    ])
+    const join = (at: number) =>
+      nobody.post(`/rooms/${room.id}/join`, {
+        name: `Ana ${at}`,
+        token: token.token,
+        visitor: `browser-number-${at}`,
+      })
+    const answers = await Promise.all(Array.from({ length: 100 }, (_, at) => join(at)))
+    const inside = answers.flatMap(({ status }, at) => (status === 200 ? [at] : []))
+    expect(inside).toHaveLength(1)
+    for (const { body, status } of answers)
+      if (status !== 200)
+        expect([status, body]).toMatchObject([
+          409,
+          {
+            code: 'quota_exceeded',
+            details: { reason: 'meeting_full', code: 'max_participants', limit: 1 },
+          },
+        ])
+    expect((await join(inside[0] ?? -1)).status).toBe(200)
+  })
+
+  test('of a hundred rooms that begin at once with place for one meeting, one begins', async () => {
+    const { admin, nobody, simulator, fresh } = stage()
+    const { account, subscription } = await buildLine(admin, simulator, fresh('Begin'), [
+      { code: 'max_concurrent_meetings', value: 1 },
+    ])
+    const rooms = await Promise.all(
+      Array.from({ length: 100 }, (_, at) =>
+        admin.made('/rooms', { room_name: `Room ${at}`, account_id: account.id, is_public: true }),
+      ),
+    )
+    const before = simulator.world.meetings.size
+    const answers = await Promise.all(
+      rooms.map(room => nobody.post(`/rooms/${room.id}/join`, { name: 'Ana' })),
+    )
+    expect(answers.filter(({ status }) => status === 200)).toHaveLength(1)
+    for (const { body, status } of answers)
+      if (status !== 200)
+        expect([status, body]).toMatchObject([
+          409,
+          {
+            code: 'quota_exceeded',
+            details: { reason: 'too_many_meetings', code: 'max_concurrent_meetings', limit: 1 },
+          },
+        ])
+    expect(simulator.world.meetings.size - before).toBe(1)
+    const { data } = (await admin.get(`/subscriptions/${subscription.id}/features`)).body
+    expect(data).toMatchObject([{ code: 'max_concurrent_meetings', used: 1, remaining: 0 }])
+  })
+
   test('a stock of five is sold five times, and what goes comes back', async () => {
     const { admin, simulator, fresh } = stage()
     const { customer, provider } = await buildLine(admin, simulator, fresh('Stock'))

@@ -30,7 +30,7 @@ export class ConstraintError extends Error {
 }
 
 const RAISED =
-  /\b(stale_version|quota_exceeded|audit_is_final|provider_is_default|last_admin|customer_not_active|account_moved|too_many_codes|no_such_role|role_is_built_in|role_in_use)\b/
+  /\b(stale_version|quota_exceeded|audit_is_final|provider_is_default|last_admin|customer_not_active|account_moved|too_many_codes|no_such_role|role_is_built_in|role_in_use|meeting_full|too_many_meetings|too_many_participants)\b/
 
 /** A driver's error as ours, where it tells of an invariant; else as it is. */
 export function constraintError(error: unknown): unknown {

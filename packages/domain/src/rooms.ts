@@ -12,7 +12,6 @@ import {
   Reference,
   timestamp,
   updateMany,
-  word,
 } from './entity.ts'
 import { FeatureSettings } from './features.ts'
 import { byIdWith, include, including } from './include.ts'
@@ -113,8 +112,6 @@ export type RoomToken = z.infer<typeof RoomToken>
 const ofRoomToken = { room: Room }
 export const RoomTokenWith = including(RoomToken, ofRoomToken)
 
-const linkToken = word(200)
-
 const byRoom = { room_id: Reference }
 export const RoomTokenCreate = z.strictObject({
   ...byRoom,
@@ -134,34 +131,6 @@ export const RoomTokenList = listInput(['created_at'], {
   ...byRoom,
   role: tokenRole.optional(),
   include: include(ofRoomToken),
-})
-
-/** A link as the page reads it: the room, and the token it holds. */
-export const RoomByLink = z.strictObject({ id: Reference, token: linkToken.optional() })
-
-/** What a participant sends: a name, the token of the link, and the access code where the invitation asks for one. */
-export const RoomJoin = z.strictObject({
-  id: Reference,
-  name: line(64).meta({ example: 'Ana Souza' }),
-  token: linkToken.optional().meta({ description: 'Of the link; none for a public room or by one’s right.' }),
-  code: word(40).optional().meta({ description: 'An access code, as it is typed.', example: '493 027' }),
-})
-export const RoomJoined = z.object({
-  object: z.literal('Join'),
-  join_url: z
-    .string()
-    .meta({ description: 'Where the browser goes now. Signed, for this person and meeting.' }),
-  role: tokenRole,
-})
-
-/** What a participant may know before joining. */
-export const RoomInvitation = z.object({
-  object: z.literal('RoomInvitation'),
-  room_name: z.string(),
-  role: tokenRole,
-  description: z.string().nullable(),
-  needs_code: z.boolean().meta({ description: 'Joining takes an access code.' }),
-  name: z.string().nullable().meta({ description: 'Who comes in by their right, as they are signed in.' }),
 })
 
 const featureCell = z.union([z.int(), z.boolean()]).nullable()

@@ -17,7 +17,12 @@ test.each([
   [403, 'wrong_code', 'code_wrong'],
   [403, 'code_expired', 'code_expired'],
   [429, 'code_blocked', 'code_blocked'],
-  [409, 'room_full', 'other'],
+  [409, 'provider_draining', 'server_draining'],
+  [409, 'meeting_full', 'full'],
+  [409, 'too_many_meetings', 'crowded'],
+  [409, 'too_many_participants', 'crowded'],
+  [503, 'provider_busy', 'server_busy'],
+  [409, 'of_next_year', 'other'],
   [503, undefined, 'server_silent'],
   [429, undefined, 'too_many'],
   [500, undefined, 'failed'],
@@ -56,5 +61,6 @@ test.each([null, 'a proxy’s page', [], { message: 5, details: 'x', errors: nul
 
 test('only what may pass is worth another try', () => {
   expect([offline, refused(500), refused(429), refused(503)].every(mayPass)).toBe(true)
+  expect([refused(409, 'meeting_full'), refused(409, 'too_many_meetings')].every(mayPass)).toBe(true)
   expect([refused(404), refused(403), refused(409, 'room_inactive'), refused(409)].some(mayPass)).toBe(false)
 })

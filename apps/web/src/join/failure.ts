@@ -5,7 +5,11 @@ export type FailureKind =
   | 'room_closed'
   | 'unavailable'
   | 'no_server'
+  | 'server_draining'
   | 'server_silent'
+  | 'server_busy'
+  | 'full'
+  | 'crowded'
   | 'too_many'
   | 'name'
   /** Of the access code: the form can be sent again with another. */
@@ -32,7 +36,12 @@ const REASONS: Record<string, FailureKind> = {
   link_expired: 'expired',
   room_inactive: 'room_closed',
   no_provider: 'no_server',
+  provider_draining: 'server_draining',
+  provider_busy: 'server_busy',
   minutes_used_up: 'unavailable',
+  meeting_full: 'full',
+  too_many_meetings: 'crowded',
+  too_many_participants: 'crowded',
   code_needed: 'code_needed',
   wrong_code: 'code_wrong',
   code_expired: 'code_expired',
@@ -82,7 +91,16 @@ function secondsOf(header: string | null): number | null {
   return Number.isFinite(seconds) && seconds >= 0 ? Math.ceil(seconds) : null
 }
 
-const AGAIN: readonly FailureKind[] = ['offline', 'failed', 'too_many', 'server_silent']
+const AGAIN: readonly FailureKind[] = [
+  'offline',
+  'failed',
+  'too_many',
+  'server_silent',
+  'server_busy',
+  'server_draining',
+  'full',
+  'crowded',
+]
 
 /** Whether it is about the access code, which somebody types. */
 export const aboutCode = ({ kind }: Failure): boolean => kind.startsWith('code_')

@@ -8,6 +8,8 @@ const hourglass =
   'M6 3h12M6 21h12M7.5 3v3.5c0 3 4.5 3.5 4.5 5.5s-4.5 2.5-4.5 5.5V21M16.5 3v3.5c0 3-4.5 3.5-4.5 5.5s4.5 2.5 4.5 5.5V21'
 const waves =
   'M12 19.5h.01M8.5 16a5 5 0 0 1 7 0M5 12.4a10 10 0 0 1 5-2.7M19 12.4a10 10 0 0 0-2-1.5M2 8.8a15 15 0 0 1 4.2-2.7M22 8.8a15 15 0 0 0-11.2-3.7M3 3l18 18'
+const people =
+  'M9 4.5a3.25 3.25 0 1 0 0 6.5a3.25 3.25 0 1 0 0-6.5M2.5 20a6.5 6.5 0 0 1 13 0M16 5a3 3 0 0 1 0 5.6M18 14.5a6 6 0 0 1 3.5 5.5'
 const mark = 'M12 3a9 9 0 1 0 0 18a9 9 0 1 0 0-18M12 7.5v5M12 16.25h.01'
 
 /** The strokes of each picture, on a square of 24. */
@@ -17,7 +19,11 @@ const strokes = {
   room_closed: door,
   unavailable: door,
   no_server: server,
+  server_draining: server,
   server_silent: server,
+  server_busy: hourglass,
+  full: people,
+  crowded: people,
   too_many: hourglass,
   offline: waves,
   name: mark,

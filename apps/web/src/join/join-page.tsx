@@ -2,7 +2,7 @@ import { createEffect, createMemo, createSignal, Match, onCleanup, onMount, Swit
 import { JoinForm } from './join-form.tsx'
 import type { RoomLink } from './link.ts'
 import { RefusalPage } from './refusal-page.tsx'
-import { rememberedName, rememberName } from './remembered-name.ts'
+import { rememberedName, rememberName, visitor } from './remembered.ts'
 import { invitation, join } from './rest.ts'
 import { RoomFrame, RoomSkeleton } from './room-frame.tsx'
 import { run } from './run.ts'
@@ -13,13 +13,14 @@ import { told, type Words } from './words.ts'
 const TICK = 250
 
 /** The page that a participant's link opens: who they are, and one button into the meeting. */
-export function JoinPage(props: { link: RoomLink; words: Words }) {
+export function JoinPage(props: { link: RoomLink; words: Words; locale: string }) {
   const [visit, setVisit] = createSignal<Visit>({ at: 'loading' })
   const [name, setName] = createSignal(rememberedName())
   const [code, setCode] = createSignal('')
+  const who = { visitor: visitor(), locale: props.locale }
   const send = run({
     invitation: () => invitation(fetch, props.link),
-    join: () => join(fetch, props.link, { name: name().trim(), code: code().trim() }),
+    join: () => join(fetch, props.link, { ...who, name: name().trim(), code: code().trim() }),
     leave: url => {
       rememberName(name().trim())
       location.assign(url)

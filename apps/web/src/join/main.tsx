@@ -8,4 +8,4 @@ const language = languageOf(navigator.languages)
 document.documentElement.lang = language
 
 const root = document.getElementById('root')
-if (root) render(() => <JoinPage link={linkOf(location)} words={wordsOf(language)} />, root)
+if (root) render(() => <JoinPage link={linkOf(location)} words={wordsOf(language)} locale={language} />, root)

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest'
 import { invitation, join } from './rest.ts'
 
-const ana = { name: 'Ana', code: '' }
+const ana = { name: 'Ana', code: '', visitor: 'v'.repeat(24), locale: 'pt-BR' }
+const sent = `"name":"Ana","visitor":"${ana.visitor}","locale":"pt-BR"`
 const link = { room: 'k3v9x0qa', token: 'a+b' }
 
 function answering(answer: Response | Error) {
@@ -27,7 +28,7 @@ test('sends no token where the link has none', async () => {
   await invitation(fetch, { ...link, token: null })
   await join(fetch, { ...link, token: null }, ana)
   expect(seen[0]?.path).toBe('/api/v1/rooms/k3v9x0qa/invitation')
-  expect(seen[1]?.init.body).toBe('{"name":"Ana"}')
+  expect(seen[1]?.init.body).toBe(`{${sent}}`)
   // A right to the room may open it: who is signed in says so.
   for (const { init } of seen) expect(init.credentials).toBe('same-origin')
 })
@@ -39,15 +40,15 @@ test('joins with a name and answers where to go', async () => {
     value: { url: 'https://bbb.example.com/join?x=1' },
   })
   expect(seen[0]?.path).toBe('/api/v1/rooms/k3v9x0qa/join')
-  expect(seen[0]?.init).toMatchObject({ method: 'POST', body: '{"name":"Ana","token":"a+b"}' })
+  expect(seen[0]?.init).toMatchObject({ method: 'POST', body: `{${sent},"token":"a+b"}` })
 })
 
 test('sends the access code that was typed', async () => {
   const { fetch, seen } = answering(Response.json({ join_url: 'https://bbb.example.com/join?x=1' }))
-  await join(fetch, link, { name: 'Ana', code: '493 027' })
+  await join(fetch, link, { ...ana, code: '493 027' })
   expect(seen[0]?.init).toMatchObject({
     credentials: 'omit',
-    body: '{"name":"Ana","token":"a+b","code":"493 027"}',
+    body: `{${sent},"token":"a+b","code":"493 027"}`,
   })
 })
 

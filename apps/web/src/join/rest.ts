@@ -20,7 +20,7 @@ export function invitation(fetch: typeof globalThis.fetch, link: RoomLink): Prom
 export async function join(
   fetch: typeof globalThis.fetch,
   link: RoomLink,
-  who: { name: string; code: string },
+  who: { name: string; code: string; visitor: string; locale: string },
 ): Promise<Answer<{ url: string }>> {
   const answer = await ask<Joined>(fetch, `/api/v1/rooms/${link.room}/join`, {
     method: 'POST',
@@ -28,6 +28,8 @@ export async function join(
     headers: { 'content-type': 'application/json' },
     body: JSON.stringify({
       name: who.name,
+      visitor: who.visitor,
+      locale: who.locale,
       ...(link.token ? { token: link.token } : {}),
       ...(who.code ? { code: who.code } : {}),
     }),

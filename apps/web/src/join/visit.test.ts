@@ -90,6 +90,12 @@ test('without a word on when, it waits half a minute; never no time at all', () 
   expect(after(joining, failed('server_silent', 0))).toMatchObject({ seconds: 1 })
 })
 
+test('a busy server is waited for, a place in a full room is not', () => {
+  expect(after(joining, failed('server_busy', 10))).toMatchObject({ at: 'waiting', seconds: 10 })
+  for (const kind of ['full', 'crowded', 'server_draining'] as const)
+    expect(after(joining, failed(kind))).toMatchObject({ at: 'ready', failure: { kind } })
+})
+
 test('the wait can be cut short or cancelled', () => {
   const waiting = after(joining, failed('server_silent', 30))
   expect(after(waiting, { type: 'submitted' })).toEqual(joining)

@@ -1,4 +1,4 @@
-import { aboutCode, type Failure, mayPass } from './failure.ts'
+import { aboutCode, type Failure, type FailureKind, mayPass } from './failure.ts'
 import type { Invitation } from './rest.ts'
 
 /** A visit to a room's page, from opening the link to leaving for the meeting. Times are ms, as of `Date.now()`. */
@@ -24,6 +24,9 @@ export type VisitEvent =
 
 /** How often joining is repeated by itself: nobody is to be taken into a meeting from a page they forgot. */
 export const ATTEMPTS = 10
+
+/** What the page itself tries again: for a place in a full room, people wait as they like. */
+const PASSES_SOON: readonly FailureKind[] = ['server_silent', 'server_busy', 'too_many']
 
 /** Until the next attempt where the server doesn't say, in seconds. */
 const PAUSE = 30
@@ -59,7 +62,7 @@ function notJoined({ room, attempt }: Visit & { at: 'joining' }, failure: Failur
   const { kind } = failure
   // A code that the room did not ask for when the page was opened is asked for from now on.
   if (aboutCode(failure)) return { at: 'ready', room: { ...room, needs_code: true }, failure }
-  if ((kind === 'server_silent' || kind === 'too_many') && attempt < ATTEMPTS) {
+  if (PASSES_SOON.includes(kind) && attempt < ATTEMPTS) {
     const seconds = Math.max(1, failure.retryAfter ?? PAUSE)
     return { at: 'waiting', room, failure, attempt, seconds, until: now + seconds * 1000 }
   }

@@ -86,6 +86,20 @@ const en: Words = {
       title: 'The meeting server does not answer.',
       advice: 'Please try again in a minute.',
     },
+    server_draining: {
+      title: 'The meeting server is being serviced.',
+      advice: 'No new meeting starts at the moment. Please try again later.',
+    },
+    server_busy: {
+      title: 'The meeting server has no room for another meeting.',
+      advice: 'Please try again in a minute.',
+    },
+    full: { title: 'This meeting is full.', advice: 'Please try again when somebody has left.' },
+    crowded: {
+      title: 'Too much is going on at the moment.',
+      advice:
+        'No more people can meet here at once. Please try again in a while, or tell whoever invited you.',
+    },
     too_many: { title: 'That was too often.', advice: 'Please wait a moment, then try again.' },
     offline: {
       title: 'We can’t reach the meeting service.',
@@ -147,6 +161,20 @@ const ptBR: Words = {
     server_silent: {
       title: 'O servidor de reuniões não responde.',
       advice: 'Tente de novo em um minuto.',
+    },
+    server_draining: {
+      title: 'O servidor de reuniões está em manutenção.',
+      advice: 'Nenhuma reunião nova começa no momento. Tente de novo mais tarde.',
+    },
+    server_busy: {
+      title: 'O servidor de reuniões não tem lugar para mais uma reunião.',
+      advice: 'Tente de novo em um minuto.',
+    },
+    full: { title: 'Esta reunião está lotada.', advice: 'Tente de novo quando alguém tiver saído.' },
+    crowded: {
+      title: 'Há movimento demais no momento.',
+      advice:
+        'Não cabem mais pessoas em reuniões ao mesmo tempo. Tente de novo mais tarde ou avise quem convidou você.',
     },
     too_many: { title: 'Foram tentativas demais.', advice: 'Espere um momento e tente de novo.' },
     offline: {

@@ -13,7 +13,7 @@ export async function accountFeatures(ctx: Context, id: string): Promise<{ data:
     finding(ctx, accountResource, id),
     rowsOf(sql`SELECT service_type, anchor_at FROM subscriptions WHERE id = ${subscription}`),
     rowsOf(sql`SELECT code, value FROM subscription_features WHERE subscription_id = ${subscription}`),
-    countedOf(subscription),
+    countedOf(subscription, ctx.deployment.now()),
   )
   const [serviceType, anchor] = contracts[0] ?? []
   const values = sold.map(([code, value]) => [code, featureValue(String(code), Number(value))])

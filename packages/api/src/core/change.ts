@@ -9,7 +9,7 @@ import {
   updateSql,
   type Values,
 } from '@streamwise/db'
-import { newUuid } from '@streamwise/domain'
+import { type FeatureValues, newUuid } from '@streamwise/domain'
 import type { SQLiteTable } from 'drizzle-orm/sqlite-core'
 import type { Deployment } from './context.ts'
 
@@ -29,6 +29,8 @@ export type Change = {
   audit: Audited | null
   /** The quota it takes from, for the words of a refusal. */
   quota?: { subscription: number; code: string; by: number; now?: number }
+  /** What its triggers hold it to, by feature, for the words of a refusal. */
+  limits?: FeatureValues
   /** Holds work that is due at once: whoever runs jobs is told when it is written. */
   wakes?: boolean
 }

@@ -12,7 +12,7 @@ const at = (iso: string) => Date.parse(iso)
 
 const use = (by: number, now: number) =>
   write(here.writer(), [consume({ id: 1, anchor_at: ANCHOR, now }, 'participant_minutes', by)])
-const counted = async () => (await together(here, countedOf(sql`1`)))[0]
+const counted = async () => (await together(here, countedOf(sql`1`, ANCHOR)))[0]
 const limit = (value: number) =>
   here.db.write([
     sql`INSERT INTO subscription_features (subscription_id, code, value) VALUES (1, 'participant_minutes', ${value})`,

@@ -71,9 +71,16 @@ function metered({ id, anchor_at, now }: Consumer, code: string, by: number): Sq
 /** What was counted of a feature. `resets_at` in ms. */
 export type Counted = { code: string; used: number; resets_at: number | null }
 
-/** All that was counted of a subscription, whether or not it is limited. */
-export const countedOf = (subscription: Sql): Reading<Counted[]> => ({
-  sql: sql`SELECT code, used, resets_at FROM subscription_usage WHERE subscription_id = ${subscription}`,
+/**
+ * All that was counted of a subscription, whether or not it is limited; `now` in ms. What runs and who is in it is no
+ * count that could go wrong, but asked for.
+ */
+export const countedOf = (subscription: Sql, now: number): Reading<Counted[]> => ({
+  sql: sql`SELECT code, used, resets_at FROM subscription_usage WHERE subscription_id = ${subscription}
+    UNION ALL SELECT 'max_concurrent_meetings', count(*), NULL FROM meetings
+      WHERE subscription_id = ${subscription} AND ended_at IS NULL GROUP BY subscription_id
+    UNION ALL SELECT 'max_concurrent_participants', count(*), NULL FROM room_seats
+      WHERE subscription_id = ${subscription} AND held_until > ${now} GROUP BY subscription_id`,
   read: answer =>
     (answer?.rows ?? []).map(([code, used, resets_at]) => ({
       code: String(code),

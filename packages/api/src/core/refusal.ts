@@ -46,6 +46,24 @@ const RAISED: Record<string, [ErrorCode, string]> = {
   no_such_role: ['not_found', 'This role is gone. Choose another one.'],
 }
 
+/** Words for a participant whom a quota keeps out, and which it is. */
+const KEPT_OUT: Record<string, { code: string; message: string }> = {
+  meeting_full: {
+    code: 'max_participants',
+    message: 'This meeting is full. Please try again when somebody has left.',
+  },
+  too_many_meetings: {
+    code: 'max_concurrent_meetings',
+    message:
+      'Too many meetings are running for this one to start. Please try again when another one has ended, or tell whoever invited you.',
+  },
+  too_many_participants: {
+    code: 'max_concurrent_participants',
+    message:
+      'Too many people are in meetings at the moment. Please try again when somebody has left, or tell whoever invited you.',
+  },
+}
+
 /** What the database refused, as an error for the caller. */
 export async function refusal(
   db: Database,
@@ -57,6 +75,12 @@ export async function refusal(
     return new DomainError('quota_exceeded', `A room takes at most ${MOST_ACCESS_CODES} access codes.`, {
       details: { limit: MOST_ACCESS_CODES, used: MOST_ACCESS_CODES },
     })
+  const keptOut = error.kind === 'raised' && KEPT_OUT[error.subject]
+  if (keptOut) {
+    const { code, message } = keptOut
+    const limit = changes.flatMap(({ limits }) => limits?.[code] ?? [])[0] ?? null
+    return new DomainError('quota_exceeded', message, { details: { reason: error.subject, code, limit } })
+  }
   const raised = error.kind === 'raised' && RAISED[error.subject]
   if (raised) return new DomainError(...raised)
   if (error.kind === 'check' && error.subject === 'stock_is_left')

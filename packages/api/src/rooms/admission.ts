@@ -1,4 +1,6 @@
 import { DomainError } from '@streamwise/domain'
+import type { Deployment } from '../core/context.ts'
+import { ownProvider } from './candidates.ts'
 import type { Entrance } from './entrance.ts'
 import { type Comer, type Place, placeOf } from './place.ts'
 
@@ -16,15 +18,15 @@ const NO_ROOM = 'This link does not lead to a room. Ask whoever invited you for 
  * alike: nobody learns which rooms exist.
  */
 export function admit(
+  deployment: Deployment,
   entrance: Entrance | null,
   comer: Comer,
-  now: number,
 ): { entrance: Entrance; place: Place } {
   const place = entrance && placeOf(entrance, comer)
   if (!entrance || !place) throw refuse('not_found', NO_ROOM, 'no_such_link')
   const { room, standing, providers } = entrance
   const expires = entrance.token?.expires_at ?? null
-  if (expires !== null && expires <= now)
+  if (expires !== null && expires <= deployment.now())
     throw refuse('forbidden', 'This link has expired. Ask whoever invited you for a new one.', 'link_expired')
   if (room.status !== 'active')
     throw refuse('not_usable', 'This room is closed at the moment.', 'room_inactive')
@@ -40,6 +42,12 @@ export function admit(
       'not_usable',
       'No meeting server serves this room at the moment. Please tell whoever invited you.',
       'no_provider',
+    )
+  if (!ownProvider(deployment, entrance) && providers.every(({ draining }) => draining))
+    throw refuse(
+      'not_usable',
+      'The meeting server is being serviced: no new meeting starts at the moment. Please try again later.',
+      'provider_draining',
     )
   if (entrance.minutesUsedUp)
     throw refuse(

@@ -30,11 +30,17 @@ export type Entrance = {
   blockedUntil: number
   /** The subscription's minutes are used up, and more are not sold. */
   minutesUsedUp: boolean
+  /** Recordings take all the storage that is sold. */
+  storageFull: boolean
   standing: Standing
+  /** The customer's language. */
+  locale: string
+  /** What the subscription sells, and what of it holds in this room. */
+  sold: FeatureValues
   features: FeatureValues
   /** The subscription's active providers, the default first. */
   providers: Row<typeof schema.serviceProviders>[]
-  /** The meeting that runs as far as we know. */
+  /** The meeting that runs or is being started (`create_time` 0), as far as we know. */
   meeting: Row<typeof schema.meetings> | null
   /** Where it runs; a provider that was disabled since still has it. */
   meetingProvider: Row<typeof schema.serviceProviders> | null
@@ -55,7 +61,9 @@ export function entranceOf(
         EXISTS (SELECT 1 FROM subscription_usage u JOIN subscription_features l ON l.subscription_id = u.subscription_id AND l.code = u.code
           WHERE u.subscription_id = s.id AND u.code = 'participant_minutes' AND u.used >= l.value AND u.may_exceed = 0
             AND (u.resets_at IS NULL OR u.resets_at > ${now})),
-        json_array(c.status, s.status, s.is_active, a.status),
+        EXISTS (SELECT 1 FROM subscription_features l LEFT JOIN subscription_usage u ON u.subscription_id = l.subscription_id AND u.code = l.code
+          WHERE l.subscription_id = s.id AND l.code = 'max_recording_storage' AND coalesce(u.used, 0) >= l.value),
+        json_array(c.status, s.status, s.is_active, a.status, c.locale),
         (SELECT json_group_array(json_array(f.code, f.value)) FROM subscription_features f WHERE f.subscription_id = s.id),
         (SELECT json_group_array(${raw(rowSql(serviceProviders, 'p'))} ORDER BY x."default" DESC, x.id)
           FROM subscription_providers x JOIN service_providers p ON p.id = x.service_provider_id
@@ -75,13 +83,15 @@ export function entranceOf(
         codes,
         blocked,
         usedUp,
+        storageFull,
         standing,
-        sold,
+        values,
         providers,
         meeting,
         meetingProvider,
       ]: Answer = JSON.parse(text)
-      const [customer, status, active, account] = standing
+      const [customer, status, active, account, locale] = standing
+      const sold = valuesOf(values)
       const found = rowOf(rooms, room)
       return {
         room: found,
@@ -89,8 +99,11 @@ export function entranceOf(
         codes: codes.map(values => rowOf(roomAccessCodes, values)),
         blockedUntil: blocked,
         minutesUsedUp: usedUp === 1,
+        storageFull: storageFull === 1,
         standing: { customer, subscription: { status, is_active: active === 1 }, account },
-        features: effectiveFeatures(valuesOf(sold), askedOf(found)),
+        locale,
+        sold,
+        features: effectiveFeatures(sold, askedOf(found)),
         providers: providers.map(values => rowOf(serviceProviders, values)),
         meeting: meeting && rowOf(meetings, meeting),
         meetingProvider: meetingProvider && rowOf(serviceProviders, meetingProvider),
@@ -105,7 +118,8 @@ type Answer = [
   codes: unknown[][],
   blocked: number,
   usedUp: number,
-  standing: [string, string, number, string],
+  storageFull: number,
+  standing: [string, string, number, string, string],
   features: [string, number][],
   providers: unknown[][],
   meeting: unknown[] | null,

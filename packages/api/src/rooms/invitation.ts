@@ -13,7 +13,7 @@ export async function roomInvitation(
 ): Promise<z.infer<typeof RoomInvitation>> {
   const comer = await comerOf(ctx, input)
   const [found] = await together(ctx, entranceOf(ctx, input))
-  const { entrance, place } = admit(found, comer, ctx.deployment.now())
+  const { entrance, place } = admit(ctx.deployment, found, comer)
   const { room_name, room_settings } = entrance.room
   const { description } = room_settings
   return {

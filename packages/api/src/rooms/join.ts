@@ -1,108 +1,120 @@
-import { insertSql, meetings, type Row, type Sql, type schema, sql } from '@streamwise/db'
-import { DomainError, newUuid, type RoomJoin, type RoomJoined } from '@streamwise/domain'
-import { ProviderError, type StartedMeeting } from '@streamwise/providers'
+import { type Sql, sql } from '@streamwise/db'
+import type { RoomJoin, RoomJoined } from '@streamwise/domain'
+import type { ProviderConnection } from '@streamwise/providers'
 import type * as z from 'zod'
 import { also, type Change } from '../core/change.ts'
-import type { RequestContext } from '../core/context.ts'
+import type { Deployment, RequestContext } from '../core/context.ts'
 import { forgive } from '../core/throttle.ts'
-import { write } from '../core/write.ts'
-import { available } from '../service-providers/breaker.ts'
+import { type Writer, write } from '../core/write.ts'
 import { link } from '../service-providers/link.ts'
-import { providerType } from '../service-providers/properties.ts'
 import { admit } from './admission.ts'
+import { candidatesOf, ownProvider, secondsUntilAsked, tells } from './candidates.ts'
 import { arrive, requireCode } from './code-attempt.ts'
 import { addressKey, type Brought } from './code-throttle.ts'
 import type { Entrance } from './entrance.ts'
+import { claimsOf, type Person, personOf } from './person.ts'
 import { comerOf } from './place.ts'
-import { settingsFor } from './settings.ts'
+import { leaveSeatSql, lengthOf, seatSql } from './seat.ts'
+import { isRecorded, type OnProvider, startOnOne, unavailable } from './start.ts'
+import { giveUpSql, type Open, openOf, openSql, overSql, startedSql, startingSql } from './starting.ts'
 
-type Provider = Row<typeof schema.serviceProviders>
-
-/** How long a meeting counts as running after somebody was last seen to join or to be in it, in ms. */
-const SEEN = 10 * 60_000
+/** How old the last sight of a running meeting gets before a join writes it again, in ms. */
+const NOTE_AFTER = 60_000
 
 /**
  * Sends a participant into a room's meeting, starting it where it doesn't run. A running one stays on its provider;
- * a new one starts on the default, or on the next that answers. Answers the provider's signed link.
+ * a new one starts on the default, or on the next that answers. Places are taken before a provider is asked, and given
+ * back where none starts the meeting. Answers the provider's signed link.
  */
 export async function joinRoom(
   ctx: RequestContext,
   input: z.infer<typeof RoomJoin>,
 ): Promise<z.infer<typeof RoomJoined>> {
   const { deployment } = ctx
-  const comer = await comerOf(ctx, input)
+  const comer = await comerOf(ctx, input, claimsOf(input).length > 0)
   const arrival = await arrive(ctx, input)
-  const { entrance, place } = admit(arrival.entrance, comer, deployment.now())
+  const { entrance, place } = admit(deployment, arrival.entrance, comer)
   const code = requireCode(arrival, place, input.code, deployment.now())
-  const { provider, started, connection } = await startOnOne(ctx, entrance)
-  await write(participant(ctx, input.name), [
-    also(...usedSql(ctx, input, entrance, code)),
-    ...recorded(ctx, entrance, provider, started),
-  ])
+  const person = personOf(deployment, entrance, comer, input)
+  const used = also(...usedSql(ctx, input, entrance, code))
+  const { connection, create_time } = await enter(ctx, entrance, person, used)
   const join_url = await connection.joinUrl({
+    ...person,
     meeting_id: entrance.room.meeting_id,
-    full_name: input.name,
     role: place.role,
-    create_time: started.create_time,
-    user_id: newUuid(),
+    create_time,
+    expires_at: deployment.now() + lengthOf(entrance),
   })
   return { object: 'Join', join_url, role: place.role }
 }
 
-async function startOnOne(ctx: RequestContext, entrance: Entrance) {
-  let last: unknown
-  for (const provider of candidates(entrance, ctx.deployment.now())) {
-    try {
-      const type = providerType(ctx.deployment, provider.provider_type)
-      const connection = await link(ctx.deployment, provider, { db: ctx.db, request_id: ctx.request.id })
-      const started = await connection.startMeeting({
-        meeting_id: entrance.room.meeting_id,
-        name: entrance.room.room_name,
-        settings: settingsFor(type, entrance.room.room_settings),
-        features: entrance.features,
-      })
-      return { provider, started, connection }
-    } catch (error) {
-      if (!(error instanceof ProviderError)) throw error
-      last = error
-      ctx.deployment.log('meeting did not start', {
-        provider: provider.uuid,
-        room: entrance.room.uuid,
-        request_id: ctx.request.id,
-        error: error.code,
-      })
-      if (error.code === 'meeting_ended') throw justEnded(error)
-      if (error.code === 'rejected') break
-    }
+/** What it takes to make a link for somebody: where their meeting runs, and which it is. */
+type Entered = { connection: ProviderConnection; create_time: number }
+
+async function enter(
+  ctx: RequestContext,
+  found: Entrance,
+  { user_id, full_name }: Person,
+  used: Change,
+): Promise<Entered> {
+  const { deployment } = ctx
+  const { room } = found
+  const now = deployment.now()
+  const writer = participant(ctx, full_name)
+  const [first] = candidatesOf(deployment, found)
+  if (!first) throw unavailable(null, secondsUntilAsked(deployment, found))
+  const runs = ownProvider(deployment, found) !== undefined
+  const seat = seatSql(deployment, found, user_id, first)
+  const places = reserved(found, [seat, ...(runs ? [] : startingSql(room, first, now))])
+  const [answer] = await write(writer, [used, places], runs ? [] : [openSql(sql`${room.id}`)])
+  const entrance = runs ? found : { ...found, meeting: openOf(answer)?.meeting ?? null }
+  try {
+    const on = await startOnOne(ctx, entrance, candidatesOf(deployment, entrance))
+    return await settled(ctx, { entrance, on, user_id, writer })
+  } catch (error) {
+    await write(writer, [also(leaveSeatSql(found, user_id, now), giveUpSql(room, now))])
+    throw error
   }
-  throw unavailable(last)
 }
 
-/** Where to try, in order. While a meeting runs, only its own provider: nobody should wait alone on another. */
-function candidates({ meeting, providers }: Entrance, now: number): Provider[] {
-  const running = meeting && meeting.last_seen_at > now - SEEN ? meeting.service_provider_id : null
-  const own = providers.filter(provider => provider.id === running)
-  if (own.length) return own
-  // One that did not answer comes last, but is still tried: what is known of it may be old.
-  return [...providers].sort((a, b) => Number(available(b, now)) - Number(available(a, now)))
-}
+const reserved = ({ sold, features }: Entrance, statements: Sql[]): Change => ({
+  statements,
+  audit: null,
+  limits: { ...sold, max_participants: features.max_participants ?? 0 },
+})
 
-/** Its provider is still closing the meeting: another one would part those who come from those who were there. */
-const justEnded = (cause: ProviderError) =>
-  new DomainError('meeting_ended', 'This meeting was just ended. Please try again in a minute.', {
-    details: { retry_after: 30 },
-    cause,
-  })
-
-const unavailable = (cause: unknown) =>
-  new DomainError(
-    'provider_unavailable',
-    'The meeting server does not answer. Please try again in a minute.',
-    {
-      details: { provider_error: cause instanceof ProviderError ? cause.code : 'unknown', retry_after: 30 },
-      cause,
-    },
+/** Writes down what is news of the meeting. Where somebody else started it elsewhere in the same moment, theirs it is. */
+async function settled(
+  { db, deployment, request }: RequestContext,
+  { entrance, on, user_id, writer }: { entrance: Entrance; on: OnProvider; user_id: string; writer: Writer },
+): Promise<Entered> {
+  const { room, meeting } = entrance
+  const { provider, started, connection } = on
+  const now = deployment.now()
+  if (meeting && isSame(deployment, meeting, on)) {
+    if (meeting.last_seen_at <= now - NOTE_AFTER)
+      await write(writer, [also(sql`UPDATE meetings SET last_seen_at = ${now} WHERE id = ${meeting.id}`)])
+    return { connection, create_time: meeting.create_time }
+  }
+  const seat = tells(deployment, provider) ? [] : [seatSql(deployment, entrance, user_id, provider)]
+  const over = meeting?.create_time ? overSql(meeting) : []
+  const news = startedSql(room, { provider, started, recorded: isRecorded(entrance), now })
+  const [answer] = await write(
+    writer,
+    [reserved(entrance, [...over, ...news, ...seat])],
+    [openSql(sql`${room.id}`)],
   )
+  const open = openOf(answer)
+  if (!open || isSame(deployment, open.meeting, on)) return { connection, create_time: started.create_time }
+  const theirs = await link(deployment, open.provider, { db, request_id: request.id })
+  return { connection: theirs, create_time: open.meeting.create_time }
+}
+
+/** Whether the meeting on record is the one that a provider has. One that never tells makes up a new time with each call. */
+const isSame = (deployment: Deployment, meeting: Open['meeting'], { provider, started }: OnProvider) =>
+  meeting.create_time > 0 &&
+  meeting.service_provider_id === provider.id &&
+  (meeting.create_time === started.create_time || !tells(deployment, provider))
 
 /** The link and the code were used; wrong codes before the right one are forgiven. */
 function usedSql(
@@ -120,46 +132,12 @@ function usedSql(
   ]
 }
 
-/** What a join leaves behind of the meeting: which one runs where. */
-function recorded(
-  { deployment }: RequestContext,
-  entrance: Entrance,
-  provider: Provider,
-  started: StartedMeeting,
-): Change[] {
-  const now = deployment.now()
-  const { room, meeting } = entrance
-  if (meeting && meeting.create_time === started.create_time && meeting.service_provider_id === provider.id)
-    return [also(sql`UPDATE meetings SET last_seen_at = ${now} WHERE id = ${meeting.id}`)]
-  const fresh = insertSql(meetings, {
-    uuid: newUuid(),
-    created_at: now,
-    updated_at: now,
-    room_id: room.id,
-    customer_id: room.customer_id,
-    account_id: room.account_id,
-    service_provider_id: provider.id,
-    internal_meeting_id: started.internal_meeting_id,
-    create_time: started.create_time,
-    started_at: started.create_time,
-    last_seen_at: now,
-  })
-  return [
-    also(
-      // Another create time: the meeting we knew has ended without our hearing of it.
-      sql`UPDATE meetings SET ended_at = max(started_at, last_seen_at), version = version + 1
-        WHERE room_id = ${room.id} AND ended_at IS NULL AND create_time <> ${started.create_time}`,
-      // Two people may start the same meeting at once: the second finds it recorded. One that we took for over runs.
-      sql`${fresh} ON CONFLICT (room_id, create_time) DO UPDATE SET last_seen_at = excluded.last_seen_at, ended_at = NULL`,
-    ),
-  ]
-}
-
-const participant = (ctx: RequestContext, name: string) => ({
+const participant = (ctx: RequestContext, name: string): Writer => ({
   db: ctx.db,
   deployment: ctx.deployment,
+  wake: ctx.wake,
   actor: {
-    type: 'participant' as const,
+    type: 'participant',
     key: null,
     name,
     action: 'rooms.join',

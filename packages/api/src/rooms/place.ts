@@ -16,9 +16,13 @@ export type Place = {
   name: string | null
 }
 
-/** A token says it all: who holds one is not asked who they are. */
-export async function comerOf(ctx: RequestContext, { token }: { token?: string }): Promise<Comer> {
-  return { token, principal: token === undefined ? await ctx.principal() : null }
+/** A token says it all: who holds one is not asked who they are, unless they say what takes a right besides (`claims`). */
+export async function comerOf(
+  ctx: RequestContext,
+  { token }: { token?: string },
+  claims = false,
+): Promise<Comer> {
+  return { token, principal: token === undefined || claims ? await ctx.principal() : null }
 }
 
 /**
@@ -37,7 +41,8 @@ export function placeOf(entrance: Entrance, { token, principal }: Comer): Place 
   return entrance.room.is_public ? byLink('guest') : null
 }
 
-function rightTo(room: Entrance['room'], principal: Principal): TokenRole | null {
+/** The role that somebody has in a room by their right; null: none. */
+export function rightTo(room: Entrance['room'], principal: Principal): TokenRole | null {
   const at = { customer: room.customer_id, account: room.account_id, room: room.id }
   if (holds(principal, 'rooms:moderate', at)) return 'moderator'
   return holds(principal, 'rooms:join', at) ? 'attendee' : null

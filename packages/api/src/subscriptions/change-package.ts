@@ -58,7 +58,7 @@ async function planned(ctx: Context, { id, package_id }: Input) {
     finding(ctx, servicePackageResource, package_id, { field: 'package_id' }),
     packageOf(key),
     standingOfSubscription(key),
-    countedOf(key),
+    countedOf(key, ctx.deployment.now()),
   )
   const match = renamed(matchWith(ctx, { row, sold, counted, parts: EVERYTHING }), row, old, sold)
   return { row, sold, match, checks: checksOf(row, sold, standing, match) }

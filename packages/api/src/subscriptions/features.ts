@@ -9,7 +9,6 @@ import {
   type SubscriptionFeatureCreate,
   type SubscriptionFeatureSync,
   storedValue,
-  usageOf,
 } from '@streamwise/domain'
 import type * as z from 'zod'
 import { also } from '../core/change.ts'
@@ -19,22 +18,26 @@ import { find } from '../core/reading.ts'
 import { expectVersion, save } from '../core/write.ts'
 import { requireFeatureOf } from '../service-packages/features.ts'
 import { contractChange } from './contract.ts'
-import { calendarOf, featuresOf, type SubscriptionRow, subscriptionResource } from './resource.ts'
+import { featuresOf, type SubscriptionRow, subscriptionResource, usagesOf } from './resource.ts'
 import { syncSubscription } from './sync.ts'
 
-const object = 'SubscriptionFeature'
+const object = 'SubscriptionFeature' as const
 
 /** All features of a subscription with their usage. */
 export async function listFeatures(ctx: Context, input: z.infer<typeof OfSubscription>) {
   const row = await subscriptionOf(ctx, input)
-  return { data: featuresOf(row).map(({ code }) => shownFeature(ctx, row, code)) }
+  const subscription_id = ctx.deployment.ids.encode(subscriptions.object, row.id)
+  return { data: usagesOf(row, ctx.deployment).map(usage => ({ object, subscription_id, ...usage })) }
 }
 
 export async function getFeature(
   ctx: Context,
   { code, ...of }: z.infer<typeof SubscriptionFeatureByCode>,
 ): Promise<SubscriptionFeature> {
-  return shownFeature(ctx, await subscriptionOf(ctx, of), code)
+  const row = await subscriptionOf(ctx, of)
+  const usage = usagesOf(row, ctx.deployment).find(feature => feature.code === code)
+  if (!usage) throw notFound(object, 'code')
+  return { object, subscription_id: ctx.deployment.ids.encode(subscriptions.object, row.id), ...usage }
 }
 
 /** Adds a feature to a subscription. Throws `already_exists`. */
@@ -42,7 +45,7 @@ export const addFeature = (ctx: Context, input: z.infer<typeof SubscriptionFeatu
   changeFeature(ctx, input, (row, key) => {
     const { code, value } = input
     requireFeatureOf(row.service_type, code, 'code')
-    const features = [...valuesOf(row), { code, value }]
+    const features = [...featuresOf(row), { code, value }]
     const statement = sql`INSERT INTO subscription_features (subscription_id, code, value) VALUES (${key}, ${code}, ${storedValue(value)})`
     return { features, statement }
   })
@@ -55,7 +58,7 @@ export const setFeature = (ctx: Context, input: z.infer<typeof SubscriptionFeatu
   changeFeature(ctx, input, (row, key) => {
     const { code, value } = input
     requireHeld(row, code)
-    const features = valuesOf(row).map(each => (each.code === code ? { code, value } : each))
+    const features = featuresOf(row).map(each => (each.code === code ? { code, value } : each))
     const statement = sql`UPDATE subscription_features SET value = ${storedValue(value)} WHERE subscription_id = ${key} AND code = ${code}`
     return { features, statement }
   })
@@ -68,7 +71,7 @@ export async function removeFeature(
   const row = await subscriptionOf(ctx, of)
   requireHeld(row, code)
   await saveFeatures(ctx, row, {
-    features: valuesOf(row).filter(each => each.code !== code),
+    features: featuresOf(row).filter(each => each.code !== code),
     statement: sql`DELETE FROM subscription_features WHERE subscription_id = ${row.id} AND code = ${code}`,
   })
   return { object, id: code, deleted: true, removed: {} }
@@ -84,17 +87,8 @@ export const syncFeatures = (
 const subscriptionOf = (ctx: Context, { subscription_id }: z.infer<typeof OfSubscription>) =>
   find(ctx, subscriptionResource, subscription_id, { field: 'subscription_id' })
 
-const valuesOf = (row: SubscriptionRow) => featuresOf(row).map(({ code, value }) => ({ code, value }))
-
 function requireHeld(row: SubscriptionRow, code: string): void {
   if (!featuresOf(row).some(feature => feature.code === code)) throw notFound(object, 'code')
-}
-
-function shownFeature(ctx: Context, row: SubscriptionRow, code: string): SubscriptionFeature {
-  const held = featuresOf(row).find(feature => feature.code === code)
-  if (!held) throw notFound(object, 'code')
-  const subscription_id = ctx.deployment.ids.encode(subscriptions.object, row.id)
-  return { object, subscription_id, ...usageOf(held, calendarOf(row, ctx.deployment)) }
 }
 
 type Changed = { features: { code: string; value: FeatureValue }[]; statement: Sql }
@@ -115,7 +109,7 @@ async function changeFeature(
 /** The features are a part of the subscription: it changes with them, and its log tells of them. */
 const saveFeatures = (ctx: Context, row: SubscriptionRow, { features, statement }: Changed) =>
   save(ctx, subscriptionResource, row.uuid, [
-    contractChange(ctx, row, {}, { before: { features: valuesOf(row) }, after: { features } }),
+    contractChange(ctx, row, {}, { before: { features: featuresOf(row) }, after: { features } }),
     also(statement),
   ])
 

@@ -57,7 +57,7 @@ export function matchWith(ctx: Context, compared: Compared): Match {
     ],
     audit: {
       before: {
-        ...(differ ? { features: valuesOf(featuresOf(row)) } : {}),
+        ...(differ ? { features: featuresOf(row) } : {}),
         ...(parts.providers ? { providers: auditedProviders(providersOf(row), ids) } : {}),
       },
       after: {
@@ -103,6 +103,3 @@ function changedFeatures(ctx: Context, { row, sold, counted }: Compared): Subscr
 
 const soldFeatures = ({ features }: Sold) =>
   features.map(([code, value]) => ({ code, value: featureValue(code, value) }))
-
-const valuesOf = (features: { code: string; value: number | boolean }[]) =>
-  features.map(({ code, value }) => ({ code, value }))

@@ -42,7 +42,7 @@ async function planned(ctx: Context, { id, ...parts }: { id: string } & Parts) {
     ctx,
     finding(ctx, subscriptionResource, id),
     packageOf(key),
-    countedOf(key),
+    countedOf(key, ctx.deployment.now()),
   )
   if (!sold) throw notFound('ServicePackage')
   const checks: Check[] = parts.providers ? [() => requireProvider(sold)] : []

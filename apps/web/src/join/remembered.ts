@@ -1,0 +1,38 @@
+const NAME = 'streamwise.name'
+const VISITOR = 'streamwise.visitor'
+
+/** The name this browser joined with last; nothing where it keeps nothing. */
+export const rememberedName = (): string => kept(NAME) ?? ''
+
+/** Keeps a name for the next link, where the browser allows it. */
+export const rememberName = (name: string): void => keep(NAME, name)
+
+/**
+ * Random text that tells this browser from others, so that a reload takes no second place in a room. One that keeps
+ * nothing gets another with each page.
+ */
+export function visitor(): string {
+  const known = kept(VISITOR)
+  if (known && /^[\w-]{16,100}$/.test(known)) return known
+  const fresh = Array.from(crypto.getRandomValues(new Uint8Array(16)), byte =>
+    byte.toString(16).padStart(2, '0'),
+  ).join('')
+  keep(VISITOR, fresh)
+  return fresh
+}
+
+function kept(key: string): string | null {
+  try {
+    return localStorage.getItem(key)
+  } catch {
+    return null
+  }
+}
+
+function keep(key: string, value: string): void {
+  try {
+    localStorage.setItem(key, value)
+  } catch {
+    // A browser that stores nothing asks again next time.
+  }
+}
