@@ -57,6 +57,7 @@ test.each(HOSTS)('the clock of %s does what is due, and looks after what expires
     expect(body.data).toMatchObject([
       { kind: 'mail', status: 'done', attempts: 1 },
       { kind: 'expire_subscriptions', status: 'waiting', finished_at: expect.any(String) },
+      { kind: 'watch_providers', status: 'waiting', finished_at: expect.any(String) },
       { kind: 'cleanup', status: 'waiting', finished_at: expect.any(String) },
     ])
   }, 20_000)

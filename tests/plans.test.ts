@@ -243,7 +243,7 @@ function valuesOf(name: string, schema: Json): string[] {
   )
   if (listed.length) return [...new Set(listed.map(String))]
   if (options.some(option => option.format === 'date-time')) return ['2026-01-01T00:00:00Z']
-  const { customer, subscription, account, room, package: sold } = line
+  const { customer, subscription, account, room, package: sold, provider } = line
   const named: Record<string, string> = {
     customer_id: customer.id,
     subscriber_id: customer.id,
@@ -252,6 +252,7 @@ function valuesOf(name: string, schema: Json): string[] {
     room_id: room.id,
     entity_id: room.id,
     package_id: sold.id,
+    service_provider_id: provider.id,
     user_id: customer.owner_id,
     id: customer.owner_id,
     email: 'ana@example.com',

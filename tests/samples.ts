@@ -397,6 +397,7 @@ export const SAMPLES: Record<string, Sample> = {
   }),
   'serviceProviders.delete': idOf(provider),
   'serviceProviders.test': ({ tenant }) => ({ id: tenant.provider.id }),
+  'serviceProviders.checks': ({ tenant }) => ({ service_provider_id: tenant.provider.id }),
   'serviceProviders.testStored': ({ tenant }) => ({ id: tenant.provider.id }),
 
   'setup.status': () => ({}),

@@ -1,5 +1,6 @@
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { freePort } from '../hosts.ts'
+import type { Json } from '../http.ts'
 import { providerOn } from '../line.ts'
 import type { Stage, Theme } from './stage.ts'
 
@@ -20,7 +21,10 @@ export const providers: Theme = stage => {
       active: true,
       settings: {},
       metadata: body.metadata,
-      health: { state: 'unknown', latency_ms: null },
+      draining: false,
+      health: { state: 'unknown', since: null, latency_ms: null, failures: 0, checked_at: null },
+      load: { meetings: null, participants: null, seen_at: null },
+      capabilities: { status: true, end: true },
       version: 1,
     })
     expect(answer.body.properties).toMatchObject({
@@ -62,7 +66,88 @@ export const providers: Theme = stage => {
       simulator.setTrouble({ kind: 'none' })
     }
     const { health } = (await admin.get(`/service-providers/${id}`)).body
-    expect(health).toMatchObject({ state: 'down', message: expect.stringMatching(/\w/) })
+    expect(health).toMatchObject({ state: 'down', failures: 1, message: expect.stringMatching(/\w/) })
+    expect(Date.parse(health.since)).toBeGreaterThanOrEqual(Date.parse(healthy.health.since))
+  })
+
+  test('what checks found is listed, newest first', async () => {
+    const { admin, simulator } = stage()
+    const { id, created_at } = await register(stage())
+    await admin.made(`/service-providers/${id}/test`, {})
+    simulator.setTrouble({ kind: 'wrong_secret' })
+    try {
+      await admin.made(`/service-providers/${id}/test`, {})
+    } finally {
+      simulator.setTrouble({ kind: 'none' })
+    }
+    const checks = async (query = '') =>
+      (await admin.get(`/service-providers/${id}/checks${query}`)).body.data
+    expect(await checks()).toMatchObject([
+      { service_provider_id: id, ok: false, state: 'down', code: 'wrong_secret', latency_ms: null },
+      { service_provider_id: id, ok: true, state: 'healthy', code: null, server_version: '3.0.19' },
+    ])
+    expect(await checks('?ok=false')).toMatchObject([{ ok: false }])
+    expect(await checks('?ok=true&limit=1')).toMatchObject([{ ok: true }])
+    expect(await checks(`?since=${created_at}`)).toHaveLength(2)
+    expect(await checks(`?until=${created_at}`)).toEqual([])
+    const turned = await admin.get(`/service-providers/${id}/checks?since=${created_at}&until=${created_at}`)
+    expect(turned).toMatchObject({ status: 422, body: { errors: { until: expect.anything() } } })
+  })
+
+  test('a test of a stored provider keeps what it found out; one that is not stored tells it', async () => {
+    const { admin, simulator, fresh } = stage()
+    const { properties } = providerOn(simulator, fresh('Server'))
+    const told = await admin.made('/service-providers/test', { provider_type: 'bbb', properties })
+    const { id, version } = await register(stage())
+    const kept = await admin.made(`/service-providers/${id}/test`, {})
+    expect(kept.found).toEqual(told.found)
+    const stored = (await admin.get(`/service-providers/${id}`)).body
+    expect(stored).toMatchObject({ version, properties: kept.found })
+  })
+
+  test('a provider drains although it is a default, and lists tell those that do', async () => {
+    const { admin, fresh } = stage()
+    const { id } = await register(stage())
+    const providers = [{ service_provider_id: id, default: true }]
+    await admin.made('/service-packages', { name: fresh('Draining'), providers })
+    const found = async (query: string) =>
+      (await admin.get(`/service-providers?limit=100&${query}`)).body.data.some(
+        (each: Json) => each.id === id,
+      )
+    expect(await found('draining=true')).toBe(false)
+    expect((await admin.patch(`/service-providers/${id}`, { draining: true })).body.draining).toBe(true)
+    expect(await found('draining=true')).toBe(true)
+    await admin.made(`/service-providers/${id}/test`, {})
+    expect(await found('health_state=healthy')).toBe(true)
+    expect(await found('health_state=down')).toBe(false)
+    expect((await admin.get('/service-providers?health_state=ill')).status).toBe(422)
+  })
+
+  test('null clears an optional property, and is refused for one that is needed', async () => {
+    const { admin } = stage()
+    const { id } = await register(stage())
+    const path = `/service-providers/${id}`
+    await admin.patch(path, { properties: { checksum_algorithm: 'sha512' } })
+    const cleared = await admin.patch(path, { properties: { checksum_algorithm: null } })
+    expect(cleared.body.properties.checksum_algorithm).toBe('sha256') // what goes without saying
+    expect(cleared.body.properties.secret.is_set).toBe(true)
+    const refused = await admin.patch(path, { properties: { secret: null } })
+    expect(refused).toMatchObject({
+      status: 422,
+      body: { errors: { 'properties.secret': expect.anything() } },
+    })
+  })
+
+  test('the clock checks providers, and says what runs there', async () => {
+    const { admin } = stage()
+    const { id } = await register(stage())
+    const [job] = (await admin.get('/jobs?kind=watch_providers')).body.data
+    await vi.waitFor(async () => {
+      await admin.post(`/jobs/${job.id}/retry`)
+      const { health, load } = (await admin.get(`/service-providers/${id}`)).body
+      expect(health).toMatchObject({ state: 'healthy', version: '3.0.19' })
+      expect(load).toMatchObject({ meetings: expect.any(Number), seen_at: health.checked_at })
+    }, 30_000)
   })
 
   test('a secret that an update leaves out stays', async () => {

@@ -3,8 +3,22 @@ import * as schema from './schema/index.ts'
 
 /** Every entity, in an order in which references point back. */
 export const serviceProviders = defineEntity('ServiceProvider', schema.serviceProviders, {
+  internal: [
+    ...[
+      'health_state',
+      'health_latency_ms',
+      'health_version',
+      'health_message',
+      'health_checked_at',
+      'health_since',
+    ],
+    ...['failures', 'successes', 'retry_at', 'load_meetings', 'load_participants', 'load_seen_at'],
+    ...['servers', 'servers_seen_at', 'servers_message', 'webhooks_until'],
+  ],
   searched: ['provider_name'],
 })
+
+export const serviceProviderChecks = defineEntity('ServiceProviderCheck', schema.serviceProviderChecks)
 
 export const servicePackages = defineEntity('ServicePackage', schema.servicePackages, {
   searched: ['name', 'short_description'],

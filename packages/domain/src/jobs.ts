@@ -12,6 +12,8 @@ export const JOB_KINDS = {
   mail: { label: 'Send a mail', max_attempts: 12, every: null },
   end_meeting: { label: 'End the meeting of a deleted room', max_attempts: 6, every: null },
   expire_subscriptions: { label: 'Move contracts on with the time', max_attempts: 5, every: 5 * MINUTE },
+  watch_providers: { label: 'Have all service providers checked', max_attempts: 3, every: MINUTE },
+  watch_provider: { label: 'Check a service provider', max_attempts: 3, every: null },
   cleanup: { label: 'Delete what has expired', max_attempts: 3, every: HOUR },
 } as const satisfies Record<string, { label: string; max_attempts: number; every: number | null }>
 

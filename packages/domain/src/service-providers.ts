@@ -2,6 +2,7 @@ import * as z from 'zod'
 import {
   entity,
   expectedVersion,
+  instant,
   line,
   listInput,
   Metadata,
@@ -18,18 +19,35 @@ export const serviceType = z.enum(SERVICE_TYPES).meta({ example: 'meet' })
 export const HEALTH_STATES = ['healthy', 'degraded', 'down', 'unknown'] as const
 export type HealthState = (typeof HEALTH_STATES)[number]
 
-/** The last check of a provider. `latency_ms` is null where nothing answered. */
+const healthState = z.enum(HEALTH_STATES).meta({ example: 'healthy' })
+
+/** What checks found of a provider. `latency_ms` is null where nothing answered. */
 export const Health = z.object({
-  state: z.enum(HEALTH_STATES),
+  state: healthState,
+  since: timestamp.nullable().meta({ description: 'Since when it is in this state.' }),
   latency_ms: z.int().nullable(),
   version: z.string().nullable(),
-  message: z.string().nullable(),
+  message: z.string().nullable().meta({ description: 'What is wrong; null: nothing.', example: null }),
+  failures: z.int().meta({ description: 'Checks and calls without success, in a row.', example: 0 }),
   checked_at: timestamp.nullable(),
+})
+
+/** What runs on a provider, others' meetings too: the sums of its last answer, and when that was. */
+const Load = z.object({
+  meetings: z.int().nullable().meta({ example: 12 }),
+  participants: z.int().nullable().meta({ example: 180 }),
+  seen_at: timestamp.nullable(),
+})
+
+const capabilities = z.record(z.string(), z.boolean()).meta({
+  description: 'What providers of its type can do.',
+  example: { status: true, end: true, recordings: true },
 })
 
 export const ServiceProvider = entity('ServiceProvider', {
   provider_name: z.string(),
   active: z.boolean(),
+  draining: z.boolean().meta({ description: 'Takes no new meetings; those that run stay.', example: false }),
   provider_type: z.string().meta({ example: 'bbb' }),
   service_type: serviceType,
   properties: z.record(z.string(), z.unknown()).meta({
@@ -43,6 +61,8 @@ export const ServiceProvider = entity('ServiceProvider', {
   settings: z.record(z.string(), z.unknown()),
   metadata: Metadata,
   health: Health,
+  load: Load,
+  capabilities,
 })
 export type ServiceProvider = z.infer<typeof ServiceProvider>
 
@@ -56,6 +76,7 @@ export const ServiceProviderCreate = z.strictObject({
   provider_name: line(100).meta({ example: 'BigBlueButton Frankfurt' }),
   provider_type: word(50).meta({ example: 'bbb' }),
   active: z.boolean().default(true),
+  draining: z.boolean().default(false),
   properties,
   settings: NoSettings.default({}),
   metadata: Metadata.default({}),
@@ -66,14 +87,20 @@ export const ServiceProviderUpdate = z.strictObject({
   version: expectedVersion,
   provider_name: line(100).optional(),
   active: z.boolean().optional(),
-  properties: properties.optional(),
+  draining: z.boolean().optional(),
+  properties: properties.optional().meta({
+    description: 'What is not given stays; null clears an optional one.',
+    example: { host_url: 'https://bbb.example.com' },
+  }),
   settings: NoSettings.optional(),
   metadata: Metadata.optional(),
 })
 
 export const ServiceProviderList = listInput(['created_at', 'provider_name'], {
   active: queryBoolean.optional(),
+  draining: queryBoolean.optional(),
   provider_type: word(50).optional(),
+  health_state: z.enum(HEALTH_STATES).optional(),
 })
 
 /** Either a stored provider (`id`), or one not saved yet; with both, what is given replaces what is stored. */
@@ -95,6 +122,33 @@ export const ServiceProviderTested = z.object({
   message: z.string(),
   latency_ms: z.int().nullable(),
   version: z.string().nullable(),
+  found: z.record(z.string(), z.unknown()).meta({
+    description:
+      'Properties that the test found out. Of a stored provider they are kept already; of another, save them with it.',
+    example: { checksum_algorithm: 'sha256' },
+  }),
+})
+
+/** What one check of a provider found. */
+export const ServiceProviderCheck = entity('ServiceProviderCheck', {
+  service_provider_id: z.string(),
+  checked_at: timestamp,
+  ok: z.boolean(),
+  state: healthState.meta({ description: 'What the provider was after it.' }),
+  latency_ms: z.int().nullable(),
+  server_version: z.string().nullable().meta({ example: '3.0.19' }),
+  code: z.string().nullable().meta({ description: 'What was wrong, in a word.', example: null }),
+  message: z.string().nullable().meta({ example: null }),
+  meetings: z.int().nullable().meta({ description: 'On the whole server.', example: 12 }),
+  participants: z.int().nullable().meta({ description: 'On the whole server.', example: 180 }),
+})
+export type ServiceProviderCheck = z.infer<typeof ServiceProviderCheck>
+
+export const ServiceProviderCheckList = listInput(['created_at'], {
+  service_provider_id: Reference,
+  ok: queryBoolean.optional(),
+  since: instant.optional().meta({ description: 'At this time or later.' }),
+  until: instant.optional().meta({ description: 'Before this time.' }),
 })
 
 /** A kind of back-end as a form needs it; the schemas are JSON Schema. */
@@ -104,7 +158,7 @@ export const ServiceProviderType = z.object({
   name: z.string(),
   description: z.string(),
   service_type: serviceType,
-  capabilities: z.record(z.string(), z.boolean()),
+  capabilities,
   properties: z.record(z.string(), z.unknown()),
   settings: z.record(z.string(), z.unknown()),
   room_settings: z.record(z.string(), z.unknown()),

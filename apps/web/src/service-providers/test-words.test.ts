@@ -2,13 +2,19 @@ import { expect, test } from 'vitest'
 import { testWords } from './test-words.ts'
 
 test('a connection that works tells its version and how fast it answers', () => {
-  const found = { ok: true, code: null, message: 'Connected.', latency_ms: 42, version: '3.0.19' }
+  const found = { ok: true, code: null, message: 'Connected.', latency_ms: 42, version: '3.0.19', found: {} }
   expect(testWords(found)).toEqual({ title: 'Connected', text: 'Version 3.0.19, answered in 42 ms.' })
   expect(testWords({ ...found, version: null, latency_ms: null }).text).toBe('The server hides its version.')
 })
 
 test('a problem has a name, the server’s own sentence, and what to try', () => {
-  const failed = { ok: false, message: 'The host name does not resolve.', latency_ms: null, version: null }
+  const failed = {
+    ok: false,
+    message: 'The host name does not resolve.',
+    latency_ms: null,
+    version: null,
+    found: {},
+  }
   expect(testWords({ ...failed, code: 'unreachable' })).toEqual({
     title: 'Not reachable',
     text: 'The host name does not resolve.',
@@ -17,6 +23,13 @@ test('a problem has a name, the server’s own sentence, and what to try', () =>
 })
 
 test('a problem of a kind that is not known here still says what the server said', () => {
-  const failed = { ok: false, code: 'license', message: 'No licence.', latency_ms: null, version: null }
+  const failed = {
+    ok: false,
+    code: 'license',
+    message: 'No licence.',
+    latency_ms: null,
+    version: null,
+    found: {},
+  }
   expect(testWords(failed)).toEqual({ title: 'The test failed', text: 'No licence.', hint: undefined })
 })

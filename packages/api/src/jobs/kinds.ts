@@ -1,6 +1,7 @@
 import type { JobKind } from '@streamwise/domain'
 import { deliver } from '../mail/deliver.ts'
 import { endOrphan } from '../rooms/orphan.ts'
+import { watchProvider, watchProviders } from '../service-providers/watch.ts'
 import { expireSubscriptions } from '../subscriptions/expire.ts'
 import { cleanUp } from './clean-up.ts'
 import type { JobRun } from './job-run.ts'
@@ -10,5 +11,7 @@ export const JOB_RUNS: Record<JobKind, JobRun> = {
   mail: deliver,
   end_meeting: endOrphan,
   expire_subscriptions: expireSubscriptions,
+  watch_providers: watchProviders,
+  watch_provider: watchProvider,
   cleanup: cleanUp,
 }

@@ -1,10 +1,12 @@
 import { invitationMail } from '../invitations/invitation-mail.ts'
 import { resetMail, welcomeMail } from '../passwords/mails.ts'
+import { providerHealthMail } from '../service-providers/health-mail.ts'
 import { testMail } from './test-mail.ts'
 
 /** Every mail that the platform writes, by the name that jobs hold. */
 export const TEMPLATES = {
   invitation: invitationMail,
+  provider_health: providerHealthMail,
   reset: resetMail,
   test: testMail,
   welcome: welcomeMail,

@@ -22,7 +22,7 @@ export const available = (
   (provider.retry_at === null || provider.retry_at <= now)
 
 /** How long to leave a server alone after so many failures in a row, in ms. */
-const pauseAfter = (failures: number): number =>
+export const pauseAfter = (failures: number): number =>
   Math.min(LONGEST_PAUSE, FIRST_PAUSE * 2 ** Math.min(10, Math.max(0, failures - 1)))
 
 const SILENT: ReadonlySet<ProviderErrorCode> = new Set(['timeout', 'unreachable', 'tls'])

@@ -19,8 +19,13 @@ type Options = {
 const NO_CALL: ReadonlySet<string> = new Set(['joinUrl', 'readCallback'])
 /** Doing these twice would show: they are never repeated. */
 const ONCE: ReadonlySet<string> = new Set(['textTracks.add', 'documents.insert', 'messages.send'])
-/** Much work for a server, so that being slow with them says nothing of the rest. */
-const HEAVY: ReadonlySet<string> = new Set(['recordings.list', 'textTracks.add'])
+/** Much work for a server, or another server's: that there is no answer to these says nothing of the rest. */
+const ASIDE: ReadonlySet<string> = new Set([
+  'recordings.list',
+  'textTracks.add',
+  'servers.list',
+  'webhooks.register',
+])
 
 /** What a process knows of each server, for as long as it has the properties that it was known by. */
 type Way = { properties: string; breaker: Breaker; slots: Slots }
@@ -133,7 +138,7 @@ async function heard(calls: Calls, call: Call): Promise<unknown> {
     return answer
   } catch (error) {
     if (isSilence(error)) {
-      if (!HEAVY.has(call.name)) await silent(calls, error)
+      if (!ASIDE.has(call.name)) await silent(calls, error)
     } else if (error instanceof ProviderError) await answered(calls)
     throw error
   }

@@ -78,6 +78,23 @@ export async function unseal(
   return clear
 }
 
+/**
+ * Stored properties in clear, with what is given in their place; null clears one. Throws `invalid_input` with errors at
+ * `properties.…`, and `ProviderError` as `unseal`.
+ */
+export async function changedProperties(
+  deployment: Deployment,
+  type: ProviderType,
+  provider: { uuid: string; properties: Record<string, unknown> },
+  given: Record<string, unknown>,
+): Promise<Record<string, unknown>> {
+  const whole = await unseal(deployment, provider, given)
+  return checkProperties(
+    type,
+    Object.fromEntries(Object.entries(whole).filter(([, value]) => value !== null)),
+  )
+}
+
 const opened = ({ cipher }: Deployment, { sealed }: Sealed, place: string, name: string): Promise<string> =>
   cipher.decrypt(sealed, place).catch(cause => {
     throw new ProviderError(

@@ -5,25 +5,33 @@ import { masked } from './properties.ts'
 
 type Table = typeof schema.serviceProviders
 
-/** A provider as it is shown: health in one object, sensitive properties masked. */
+/** A provider as it is shown: health and load in an object each, sensitive properties masked. */
 export const serviceProviderResource: Resource<Table, object, ServiceProvider> = resource(
   serviceProviders,
   {},
-  (row, deployment) => {
-    const { health_state, health_latency_ms, health_version, health_message, health_checked_at, ...rest } =
-      shown(serviceProviders, row, deployment)
-    return {
-      ...rest,
+  (row, deployment) =>
+    ({
+      ...shown(serviceProviders, row, deployment),
       properties: masked(row.properties),
       health: {
-        state: health_state,
-        latency_ms: health_latency_ms,
-        version: health_version,
-        message: health_message,
-        checked_at: health_checked_at,
+        state: row.health_state,
+        since: iso(row.health_since),
+        latency_ms: row.health_latency_ms,
+        version: row.health_version,
+        message: row.health_message,
+        failures: row.failures,
+        checked_at: iso(row.health_checked_at),
       },
-    } as ServiceProvider // checked by the procedure's output schema
-  },
+      load: {
+        meetings: row.load_meetings,
+        participants: row.load_participants,
+        seen_at: iso(row.load_seen_at),
+      },
+      capabilities: deployment.providerTypes.get(row.provider_type)?.capabilities ?? {},
+    }) as ServiceProvider, // checked by the procedure's output schema
 )
+
+/** A time of a row as it is shown. */
+const iso = (at: number | null): string | null => (at === null ? null : new Date(at).toISOString())
 
 export type ServiceProviderRow = Row<Table>

@@ -3,6 +3,8 @@ import {
   Deleted,
   page,
   ServiceProvider,
+  ServiceProviderCheck,
+  ServiceProviderCheckList,
   ServiceProviderCreate,
   ServiceProviderList,
   ServiceProviderTest,
@@ -16,6 +18,7 @@ import { list } from '../core/list.ts'
 import { authorized, router } from '../core/procedure.ts'
 import { get } from '../core/reading.ts'
 import { CREATED, rest } from '../core/rest.ts'
+import { listChecks } from './checks.ts'
 import { createServiceProvider } from './create.ts'
 import { deleteServiceProvider } from './delete.ts'
 import { serviceProviderResource } from './resource.ts'
@@ -37,7 +40,9 @@ export const serviceProvidersRouter = router({
     .query(({ ctx, input }) =>
       list(ctx, serviceProviderResource, input, [
         equals('active', input.active),
+        equals('draining', input.draining),
         equals('provider_type', input.provider_type),
+        equals('health_state', input.health_state),
       ]),
     ),
 
@@ -76,4 +81,12 @@ export const serviceProvidersRouter = router({
     .input(ById)
     .output(ServiceProviderTested)
     .mutation(({ ctx, input }) => testServiceProvider(ctx, input)),
+
+  checks: authorized('service_providers:read')
+    .meta(
+      rest('GET /service-providers/{service_provider_id}/checks', 'List the checks of a service provider'),
+    )
+    .input(ServiceProviderCheckList)
+    .output(page(ServiceProviderCheck))
+    .query(({ ctx, input }) => listChecks(ctx, input)),
 })

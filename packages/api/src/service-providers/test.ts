@@ -1,14 +1,15 @@
-import { serviceProviders, updateSql } from '@streamwise/db'
+import { serviceProviders, sql } from '@streamwise/db'
 import type { ServiceProviderTest, ServiceProviderTested } from '@streamwise/domain'
-import { ProviderError, type ProviderTest } from '@streamwise/providers'
+import type { ProviderTest } from '@streamwise/providers'
 import type * as z from 'zod'
-import { also } from '../core/change.ts'
+import type { Change } from '../core/change.ts'
 import type { Context } from '../core/context.ts'
 import { onPlatform } from '../core/procedure.ts'
-import { find } from '../core/reading.ts'
+import { finding, together } from '../core/reading.ts'
 import { write, writerOf } from '../core/write.ts'
+import { adminsOf, type Finding, findingOf, observed } from './health.ts'
 import { link } from './link.ts'
-import { checkProperties, connect, providerType, unseal } from './properties.ts'
+import { changedProperties, checkProperties, connect, providerType } from './properties.ts'
 import { type ServiceProviderRow, serviceProviderResource } from './resource.ts'
 
 type Tested = z.infer<typeof ServiceProviderTested>
@@ -25,40 +26,57 @@ export async function testServiceProvider(
     onPlatform(ctx)
     const type = providerType(ctx.deployment, input.provider_type ?? '')
     const properties = await checkProperties(type, input.properties ?? {})
-    return tested(connect(ctx.deployment, type, properties).test())
+    return tested(await findingOf(() => connect(ctx.deployment, type, properties).test(), noLoad))
   }
-  const provider = await find(ctx, serviceProviderResource, input.id)
-  if (input.properties) return tested(testChanged(ctx, provider, input.properties))
-  const stored = link(ctx.deployment, provider, { db: ctx.db, request_id: ctx.request.id, check: true })
-  const result = await tested(stored.then(connection => connection.test()))
-  const health = {
-    health_state: result.ok ? 'healthy' : 'down',
-    health_latency_ms: result.latency_ms,
-    health_version: result.version,
-    health_message: result.ok ? null : result.message,
-    health_checked_at: ctx.deployment.now(),
-    ...(result.ok ? { failures: 0, retry_at: null } : {}),
-  }
-  // An observation, not a change of the entity: no version, no audit entry.
-  await write(writerOf(ctx), [also(updateSql(serviceProviders, provider.id, health))])
-  return result
+  const [provider, readers] = await together(ctx, finding(ctx, serviceProviderResource, input.id), adminsOf)
+  if (input.properties)
+    return tested(await findingOf(() => testChanged(ctx, provider, input.properties), noLoad))
+  const linked = link(ctx.deployment, provider, { db: ctx.db, request_id: ctx.request.id, check: true })
+  const result = await findingOf(async () => (await linked).test(), noLoad)
+  await write(writerOf(ctx), [
+    ...kept(provider, result.answer?.found ?? {}),
+    ...observed(ctx.deployment, { provider, finding: result.finding, readers, decisive: true }),
+  ])
+  return tested(result)
 }
 
+const noLoad = () => null
+
 /** A stored provider as it would be with other properties. */
-async function testChanged(ctx: Context, provider: ServiceProviderRow, given: Record<string, unknown>) {
+async function testChanged(ctx: Context, provider: ServiceProviderRow, given: Record<string, unknown> = {}) {
   const type = providerType(ctx.deployment, provider.provider_type)
-  const properties = await checkProperties(type, await unseal(ctx.deployment, provider, given))
+  const properties = await changedProperties(ctx.deployment, type, provider, given)
   return connect(ctx.deployment, type, properties).test()
 }
 
-async function tested(test: Promise<ProviderTest>): Promise<Tested> {
-  try {
-    const { latency_ms, version, note } = await test
-    const connected = version ? `Connected; version ${version}.` : 'Connected.'
-    const message = note ? `${connected} ${note}` : connected
-    return { ok: true, code: null, message, latency_ms: Math.round(latency_ms), version }
-  } catch (error) {
-    if (!(error instanceof ProviderError)) throw error
-    return { ok: false, code: error.code, message: error.message, latency_ms: null, version: null }
+/**
+ * Properties that a test found out are the provider's from now on. Its version stays: who is just editing the provider
+ * tests it meanwhile, and loses nothing by this.
+ */
+function kept(provider: ServiceProviderRow, found: Record<string, unknown>): Change[] {
+  return Object.entries(found)
+    .filter(([name, value]) => provider.properties[name] !== value)
+    .map(([name, value]) => ({
+      statements: [
+        sql`UPDATE service_providers SET properties = json_set(properties, ${`$."${name}"`}, json(${JSON.stringify(value)}))
+          WHERE id = ${provider.id}`,
+      ],
+      audit: {
+        entity: serviceProviders,
+        uuid: provider.uuid,
+        before: { properties: { [name]: provider.properties[name] ?? null } },
+        after: { properties: { [name]: value } },
+      },
+    }))
+}
+
+function tested({ finding, answer }: { finding: Finding; answer: ProviderTest | null }): Tested {
+  if (!finding.ok) {
+    const { code, message } = finding.error
+    return { ok: false, code, message, latency_ms: null, version: null, found: {} }
   }
+  const { latency_ms, version } = finding
+  const connected = version ? `Connected; version ${version}.` : 'Connected.'
+  const message = answer?.note ? `${connected} ${answer.note}` : connected
+  return { ok: true, code: null, message, latency_ms, version, found: answer?.found ?? {} }
 }

@@ -1,4 +1,14 @@
-import { type Database, insertSql, oneOf, oneSql, serviceProviders, sql } from '@streamwise/db'
+import {
+  type Database,
+  insertSql,
+  keyOf,
+  memberships,
+  oneOf,
+  oneSql,
+  serviceProviders,
+  sql,
+  users,
+} from '@streamwise/db'
 import { newUuid } from '@streamwise/domain'
 import { type ProviderConnection, providerRegistry } from '@streamwise/providers'
 import type { Deployment } from '../core/context.ts'
@@ -17,6 +27,41 @@ export function withServers(deployment: Deployment, server: Partial<ProviderConn
     connect: (...of: Parameters<typeof bbb.connect>) => ({ ...bbb.connect(...of), ...server }),
   }
   return { ...deployment, providerTypes: providerRegistry([scripted]) }
+}
+
+/** An admin of the platform, who hears of providers that go down. */
+export const adminNamed = (
+  db: Database,
+  name: string,
+  locale = 'en',
+  status: 'active' | 'inactive' = 'active',
+) => {
+  const [user, now] = [newUuid(), 0]
+  return db.write([
+    insertSql(users, {
+      uuid: user,
+      created_at: now,
+      updated_at: now,
+      email: `${name}@example.com`,
+      username: name,
+      first_name: name,
+      last_name: 'Min',
+      status,
+      locale,
+      timezone: 'UTC',
+      user_settings: {},
+      user_metadata: {},
+    }),
+    insertSql(memberships, {
+      uuid: newUuid(),
+      created_at: now,
+      updated_at: now,
+      user_id: keyOf(users, user),
+      role: 'admin',
+      permissions: [],
+      owner: false,
+    }),
+  ])
 }
 
 /** A provider in the database: answers how it is read, each time anew. */

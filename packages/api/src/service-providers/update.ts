@@ -5,11 +5,11 @@ import { update } from '../core/change.ts'
 import type { Context } from '../core/context.ts'
 import { finding, keyOfReference, namedOf, together } from '../core/reading.ts'
 import { expectVersion, save } from '../core/write.ts'
-import { checkProperties, masked, providerType, seal, sensitiveOf, unseal } from './properties.ts'
+import { changedProperties, masked, providerType, seal, sensitiveOf } from './properties.ts'
 import { type ServiceProviderRow, serviceProviderResource } from './resource.ts'
 
 /**
- * Changes a provider. Properties that are not given stay, sensitive ones too. Throws `in_use` where it would disable
+ * Changes a provider. Properties that are not given stay, sensitive ones too; null clears one. Throws `in_use` where it would disable
  * the default of a package or subscription, and names them.
  */
 export async function updateServiceProvider(
@@ -40,25 +40,37 @@ export async function updateServiceProvider(
       packages,
       subscriptions,
     })
-  const stored = properties && (await changedProperties(ctx, provider, properties))
+  const changed = properties && (await stored(ctx, provider, properties))
   const change = update(
     ctx.deployment,
     serviceProviders,
     provider,
-    { ...values, properties: stored },
-    stored && {
+    { ...values, ...(changed && { ...UNSEEN, properties: changed }) },
+    changed && {
       before: { properties: masked(provider.properties) },
-      after: { properties: masked(stored) },
+      after: { properties: masked(changed) },
     },
   )
   return save(ctx, serviceProviderResource, provider.uuid, [change])
 }
 
-async function changedProperties(ctx: Context, provider: ServiceProviderRow, given: Record<string, unknown>) {
+async function stored(ctx: Context, provider: ServiceProviderRow, given: Record<string, unknown>) {
   const type = providerType(ctx.deployment, provider.provider_type)
-  const whole = await unseal(ctx.deployment, provider, given)
-  const sealed = await seal(ctx.deployment, type, provider.uuid, await checkProperties(type, whole))
+  const whole = await changedProperties(ctx.deployment, type, provider, given)
+  const sealed = await seal(ctx.deployment, type, provider.uuid, whole)
   // A secret that was not given keeps its ciphertext: nothing changed.
-  for (const name of sensitiveOf(type)) if (!(name in given)) sealed[name] = provider.properties[name]
+  for (const name of sensitiveOf(type))
+    if (!(name in given) && name in provider.properties) sealed[name] = provider.properties[name]
   return sealed
+}
+
+/** What was found out about the server that it was: it may be another one now, which nobody has called yet. */
+const UNSEEN = {
+  failures: 0,
+  successes: 0,
+  retry_at: null,
+  webhooks_until: null,
+  servers: null,
+  servers_seen_at: null,
+  servers_message: null,
 }

@@ -1,3 +1,4 @@
+import { sql } from 'drizzle-orm'
 import { index, integer, sqliteTable, text } from 'drizzle-orm/sqlite-core'
 import { entityColumns, flag, instant, type JsonObject, json, noCase } from './columns.ts'
 
@@ -41,7 +42,11 @@ export const serviceProviders = sqliteTable(
     /** On the whole server at the last check, others' meetings too. */
     load_meetings: integer(),
     load_participants: integer(),
+    load_seen_at: instant(),
     servers: json<BehindServer[]>(),
+    servers_seen_at: instant(),
+    /** Why the servers could not be seen since. */
+    servers_message: text(),
     /** Until when its webhooks are known to be registered. */
     webhooks_until: instant(),
   },
@@ -68,6 +73,7 @@ export const serviceProviderChecks = sqliteTable(
   },
   t => [
     index('service_provider_checks_by_provider').on(t.service_provider_id, t.id),
+    index('service_provider_checks_failed').on(t.service_provider_id, t.id).where(sql`ok = 0`),
     index('service_provider_checks_by_time').on(t.checked_at),
   ],
 )

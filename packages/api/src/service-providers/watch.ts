@@ -1,0 +1,87 @@
+import { oneOf, oneSql, serviceProviders, sql, updateSql } from '@streamwise/db'
+import { type ProviderConnection, ProviderError } from '@streamwise/providers'
+import * as z from 'zod'
+import { also } from '../core/change.ts'
+import { write } from '../core/write.ts'
+import { enqueue } from '../jobs/enqueue.ts'
+import { type JobContext, jobRun } from '../jobs/job-run.ts'
+import { adminsOf, findingOf, observed, type Reader } from './health.ts'
+import { link } from './link.ts'
+import { type ServiceProviderRow, serviceProviderResource } from './resource.ts'
+
+const ACTION = 'service_providers.watch'
+/** How often the servers behind a balancer are looked at, in ms. */
+const SERVERS_EVERY = 5 * 60_000
+
+/** Has each provider checked that serves anything: one that is active, or where meetings still run. */
+export const watchProviders = jobRun(z.object({}), async work => {
+  const { db, deployment } = work
+  const [answer] = await db.read([
+    sql`SELECT p.uuid FROM service_providers p WHERE p.active = 1
+      OR EXISTS (SELECT 1 FROM meetings m WHERE m.service_provider_id = p.id AND m.ended_at IS NULL) ORDER BY p.id`,
+  ])
+  const checks = (answer?.rows ?? []).map(([uuid]) =>
+    enqueue(deployment, {
+      kind: 'watch_provider',
+      key: `watch_provider:${uuid}`,
+      payload: { service_provider: uuid },
+    }),
+  )
+  if (checks.length) await write(work.writer(ACTION), checks)
+})
+
+/** Looks at one provider, in one call, and writes down what it found. One that does not answer is no failure of the job. */
+export const watchProvider = jobRun(z.object({ service_provider: z.string() }), async (work, payload) => {
+  const { deployment, db } = work
+  const known = await knownOf(work, payload.service_provider)
+  if (!known) return
+  const { provider, ids, readers } = known
+  const linked = link(deployment, provider, { db, check: true })
+  const { finding } = await findingOf(
+    async () => look(await linked, ids),
+    answer => answer.load,
+  )
+  await write(work.writer(ACTION), observed(deployment, { provider, finding, readers }))
+  if (finding.ok) await seeServers(work, provider, await linked)
+})
+
+type Known = { provider: ServiceProviderRow; ids: string[]; readers: Reader[] }
+
+/** The provider, the meetings that run there as far as we know, and who hears of its health. */
+async function knownOf({ db }: JobContext, uuid: string): Promise<Known | null> {
+  const [row, meetings, admins] = await db.read([
+    oneSql(serviceProviderResource, sql`t.uuid = ${uuid}`),
+    sql`SELECT r.meeting_id FROM service_providers p JOIN meetings m ON m.service_provider_id = p.id AND m.ended_at IS NULL
+      JOIN rooms r ON r.id = m.room_id WHERE p.uuid = ${uuid} ORDER BY m.id`,
+    adminsOf.sql,
+  ])
+  const provider = oneOf(serviceProviderResource, row)
+  if (!provider) return null
+  const ids = (meetings?.rows ?? []).map(([id]) => String(id))
+  return { provider, ids, readers: adminsOf.read(admins) }
+}
+
+/** A type that can't tell what runs is only tested. */
+async function look(connection: ProviderConnection, ids: readonly string[]) {
+  if (connection.watching) return connection.watching.overview(ids)
+  return { ...(await connection.test()), load: null }
+}
+
+/** The servers behind a balancer. That they can't be seen says nothing of the meetings on them. */
+async function seeServers(
+  { deployment, writer }: JobContext,
+  provider: ServiceProviderRow,
+  { servers }: ProviderConnection,
+): Promise<void> {
+  const now = deployment.now()
+  if (!servers || (provider.servers_seen_at !== null && now < provider.servers_seen_at + SERVERS_EVERY))
+    return
+  const seen = await servers.list().then(
+    list => ({ servers: list, servers_seen_at: now, servers_message: null }),
+    (error: unknown) => {
+      if (!(error instanceof ProviderError)) throw error
+      return { servers_message: error.message.slice(0, 1_000) }
+    },
+  )
+  await write(writer(ACTION), [also(updateSql(serviceProviders, provider.id, seen))])
+}
