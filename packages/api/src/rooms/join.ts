@@ -1,6 +1,5 @@
 import { type Sql, sql } from '@streamwise/db'
 import type { RoomJoin, RoomJoined } from '@streamwise/domain'
-import type { ProviderConnection } from '@streamwise/providers'
 import type * as z from 'zod'
 import { also, type Change } from '../core/change.ts'
 import type { Deployment, RequestContext } from '../core/context.ts'
@@ -15,7 +14,7 @@ import type { Entrance } from './entrance.ts'
 import { claimsOf, type Person, personOf } from './person.ts'
 import { comerOf } from './place.ts'
 import { leaveSeatSql, lengthOf, seatSql } from './seat.ts'
-import { isRecorded, type OnProvider, startOnOne, unavailable } from './start.ts'
+import { isRecorded, meetingSpec, type OnProvider, startOnOne, unavailable } from './start.ts'
 import { giveUpSql, type Open, openOf, openSql, overSql, startedSql, startingSql } from './starting.ts'
 
 /** How old the last sight of a running meeting gets before a join writes it again, in ms. */
@@ -37,19 +36,20 @@ export async function joinRoom(
   const code = requireCode(arrival, place, input.code, deployment.now())
   const person = personOf(deployment, entrance, comer, input)
   const used = also(...usedSql(ctx, input, entrance, code))
-  const { connection, create_time } = await enter(ctx, entrance, person, used)
+  const { provider, connection, create_time } = await enter(ctx, entrance, person, used)
   const join_url = await connection.joinUrl({
     ...person,
     meeting_id: entrance.room.meeting_id,
     role: place.role,
     create_time,
     expires_at: deployment.now() + lengthOf(entrance),
+    meeting: meetingSpec(ctx, entrance, provider),
   })
   return { object: 'Join', join_url, role: place.role }
 }
 
 /** What it takes to make a link for somebody: where their meeting runs, and which it is. */
-type Entered = { connection: ProviderConnection; create_time: number }
+type Entered = Pick<OnProvider, 'provider' | 'connection'> & { create_time: number }
 
 async function enter(
   ctx: RequestContext,
@@ -94,7 +94,7 @@ async function settled(
   if (meeting && isSame(deployment, meeting, on)) {
     if (meeting.last_seen_at <= now - NOTE_AFTER)
       await write(writer, [also(sql`UPDATE meetings SET last_seen_at = ${now} WHERE id = ${meeting.id}`)])
-    return { connection, create_time: meeting.create_time }
+    return { provider, connection, create_time: meeting.create_time }
   }
   const seat = tells(deployment, provider) ? [] : [seatSql(deployment, entrance, user_id, provider)]
   const over = meeting?.create_time ? overSql(meeting) : []
@@ -105,9 +105,10 @@ async function settled(
     [openSql(sql`${room.id}`)],
   )
   const open = openOf(answer)
-  if (!open || isSame(deployment, open.meeting, on)) return { connection, create_time: started.create_time }
+  if (!open || isSame(deployment, open.meeting, on))
+    return { provider, connection, create_time: started.create_time }
   const theirs = await link(deployment, open.provider, { db, request_id: request.id })
-  return { connection: theirs, create_time: open.meeting.create_time }
+  return { provider: open.provider, connection: theirs, create_time: open.meeting.create_time }
 }
 
 /** Whether the meeting on record is the one that a provider has. One that never tells makes up a new time with each call. */

@@ -58,7 +58,8 @@ const STORAGE_FULL = {
   'pt-BR': 'Esta reunião não pode ser gravada: o espaço para gravações está cheio.',
 }
 
-function meetingSpec(ctx: RequestContext, entrance: Entrance, provider: Provider): MeetingSpec {
+/** A room's meeting as a provider is told of it. */
+export function meetingSpec(ctx: RequestContext, entrance: Entrance, provider: Provider): MeetingSpec {
   const { room, features, locale } = entrance
   const recording = isRecorded(entrance)
   return {

@@ -81,6 +81,7 @@ const jaasFields = z.strictObject({
   host_url: jitsiUrl.default('https://8x8.vc').meta({
     title: 'Server address',
     description: 'The one of JaaS, unless 8x8 gave you another.',
+    placeholder: 'https://8x8.vc',
     format: 'uri',
   }),
 })
