@@ -69,7 +69,7 @@ const UNSEEN = {
   failures: 0,
   successes: 0,
   retry_at: null,
-  webhooks_until: null,
+  webhooks_until: 0,
   servers: null,
   servers_seen_at: null,
   servers_message: null,

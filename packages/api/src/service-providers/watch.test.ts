@@ -213,6 +213,39 @@ test('the servers behind a balancer are looked at every five minutes; why they c
   })
 })
 
+test('a provider is told whom to tell, again every half hour, and as soon as it is back', async () => {
+  const urls: string[] = []
+  const register = async (url: string) => urls.push(url) > 0
+  const { round, set, provider } = await watching(async () => seeing(), { webhooks: { register } })
+  expect(await round()).toMatchObject({ webhooks_until: START + 30 * MINUTE })
+  for (let minute = 1; minute < 30; minute++) await round()
+  expect(urls).toHaveLength(1)
+  await round()
+  expect(urls).toHaveLength(2)
+  set.answer = fails
+  for (let minute = 0; minute < 3; minute++) await round()
+  set.answer = async () => seeing()
+  await round()
+  expect(urls).toHaveLength(3)
+  const { uuid } = await provider()
+  expect(new Set(urls).size).toBe(1)
+  expect(urls[0]).toMatch(`http://platform.test/callbacks/${uuid}/hook/-/`)
+})
+
+test('one without webhooks is asked for them every half hour, and one that fails there is well all the same', async () => {
+  let asked = 0
+  const register = async () => {
+    if (++asked > 1) throw unreachable()
+    return false
+  }
+  const { round } = await watching(async () => seeing(), { webhooks: { register } })
+  for (let minute = 0; minute < 30; minute++)
+    expect(await round()).toMatchObject({ health_state: 'healthy', webhooks_until: null, retry_at: null })
+  expect(asked).toBe(1)
+  expect(await round()).toMatchObject({ health_state: 'healthy', webhooks_until: null, retry_at: null })
+  expect(asked).toBe(3) // two tries of one call
+})
+
 test('checks are kept for thirty days', async () => {
   const { round, checks } = await watching(async () => seeing())
   await round()

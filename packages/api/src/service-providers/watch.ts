@@ -2,14 +2,18 @@ import { oneOf, oneSql, serviceProviders, sql, updateSql } from '@streamwise/db'
 import { type ProviderConnection, ProviderError } from '@streamwise/providers'
 import * as z from 'zod'
 import { also } from '../core/change.ts'
+import type { Deployment } from '../core/context.ts'
 import { write } from '../core/write.ts'
 import { enqueue } from '../jobs/enqueue.ts'
 import { type JobContext, jobRun } from '../jobs/job-run.ts'
+import { callbackUrl } from '../meetings/callback-url.ts'
 import { adminsOf, findingOf, observed, type Reader } from './health.ts'
 import { link } from './link.ts'
 import { type ServiceProviderRow, serviceProviderResource } from './resource.ts'
 
 const ACTION = 'service_providers.watch'
+/** For how long a provider is trusted to know whom to tell, in ms. */
+const WEBHOOKS_EVERY = 30 * 60_000
 /** How often the servers behind a balancer are looked at, in ms. */
 const SERVERS_EVERY = 5 * 60_000
 
@@ -42,7 +46,15 @@ export const watchProvider = jobRun(z.object({ service_provider: z.string() }), 
     answer => answer.load,
   )
   await write(work.writer(ACTION), observed(deployment, { provider, finding, readers }))
-  if (finding.ok) await seeServers(work, provider, await linked)
+  if (!finding.ok) return
+  const connection = await linked
+  const seen = await Promise.all([
+    serversSeen(deployment, provider, connection),
+    webhooksKept(deployment, provider, connection),
+  ])
+  const values = Object.assign({}, ...seen)
+  if (Object.keys(values).length)
+    await write(work.writer(ACTION), [also(updateSql(serviceProviders, provider.id, values))])
 })
 
 type Known = { provider: ServiceProviderRow; ids: string[]; readers: Reader[] }
@@ -68,20 +80,45 @@ async function look(connection: ProviderConnection, ids: readonly string[]) {
 }
 
 /** The servers behind a balancer. That they can't be seen says nothing of the meetings on them. */
-async function seeServers(
-  { deployment, writer }: JobContext,
+async function serversSeen(
+  { now }: Deployment,
   provider: ServiceProviderRow,
   { servers }: ProviderConnection,
-): Promise<void> {
-  const now = deployment.now()
-  if (!servers || (provider.servers_seen_at !== null && now < provider.servers_seen_at + SERVERS_EVERY))
-    return
-  const seen = await servers.list().then(
-    list => ({ servers: list, servers_seen_at: now, servers_message: null }),
-    (error: unknown) => {
-      if (!(error instanceof ProviderError)) throw error
-      return { servers_message: error.message.slice(0, 1_000) }
-    },
-  )
-  await write(writer(ACTION), [also(updateSql(serviceProviders, provider.id, seen))])
+) {
+  const at = now()
+  if (!servers || (provider.servers_seen_at !== null && at < provider.servers_seen_at + SERVERS_EVERY))
+    return {}
+  try {
+    return { servers: await servers.list(), servers_seen_at: at, servers_message: null }
+  } catch (error) {
+    if (!(error instanceof ProviderError)) throw error
+    return { servers_message: error.message.slice(0, 1_000) }
+  }
+}
+
+/**
+ * Has the provider tell us what happens, where it can. It forgets whom to tell when we could not be reached for some
+ * minutes, so this is renewed, and done again as soon as it is well after it was not. Where it has no webhooks, or does
+ * not answer here, checks tell the same a little later.
+ */
+async function webhooksKept(
+  deployment: Deployment,
+  { uuid, health_state, health_checked_at, webhooks_until }: ServiceProviderRow,
+  { webhooks }: ProviderConnection,
+) {
+  const at = deployment.now()
+  const begun = (time: number) => Math.floor(time / WEBHOOKS_EVERY)
+  const wasWell = health_state === 'healthy' || health_state === 'degraded'
+  const known =
+    webhooks_until === null
+      ? health_checked_at !== null && begun(health_checked_at) === begun(at)
+      : at < webhooks_until
+  if (!webhooks || (known && wasWell)) return {}
+  try {
+    const registered = await webhooks.register(callbackUrl(deployment, uuid, 'hook', null))
+    return { webhooks_until: registered ? at + WEBHOOKS_EVERY : null }
+  } catch (error) {
+    if (!(error instanceof ProviderError)) throw error
+    return { webhooks_until: null }
+  }
 }
