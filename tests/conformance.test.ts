@@ -5,6 +5,7 @@ import { auditLog } from './conformance/audit-log.ts'
 import { credentials } from './conformance/credentials.ts'
 import { crossOrigin } from './conformance/cross-origin.ts'
 import { errors } from './conformance/errors.ts'
+import { jitsi } from './conformance/jitsi.ts'
 import { joining } from './conformance/joining.ts'
 import { line } from './conformance/line.ts'
 import { lists } from './conformance/lists.ts'
@@ -26,6 +27,7 @@ const THEMES = {
   line,
   credentials,
   joining,
+  jitsi,
   refusals,
   'access codes': accessCodes,
   accounts,

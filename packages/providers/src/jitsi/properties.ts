@@ -78,7 +78,7 @@ const jaasFields = z.strictObject({
       sensitive: true,
       multiline: true,
     }),
-  host_url: jitsiUrl.default('https://8x8.vc').meta({
+  host_url: jitsiUrl.prefault('https://8x8.vc').meta({
     title: 'Server address',
     description: 'The one of JaaS, unless 8x8 gave you another.',
     placeholder: 'https://8x8.vc',
