@@ -1,8 +1,8 @@
 import type { MeetingSpec } from '../meeting-types.ts'
 import { hash } from './checksum.ts'
+import { presentationBody } from './presentation.ts'
 import { type RoomSetting, roomSettings } from './room-settings.ts'
-import { cutText, lineText, messageText } from './text.ts'
-import { escapeAttribute } from './xml.ts'
+import { cutEncoded, cutText, lineText, messageText } from './text.ts'
 
 export type CreateRequest = { params: Map<string, string>; body: string | undefined }
 
@@ -26,8 +26,42 @@ export async function createRequest(meeting: MeetingSpec): Promise<CreateRequest
     if ('disables' in setting && value === 'false') disabled.add(setting.disables)
   }
   applyFeatures(meeting.features, params, disabled)
+  applyNotice(meeting.moderator_notice, params)
   if (disabled.size > 0) params.set('disabledFeatures', [...disabled].join(','))
+  for (const [name, value] of callbackParams(meeting.callbacks)) params.set(name, value)
   return { params, body: presentationBody(meeting.settings) }
+}
+
+/** What may be left out where a request would be too long: the platform then hears of it later, by asking. */
+export const dispensable = [
+  'meta_analytics-callback-url',
+  'meta_bbb-recording-ready-url',
+  'meta_endCallbackUrl',
+] as const
+
+/** Analytics are made of a meeting's events, which a server only keeps where it is told to. */
+function callbackParams(callbacks: MeetingSpec['callbacks']): [string, string][] {
+  if (!callbacks) return []
+  return [
+    ['meta_endCallbackUrl', callbacks.ended],
+    ['meta_bbb-recording-ready-url', callbacks.recording],
+    ['meta_analytics-callback-url', callbacks.analytics],
+    ['meetingKeepEvents', 'true'],
+  ]
+}
+
+/** How many bytes of the URL the message to moderators may take, and how many of them a notice of ours. */
+const maxModeratorMessage = 1200
+const maxNotice = 600
+
+/** The notice stands before the room's own message, which gives way where there is no room for both. */
+function applyNotice(notice: string | undefined, params: Map<string, string>): void {
+  const first = cutEncoded(lineText(notice ?? ''), maxNotice)
+  if (first === '') return
+  const own = params.get('moderatorOnlyMessage')
+  const text = own === undefined ? first : cutEncoded(`${first}<br>${own}`, maxModeratorMessage)
+  // A break that was cut in its middle would be shown as it is written.
+  params.set('moderatorOnlyMessage', text.replace(/<[^>]{0,3}$/, ''))
 }
 
 /**
@@ -83,21 +117,4 @@ function valueText(setting: RoomSetting, value: unknown): string | undefined {
 /** BigBlueButton wants 2 characters at least, and a name must leave the URL room for the rest. */
 function meetingName(name: string): string {
   return cutText(lineText(name), 128).padEnd(2, '.')
-}
-
-/** The presentation that is loaded with the meeting (API reference, "Preupload Slides"). */
-function presentationBody(settings: MeetingSpec['settings']): string | undefined {
-  const url = settings.presentation_url
-  if (typeof url !== 'string' || !URL.canParse(url)) return undefined
-  const filename = fileName(new URL(url), settings.presentation_description)
-  const attributes = `url="${escapeAttribute(url)}"${filename && ` filename="${escapeAttribute(filename)}"`}`
-  return `<modules><module name="presentation"><document ${attributes}/></module></modules>`
-}
-
-/** The description as a file's name; BigBlueButton knows a document's kind by the ending, so the address lends its own. */
-function fileName(url: URL, description: unknown): string {
-  const name = typeof description === 'string' ? lineText(description) : ''
-  if (name === '') return ''
-  const ending = /\.[a-z0-9]{1,5}$/i.exec(url.pathname)?.[0] ?? ''
-  return name.toLowerCase().endsWith(ending.toLowerCase()) ? name : name + ending
 }

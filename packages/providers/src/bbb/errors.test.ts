@@ -1,7 +1,10 @@
 import { describe, expect, test } from 'vitest'
 import type { ProviderErrorCode } from '../provider-error.ts'
 import { scaleliteErrors } from '../scalelite/errors.ts'
-import { bbbErrors, refusal } from './errors.ts'
+import { bbbErrors, type ErrorTable, refusal as refusalOf } from './errors.ts'
+
+const refusal = (errors: ErrorTable, key: string | undefined, message?: string) =>
+  refusalOf({ errors, words: {} }, key, message)
 
 const rejected =
   `validationError missingParamMeetingID missingParamName missingParamFullName missingParamRecordID

@@ -72,19 +72,26 @@ export const bbbErrors: ErrorTable = {
 
 const maxMessage = 1000
 
+/** Sentences of a product that say more than ours; `forbidden` for a request that its web server refuses. */
+export type Words = Partial<Record<ProviderErrorCode | 'forbidden', string>>
+
 /**
  * The error for a FAILED answer. A key that nobody listed is `rejected`; key and message stay as they came,
  * the message cut to a size that fits a log.
  */
-export function refusal(table: ErrorTable, key: string | undefined, message = ''): ProviderError {
-  const entry = key !== undefined && Object.hasOwn(table, key) ? table[key] : undefined
+export function refusal(
+  { errors, words }: { errors: ErrorTable; words: Words },
+  key: string | undefined,
+  message = '',
+): ProviderError {
+  const entry = key !== undefined && Object.hasOwn(errors, key) ? errors[key] : undefined
   const code = typeof entry === 'function' ? entry(message) : (entry ?? 'rejected')
   const own =
     message.slice(0, maxMessage) || `The server refused${key ? ` (${key})` : ' and gave no reason'}.`
-  return new ProviderError(code, sentences[code] ?? own, { key })
+  return new ProviderError(code, words[code] ?? sentences[code] ?? own, { key })
 }
 
-const sentences: Partial<Record<ProviderErrorCode, string>> = {
+const sentences: Words = {
   wrong_secret:
     'The server answers but refuses the checksum: the secret is wrong, or the server does not take this checksum algorithm.',
   meeting_not_found: 'The server does not know this meeting.',

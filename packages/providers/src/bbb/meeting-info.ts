@@ -1,5 +1,5 @@
 import type { MeetingPerson, MeetingState } from '../meeting-types.ts'
-import { childrenOf, integerOf, requiredOf, textOf, type XmlNode } from './xml.ts'
+import { childOf, childrenOf, integerOf, requiredOf, textOf, type XmlNode } from './xml.ts'
 
 /** What `getMeetingInfo` and `getMeetings` tell of one meeting. One that is just being closed counts as gone. */
 export function meetingState(info: XmlNode): MeetingState {
@@ -17,7 +17,7 @@ export function meetingState(info: XmlNode): MeetingState {
     voice: count(info, 'voiceParticipantCount'),
     video: count(info, 'videoCount'),
     recording: textOf(info, 'recording') === 'true',
-    people: childrenOf(info, 'attendees', 'attendee').flatMap(person),
+    people: childrenOf(childOf(info, 'attendees'), 'attendee').flatMap(person),
   }
 }
 

@@ -62,10 +62,10 @@ describe('host_url', () => {
 describe('the other properties', () => {
   const host_url = 'https://bbb.example.com'
 
-  test('the secret is trimmed and the algorithm is sha256 where none is chosen', () => {
-    expect(bbb.properties.parse({ host_url, secret: '  geheim\n' })).toMatchObject({
+  test('the secret is trimmed, and an algorithm need not be chosen', () => {
+    expect(bbb.properties.parse({ host_url, secret: '  geheim\n' })).toEqual({
+      host_url: 'https://bbb.example.com/bigbluebutton/api',
       secret: 'geheim',
-      checksum_algorithm: 'sha256',
     })
   })
 
@@ -105,7 +105,7 @@ test.each([bbb, scalelite])("a form can be drawn from $provider_type's propertie
     properties: {
       host_url: { type: 'string', title: 'Server address', maxLength: 2048, placeholder: expect.any(String) },
       secret: { type: 'string', title: 'Shared secret', maxLength: 256, sensitive: true },
-      checksum_algorithm: { type: 'string', default: 'sha256', enum: expect.arrayContaining(['sha1']) },
+      checksum_algorithm: { type: 'string', enum: expect.arrayContaining(['sha1']) },
     },
   })
   for (const field of Object.values(form.properties ?? {}))

@@ -1,13 +1,10 @@
 import * as z from 'zod'
 import { maxHostUrl, readHostUrl } from '../host-url.ts'
-import type { ProviderIo } from '../provider-type.ts'
 import { type ChecksumAlgorithm, checksumAlgorithms } from './checksum.ts'
-import type { ErrorTable } from './errors.ts'
-import type { Server } from './request.ts'
 
 const apiPath = '/bigbluebutton/api'
 
-const hostUrl = z
+export const hostUrl = z
   .string({ error: 'Enter the address of the server.' })
   .trim()
   .min(1, 'Enter the address of the server.')
@@ -18,43 +15,41 @@ const hostUrl = z
     context.issues.push({ code: 'custom', message: result.problem, input: text })
     return z.NEVER
   })
-  .meta({
-    title: 'Server address',
-    description: 'What `bbb-conf --secret` prints as URL; /bigbluebutton/api is added where it is missing.',
-    placeholder: 'https://bbb.example.com/bigbluebutton/api',
-    format: 'uri',
-  })
 
-const secret = z
+export const secretText = z
   .string({ error: 'Enter the shared secret.' })
   .trim()
   .min(1, 'Enter the shared secret.')
   .max(256, 'The secret is longer than 256 characters.')
   .regex(/^\P{Cc}*$/u, 'The secret holds characters that cannot be printed.')
-  .meta({
-    title: 'Shared secret',
-    description:
-      'What `bbb-conf --secret` prints as Secret; for Scalelite its LOADBALANCER_SECRET, or the tenant’s.',
-    sensitive: true,
-  })
 
-/** What it takes to connect to a server that speaks BigBlueButton's API and takes these hashes. */
-export function serverProperties(algorithms: readonly ChecksumAlgorithm[]) {
-  return z.strictObject({
-    host_url: hostUrl,
-    secret,
-    checksum_algorithm: z
-      .enum(algorithms, { error: `Choose one of ${algorithms.join(', ')}.` })
-      .default('sha256')
-      .meta({
-        title: 'Checksum algorithm',
-        description:
-          'How requests are signed. Servers older than BigBlueButton 2.5 may take sha1 and sha256 only.',
-      }),
-  })
+/** How requests are signed; where it is left open, a test finds one that the server takes. */
+export function checksumAlgorithm(algorithms: readonly ChecksumAlgorithm[]) {
+  return z
+    .enum(algorithms, { error: `Choose one of ${algorithms.join(', ')}.` })
+    .optional()
+    .meta({
+      title: 'Checksum algorithm',
+      description:
+        'How requests are signed. Left open, sha256 is used, or what a test of the connection finds that the server takes.',
+    })
 }
 
-export const bbbProperties = serverProperties(checksumAlgorithms)
+/** What it takes to connect to a BigBlueButton. */
+export const bbbProperties = z.strictObject({
+  host_url: hostUrl.meta({
+    title: 'Server address',
+    description: 'What `bbb-conf --secret` prints as URL; /bigbluebutton/api is added where it is missing.',
+    placeholder: 'https://bbb.example.com/bigbluebutton/api',
+    format: 'uri',
+  }),
+  secret: secretText.meta({
+    title: 'Shared secret',
+    description: 'What `bbb-conf --secret` prints as Secret.',
+    sensitive: true,
+  }),
+  checksum_algorithm: checksumAlgorithm(checksumAlgorithms),
+})
 
 function apiUrl(text: string): { url: string } | { problem: string } {
   const read = readHostUrl(text, 'https://bbb.example.com/bigbluebutton/api')
@@ -67,11 +62,5 @@ function apiUrl(text: string): { url: string } | { problem: string } {
     : { url: result }
 }
 
-export function serverOf(
-  properties: z.output<typeof bbbProperties>,
-  errors: ErrorTable,
-  io: ProviderIo,
-): Server {
-  const { host_url: url, secret, checksum_algorithm: algorithm } = properties
-  return { url, secret, algorithm, errors, io }
-}
+/** sha256 is what every server takes since BigBlueButton 2.4. */
+export const defaultAlgorithm: ChecksumAlgorithm = 'sha256'

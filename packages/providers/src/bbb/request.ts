@@ -1,9 +1,10 @@
-import { edgeError, networkError } from '../network-errors.ts'
+import { networkError } from '../network-errors.ts'
 import { ProviderError } from '../provider-error.ts'
 import type { ProviderIo } from '../provider-type.ts'
 import { readText } from '../read-text.ts'
 import { type ChecksumAlgorithm, checksum } from './checksum.ts'
-import { type ErrorTable, refusal } from './errors.ts'
+import { type ErrorTable, refusal, type Words } from './errors.ts'
+import { statusError } from './http-refusal.ts'
 import { isHtml, parseXml, textOf, type XmlNode } from './xml.ts'
 
 /** Where a server is and how to speak to it. `url` ends in `/bigbluebutton/api`, without a slash. */
@@ -12,13 +13,24 @@ export type Server = {
   secret: string
   algorithm: ChecksumAlgorithm
   errors: ErrorTable
+  /** What a product says of its own failures. */
+  words: Words
   io: ProviderIo
 }
 
 export type Params = Iterable<readonly [name: string, value: string]>
 
+export type CallOptions = {
+  /** XML, or a form with a file: sent by POST. */
+  body?: string | FormData
+  /** How many bytes the answer may have. */
+  limit?: number
+}
+
 /** nginx and Tomcat, both before BigBlueButton, take 8 KiB for a request's line (Tomcat: and its headers). */
 export const maxRequestTarget = 7500
+/** For answers that grow with what is on the server. */
+export const maxLongAnswer = 8 * 1024 * 1024
 
 /** A call's whole address. Every parameter is in the query: a body is never part of the checksum. */
 export async function signedUrl(server: Server, call: string, params: Params): Promise<string> {
@@ -27,65 +39,72 @@ export async function signedUrl(server: Server, call: string, params: Params): P
   return `${server.url}/${call}?${query}${query && '&'}checksum=${sum}`
 }
 
+/** Whether an address is short enough for the servers. */
+export function fits(url: string): boolean {
+  return url.length - new URL(url).origin.length <= maxRequestTarget
+}
+
 /** Makes a signed call and answers the `<response>` of a success. Throws `ProviderError` for all else. */
 export async function callServer(
   server: Server,
   call: string,
   params: Params,
-  body?: string,
+  options?: CallOptions,
 ): Promise<XmlNode> {
-  const url = await signedUrl(server, call, params)
-  if (url.length - new URL(url).origin.length > maxRequestTarget)
-    throw new ProviderError('rejected', "The room's name and texts are too long to be sent to the server.")
-  return request(server, url, body)
+  const { status, text } = await sendSigned(server, call, params, options)
+  return understand(server, status, text)
 }
 
 /** The API's index: the one call without a checksum. */
-export function callIndex(server: Server): Promise<XmlNode> {
-  return request(server, server.url)
+export async function callIndex(server: Server): Promise<XmlNode> {
+  const { status, text } = await send(server.io, server.url)
+  return understand(server, status, text)
 }
 
-async function request(server: Server, url: string, body?: string): Promise<XmlNode> {
-  const { io } = server
-  // Some versions refuse any other spelling of the content type (bigbluebutton#20384), and one without a body.
-  const post =
-    body === undefined ? {} : { method: 'POST', body, headers: { 'content-type': 'application/xml' } }
+/** Makes a signed call and answers what came, whatever it is. */
+export async function sendSigned(
+  server: Server,
+  call: string,
+  params: Params,
+  options?: CallOptions,
+): Promise<{ status: number; text: string }> {
+  const url = await signedUrl(server, call, params)
+  if (!fits(url))
+    throw new ProviderError('rejected', "The room's name and texts are too long to be sent to the server.")
+  return send(server.io, url, options)
+}
+
+/** One request, read to its end. Throws `ProviderError` where that can't be done. */
+export async function send(
+  io: ProviderIo,
+  url: string,
+  { body, limit }: CallOptions = {},
+): Promise<{ status: number; text: string }> {
   let response: Response
   try {
-    response = await io.fetch(url, { ...post, redirect: 'manual', signal: AbortSignal.timeout(io.timeout) })
+    const signal = AbortSignal.timeout(io.timeout)
+    response = await io.fetch(url, { ...posted(body), redirect: 'manual', signal })
   } catch (thrown) {
     throw networkError(thrown, io.timeout)
   }
-  return understand(server, response.status, await readText(response, io.timeout))
+  return { status: response.status, text: await readText(response, io.timeout, limit) }
 }
 
-function understand(server: Server, status: number, text: string): XmlNode {
+/** Some versions refuse any other spelling of XML's content type (bigbluebutton#20384), and one without a body. */
+function posted(body: CallOptions['body']): RequestInit {
+  if (body === undefined) return {}
+  if (typeof body !== 'string') return { method: 'POST', body }
+  return { method: 'POST', body, headers: { 'content-type': 'application/xml' } }
+}
+
+/** The `<response>` of a success; throws `ProviderError` for all else. */
+export function understand(server: Server, status: number, text: string): XmlNode {
   const answer = parseXml(text, 'response')
   const returncode = answer && textOf(answer, 'returncode')
   if (answer && returncode === 'SUCCESS') return answer
   if (answer && returncode === 'FAILED')
-    throw refusal(server.errors, textOf(answer, 'messageKey'), textOf(answer, 'message'))
-  throw statusError(status) ?? contentError(text)
-}
-
-function statusError(status: number): ProviderError | null {
-  if (status >= 300 && status < 400)
-    return new ProviderError(
-      'wrong_path',
-      `The server sends the request on to another address (HTTP ${status}): enter the address that it leads to.`,
-    )
-  if (status === 401 || status === 403)
-    return new ProviderError(
-      'wrong_path',
-      `The server refuses requests to this host name or path (HTTP ${status}).`,
-    )
-  if (status === 408 || status === 429)
-    return new ProviderError('unreachable', `The server is turning requests away (HTTP ${status}).`)
-  if (status >= 400 && status < 500)
-    return new ProviderError('wrong_path', `There is no BigBlueButton API at this address (HTTP ${status}).`)
-  if (status >= 500)
-    return edgeError(status) ?? new ProviderError('unreachable', `The server is failing (HTTP ${status}).`)
-  return null
+    throw refusal(server, textOf(answer, 'messageKey'), textOf(answer, 'message'))
+  throw statusError(server, status) ?? contentError(text)
 }
 
 function contentError(text: string): ProviderError {

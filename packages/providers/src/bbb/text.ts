@@ -22,3 +22,16 @@ export function cutText(text: string, max: number): string {
   }
   return text.slice(0, end)
 }
+
+/** Cuts a text to at most so many bytes as the value of a query parameter, never through the middle of a character. */
+export function cutEncoded(text: string, bytes: number): string {
+  if (encodedLength(text) <= bytes) return text
+  let end = 0
+  let size = 0
+  for (const character of text) {
+    size += encodedLength(character)
+    if (size > bytes) break
+    end += character.length
+  }
+  return text.slice(0, end)
+}

@@ -1,4 +1,4 @@
-import { bbbErrors, type ErrorTable } from '../bbb/errors.ts'
+import { bbbErrors, type ErrorTable, type Words } from '../bbb/errors.ts'
 
 /**
  * The balancer's own keys; those of the servers behind it pass through. Source: answers of Scalelite 1.6.1.
@@ -14,4 +14,12 @@ export const scaleliteErrors: ErrorTable = {
   serverUnavailable: 'unreachable',
   serverTagUnavailable: 'no_capacity',
   missingParameters: 'rejected',
+}
+
+/** What can be wrong with a host here is more than at a single server. */
+export const scaleliteWords: Words = {
+  wrong_secret:
+    "The load balancer refuses the checksum: the secret is wrong, or not this tenant's, or the address does not begin with a tenant's name.",
+  forbidden:
+    'The load balancer does not answer to this host name (HTTP 403): its URL_HOST must allow it, and a tenant is reached under a host of its own.',
 }

@@ -1,31 +1,69 @@
 import * as z from 'zod'
-import { connectServer } from '../bbb/connection.ts'
-import { serverOf, serverProperties } from '../bbb/properties.ts'
+import { readCallback } from '../bbb/callbacks/read-callback.ts'
+import { joinUrl } from '../bbb/join.ts'
+import { documents, ending } from '../bbb/meeting-calls.ts'
+import { defaultAlgorithm } from '../bbb/properties.ts'
+import { recordings } from '../bbb/recordings.ts'
+import type { Server } from '../bbb/request.ts'
 import { roomSettingsSchema } from '../bbb/room-settings-schema.ts'
-import type { ProviderType } from '../provider-type.ts'
-import { scaleliteErrors } from './errors.ts'
+import { startMeeting } from '../bbb/start.ts'
+import { testConnection } from '../bbb/test-connection.ts'
+import { watching } from '../bbb/watching.ts'
+import type { ProviderConnection, ProviderIo, ProviderType } from '../provider-type.ts'
+import { scaleliteErrors, scaleliteWords } from './errors.ts'
+import { scaleliteProperties } from './properties.ts'
+import { servers, testServers } from './servers.ts'
 
-/** Scalelite takes every hash of BigBlueButton but sha384. */
-const properties = serverProperties(['sha1', 'sha256', 'sha512'])
-
-/** A Scalelite load balancer: BigBlueButton's API before many servers. */
+/**
+ * A Scalelite load balancer: BigBlueButton's API before many servers. It knows no hooks, text tracks or chat messages, a
+ * join through it is one redirect more, and it signs the servers' callbacks anew with its own secret.
+ */
 export const scalelite: ProviderType = {
   provider_type: 'scalelite',
   name: 'Scalelite',
-  description: 'Many BigBlueButton servers behind a Scalelite load balancer.',
+  description: 'Many BigBlueButton servers behind a Scalelite load balancer, or a tenant of one.',
   service_type: 'meet',
-  properties,
+  properties: scaleliteProperties,
   settings: z.strictObject({}),
   room_settings: roomSettingsSchema,
   capabilities: {
     status: true,
     end: true,
-    recordings: false,
+    recordings: true,
     text_tracks: false,
-    documents: false,
+    documents: true,
     messages: false,
     webhooks: false,
-    servers: false,
+    servers: true,
   },
-  connect: (given, io) => connectServer(serverOf(properties.parse(given), scaleliteErrors, io)),
+  connect,
+}
+
+function connect(properties: Record<string, unknown>, io: ProviderIo): ProviderConnection {
+  const { host_url, secret, admin_secret, checksum_algorithm } = scaleliteProperties.parse(properties)
+  const algorithm = checksum_algorithm ?? defaultAlgorithm
+  const server: Server = {
+    url: host_url,
+    secret,
+    algorithm,
+    errors: scaleliteErrors,
+    words: scaleliteWords,
+    io,
+  }
+  return {
+    test: async () => {
+      const tested = await testConnection(server, checksum_algorithm)
+      if (admin_secret) await testServers(server, admin_secret)
+      return tested
+    },
+    startMeeting: meeting => startMeeting(server, meeting),
+    joinUrl: join => joinUrl(server, join),
+    watching: watching(server, { complete: false }),
+    ending: ending(server),
+    recordings: recordings(server),
+    documents: documents(server),
+    ...(admin_secret && { servers: servers(server, admin_secret) }),
+    readCallback: (kind, request) =>
+      readCallback({ secret, now: io.now }, ['ended', 'recording', 'analytics'], kind, request),
+  }
 }
