@@ -20,10 +20,9 @@ export async function credentialToTry(admin: StreamWiseClient): Promise<string> 
 /** Tells kept providers where their back-ends are this time: each start brings new ones. */
 export async function reconnect(admin: StreamWiseClient, backends: Backends): Promise<void> {
   for await (const provider of each(admin.serviceProviders.list.query, { limit: 100 }))
-    for (const type of ['bbb', 'scalelite'] as const)
+    for (const type of ['bbb', 'scalelite', 'jitsi'] as const)
       if (provider.provider_name === PROVIDER_NAMES[type]) {
-        const { apiUrl: host_url, secret } = backends[type]
-        await admin.serviceProviders.update.mutate({ id: provider.id, properties: { host_url, secret } })
+        await admin.serviceProviders.update.mutate({ id: provider.id, properties: backends[type] })
         await admin.serviceProviders.testStored.mutate({ id: provider.id })
       }
 }

@@ -1,7 +1,7 @@
 import { each, type StreamWiseClient } from '@streamwise/client'
 import { ADMIN, startPlatform, type TestPlatform } from '@streamwise/client/testing'
 import { raw, sql } from '@streamwise/db'
-import { type Simulator, startSimulator } from '@streamwise/simulator'
+import { startJitsi, startSimulator } from '@streamwise/simulator'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { demoClock } from './clock.ts'
 import { codedRoom } from './coded.ts'
@@ -18,23 +18,28 @@ const TODAY = Date.parse('2026-01-15T10:00:00Z')
 const clock = demoClock(() => TODAY)
 
 let platform: TestPlatform
-let simulators: Simulator[] = []
+let simulators: { close(): Promise<void> }[] = []
 let made: MadeCustomer[]
 let admin: StreamWiseClient
 
 beforeAll(async () => {
   clock.set(TODAY - HISTORY_DAYS * DAY)
   platform = await startPlatform({ now: clock.now })
-  const [bbb, scalelite] = await Promise.all([
+  const [bbb, scalelite, jitsi] = await Promise.all([
     startSimulator({ clock: 'real' }),
     startSimulator({ clock: 'real', mode: 'scalelite' }),
+    startJitsi({ clock: 'real', now: clock.now }),
   ])
-  simulators = [bbb, scalelite]
+  simulators = [bbb, scalelite, jitsi]
   made = await seed({
     ...platform,
     clock,
     admin: ADMIN,
-    backends: { bbb, scalelite },
+    backends: {
+      bbb: { host_url: bbb.apiUrl, secret: bbb.secret },
+      scalelite: { host_url: scalelite.apiUrl, secret: scalelite.secret },
+      jitsi: jitsi.properties,
+    },
     today: TODAY,
     seed: 1,
   })
@@ -55,12 +60,13 @@ const rows = async (text: string) => (await platform.db.read([raw(text)]))[0]?.r
 const count = <Item>(items: Item[], of: (item: Item) => boolean) => items.filter(of).length
 
 describe('the demo’s business', () => {
-  it('has two providers that answer, and one that is disabled', async () => {
+  it('has three providers that answer, and one that is disabled', async () => {
     const providers = await all(each(admin.serviceProviders.list.query, {}))
     expect(
       providers.map(({ provider_type, active, health }) => [provider_type, active, health.state]),
     ).toEqual([
       ['bbb', false, 'unknown'],
+      ['jitsi', true, 'healthy'],
       ['scalelite', true, 'healthy'],
       ['bbb', true, 'healthy'],
     ])
@@ -205,7 +211,7 @@ describe('the demo’s people', () => {
     expect((await admin.rooms.join.mutate({ ...guest, code })).join_url).toMatch(/^http/)
   })
 
-  it('are in meetings right now, on both back-ends', async () => {
+  it('are in meetings right now, on both kinds of BigBlueButton', async () => {
     const live = await fillRooms(admin, 7)
     expect(live).toHaveLength(3)
     const names = new Set<string | null>()

@@ -1,7 +1,7 @@
 import { once } from 'node:events'
 import { createServer } from 'node:net'
 import { embeddedDatabase } from '@streamwise/db/node'
-import { startSimulator } from '@streamwise/simulator'
+import { type Simulator, startJitsi, startSimulator } from '@streamwise/simulator'
 import { deploymentOf } from '@streamwise/worker/deployment'
 import { startServer } from '@streamwise/worker/node'
 import { credentialToTry, reconnect } from './access.ts'
@@ -44,11 +44,12 @@ export async function startDemo(
   const scalelite = running.use(
     await startSimulator({ clock: 'real', mode: 'scalelite', scalelite: { servers: POOL } }),
   )
+  const jitsi = running.use(await startJitsi({ clock: 'real' }))
   const server = await startServer(config, { log: options.log, now: clock.now })
   running.defer(() => server.close())
 
   const { url } = server
-  const backends = { bbb, scalelite }
+  const backends = { bbb: accessTo(bbb), scalelite: accessTo(scalelite), jitsi: jitsi.properties }
   if (data.fresh) {
     using db = disposable(embeddedDatabase(data.file))
     const deployment = await deploymentOf(config, { log: options.log, now: clock.now })
@@ -69,10 +70,13 @@ export async function startDemo(
     backends: [
       { name: 'BigBlueButton', url: bbb.url },
       { name: 'Scalelite', url: scalelite.url },
+      { name: 'Jitsi Meet', url: jitsi.url },
     ],
     close: () => owned.disposeAsync(),
   }
 }
+
+const accessTo = ({ apiUrl, secret }: Simulator) => ({ host_url: apiUrl, secret })
 
 const disposable = <Closable extends { close(): void }>(it: Closable) => ({
   it,

@@ -13,7 +13,7 @@ export type LiveRoom = {
   link: string
 }
 
-/** Packages whose customers are in meetings: between them both back-ends are. */
+/** Packages whose customers are in meetings: between them both kinds of BigBlueButton are. */
 const BUSY = ['Team', 'Campus', 'Enterprise']
 
 /** Tests every provider that is in use, as an admin would in the morning: their health is today's. */

@@ -15,7 +15,7 @@ const USAGE = `Usage: demo [--keep]
 try {
   const { keep } = options()
   const environment = demoEnvironment()
-  say('Starting the demo: two simulated back-ends, the platform, and 18 months of business …')
+  say('Starting the demo: three simulated back-ends, the platform, and 18 months of business …')
   const demo = await startDemo(environment, { keep, log: trouble })
   say(described(environment, demo))
   for (const signal of ['SIGINT', 'SIGTERM'] as const)

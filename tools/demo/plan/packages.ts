@@ -11,7 +11,7 @@ const CHATS = [feature('public_chat', true), feature('screen_sharing', true), fe
 type Size = { accounts: [least: number, most: number]; rooms: [least: number, most: number] }
 
 /** Which simulated back-ends deliver it, the default first. */
-export type Backend = 'bbb' | 'scalelite'
+export type Backend = 'bbb' | 'scalelite' | 'jitsi'
 
 /** Prices by the customer's currency, in minor units a period. */
 type Prices = Record<string, number>
@@ -38,7 +38,7 @@ export const PACKAGES: Record<
     },
   },
   starter: {
-    providers: ['bbb'],
+    providers: ['bbb', 'jitsi'],
     prices: { EUR: 1_900, BRL: 9_900, USD: 2_100 },
     size: { accounts: [1, 1], rooms: [1, 3] },
     sold: {

@@ -6,14 +6,14 @@ import { DAY, HOUR } from '../plan/time.ts'
 import type { Cast, MadeCustomer } from './customer.ts'
 import type { Event } from './timeline.ts'
 
-/** A simulated back-end: what a provider is registered with. */
-export type BackendAccess = { apiUrl: string; secret: string }
-export type Backends = Record<Backend, BackendAccess>
+/** The simulated back-ends: the properties that a provider of each type is registered with. */
+export type Backends = Record<Backend, Record<string, string>>
 
 /** How the demo's providers are called. */
 export const PROVIDER_NAMES: Record<Backend, string> = {
   bbb: 'BigBlueButton Frankfurt',
   scalelite: 'Scalelite São Paulo',
+  jitsi: 'Jitsi Meet Helsinki',
 }
 
 /** Registers the back-ends, and one that is out of service; answers the ids of those that serve. */
@@ -22,11 +22,10 @@ export async function registerProviders(
   backends: Backends,
 ): Promise<Record<Backend, string>> {
   const register = async (backend: Backend, metadata: Record<string, string>) => {
-    const { apiUrl, secret } = backends[backend]
     const provider = await admin.serviceProviders.create.mutate({
       provider_name: PROVIDER_NAMES[backend],
       provider_type: backend,
-      properties: { host_url: apiUrl, secret },
+      properties: backends[backend],
       metadata,
     })
     await admin.serviceProviders.testStored.mutate({ id: provider.id })
@@ -35,6 +34,7 @@ export async function registerProviders(
   const ids = {
     bbb: await register('bbb', { region: 'eu-central', contract: 'HOST-2231' }),
     scalelite: await register('scalelite', { region: 'sa-east', contract: 'HOST-2307' }),
+    jitsi: await register('jitsi', { region: 'eu-north', contract: 'HOST-2412' }),
   }
   await admin.serviceProviders.create.mutate({
     provider_name: 'BigBlueButton Lisboa (decommissioned)',
