@@ -1,0 +1,128 @@
+import { runDueJobs, tick } from '@streamwise/api'
+import { type Simulator, startSimulator, visit } from '@streamwise/simulator'
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { type Here, platformHere } from './in-process.ts'
+import { buildLine, type Line, providerOn } from './line.ts'
+
+const MINUTE = 60_000
+/** How long calls may take here, in ms: as long as a machine with much to do needs for an answer. */
+const TIMEOUT = 600
+
+let here: Here
+let simulator: Simulator
+let line: Line
+let now: number
+
+beforeEach(async () => {
+  now = Date.UTC(2026, 10, 21, 12)
+  here = await platformHere(undefined, { now: () => now })
+  here.deployment.providerTimeout = TIMEOUT
+  simulator = await startSimulator()
+  line = await buildLine(here.admin, simulator, 'Watched')
+})
+afterEach(async () => {
+  await here[Symbol.asyncDispose]()
+  await simulator.close()
+})
+
+/** What the clock does in a minute: mails wait, because nobody takes them here. */
+async function minute() {
+  const { mail, ...deployment } = here.deployment
+  const quiet = { ...deployment, mail: null }
+  await tick(quiet, here.database)
+  while (await runDueJobs(quiet, here.database));
+  now += MINUTE
+}
+const provider = async (id = line.provider.id) => (await here.admin.get(`/service-providers/${id}`)).body
+const join = () => here.admin.post(`/rooms/${line.room.id}/join`, { name: 'Ana', token: line.token.token })
+
+test.each([
+  ['slow', 'timeout', { delay_ms: 60_000 }],
+  ['hang', 'timeout', {}],
+  ['down', 'unreachable', {}],
+  ['html', 'wrong_path', {}],
+  ['garbage', 'garbage', {}],
+  ['half', 'garbage', {}],
+  ['huge', 'garbage', {}],
+  ['xml_bomb', 'garbage', {}],
+  ['wrong_secret', 'wrong_secret', {}],
+  ['reset', 'unreachable', {}],
+  ['unknown_key', 'rejected', {}],
+] as const)(
+  'a server in trouble (%s) is down after three checks, each of which says %s',
+  async (kind, code, more) => {
+    await minute()
+    expect((await provider()).health).toMatchObject({ state: 'healthy', version: '3.0.19', message: null })
+    simulator.setTrouble({ kind, ...more })
+    for (const state of ['degraded', 'degraded', 'down']) {
+      await minute()
+      expect((await provider()).health.state).toBe(state)
+    }
+    const { body } = await here.admin.get(`/service-providers/${line.provider.id}/checks?ok=false`)
+    expect(body.data).toMatchObject([{ code }, { code }, { code }])
+    expect(JSON.stringify(body)).not.toMatch(`${simulator.secret}|checksum=`)
+    simulator.setTrouble({ kind: 'none' })
+    for (const state of ['down', 'healthy']) {
+      await minute()
+      expect((await provider()).health.state).toBe(state)
+    }
+    expect((await join()).status).toBe(200)
+  },
+)
+
+test('what runs on a server is its load, with the time when it was seen', async () => {
+  await visit((await join()).body.join_url)
+  await minute()
+  const { load, health } = await provider()
+  expect(load).toEqual({ meetings: 1, participants: 1, seen_at: health.checked_at })
+  simulator.setTrouble({ kind: 'down' })
+  await minute()
+  expect((await provider()).load).toEqual(load)
+})
+
+describe('a server that hangs', () => {
+  test('costs a hundred people one time-out, and those who come later nothing', async () => {
+    simulator.setTrouble({ kind: 'hang' })
+    const begun = performance.now()
+    const answers = await Promise.all(Array.from({ length: 100 }, join))
+    const took = performance.now() - begun
+    expect(new Set(answers.map(({ status, body }) => `${status} ${body.code}`))).toEqual(
+      new Set(['503 provider_unavailable']),
+    )
+    expect(simulator.world.calls.get('create')).toBe(8)
+    expect(took).toBeLessThan(10 * TIMEOUT)
+    expect((await join()).status).toBe(503)
+    expect(simulator.world.calls.get('create')).toBe(8)
+    // The row knows: another process does not call it either.
+    expect(await provider()).toMatchObject({ health: { failures: 1 } })
+    simulator.setTrouble({ kind: 'none' })
+    now += MINUTE
+    expect((await join()).status).toBe(200)
+    expect(await provider()).toMatchObject({ health: { failures: 0 } })
+  })
+
+  test('is asked by no list and no page', async () => {
+    await minute()
+    simulator.setTrouble({ kind: 'hang' })
+    const calls = () => [...simulator.world.calls.values()].reduce((sum, count) => sum + count, 0)
+    const before = calls()
+    const { id } = line.provider
+    const paths = ['/rooms', `/rooms/${line.room.id}`, '/service-providers', `/service-providers/${id}`]
+    for (const path of [...paths, `/service-providers/${id}/checks`, '/subscriptions'])
+      expect((await here.admin.get(path)).status, path).toBe(200)
+    expect(calls()).toBe(before)
+  })
+
+  test('does not hold up the checks of others', async () => {
+    const other = await startSimulator()
+    try {
+      const second = await here.admin.made('/service-providers', providerOn(other, 'Second'))
+      simulator.setTrouble({ kind: 'hang' })
+      await minute()
+      expect((await provider()).health.state).toBe('down')
+      expect((await provider(second.id)).health.state).toBe('healthy')
+    } finally {
+      await other.close()
+    }
+  })
+})
