@@ -219,8 +219,6 @@ test('a start makes up a session, the same for nobody', async () => {
 })
 
 describe.each(['jitsi', 'jaas'] as const)('%s: the server', mode => {
-  const meeting = { meeting_id: room, name: 'Maths', settings: {}, features: {} }
-
   test('is found, and what that does not show is said', async () => {
     await using at = await start({ mode })
     expect(await at.connection.test()).toEqual({
@@ -232,25 +230,9 @@ describe.each(['jitsi', 'jaas'] as const)('%s: the server', mode => {
     expect(at.simulator.world.joins).toEqual([])
   })
 
-  test.each([
-    ['down', 'unreachable'],
-    ['reset', 'unreachable'],
-    ['half', 'garbage'],
-    ['garbage', 'garbage'],
-    ['huge', 'garbage'],
-    ['html', 'wrong_path'],
-    ['xml_bomb', 'garbage'],
-  ] as const)('that is %s is %s', async (kind, code) => {
-    await using at = await start({ mode })
-    at.simulator.setTrouble({ kind })
-    await expect(at.connection.test()).rejects.toMatchObject({ code })
-    await expect(at.connection.startMeeting(meeting)).rejects.toMatchObject({ code })
-    expect(await at.connection.joinUrl(join)).toContain('jwt=')
-  })
-
-  test.each(['slow', 'hang'] as const)('that is %s is waited for, up to the time-out', async kind => {
+  test('that never answers is waited for, up to the time-out', async () => {
     await using at = await start({ mode }, { timeout: 50 })
-    at.simulator.setTrouble({ kind })
+    at.simulator.setTrouble({ kind: 'hang' })
     await expect(at.connection.test()).rejects.toMatchObject({ code: 'timeout' })
   })
 })
