@@ -1,12 +1,15 @@
+import { join } from 'node:path'
 import process from 'node:process'
 import { type Operation, operations } from '@streamwise/api'
+import type { Database } from '@streamwise/db'
+import { embeddedDatabase } from '@streamwise/db/node'
 import { newUuid, PERMISSION_CODES, PERMISSIONS, ulidOf } from '@streamwise/domain'
 import { type Simulator, startSimulator } from '@streamwise/simulator'
 import fc from 'fast-check'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { type Made, requestsTo } from './every-operation/requests.ts'
 import type { Known } from './every-operation/values.ts'
-import { type Host, startHost } from './hosts.ts'
+import { type Host, startHost, temporaryDirectory } from './hosts.ts'
 import { type Answer, type Api, type Auth, api, type Json, send, signIn } from './http.ts'
 import { credential } from './line.ts'
 import { buildWorld, sampleOf, type World } from './samples.ts'
@@ -20,16 +23,23 @@ const EACH = Math.ceil(REQUESTS / operations.length)
 let host: Host
 let simulator: Simulator
 let admin: Api
+let database: Database
 
 beforeAll(async () => {
   // Mail that is sent finds nobody: it waits as a job, which is all that a request asks for.
   const mail = { SMTP_URL: 'smtp://127.0.0.1:1', MAIL_FROM: 'StreamWise <mail@example.com>' }
-  host = await startHost('node', { env: { ...mail, RATE_LIMIT_ADDRESS: '0', RATE_LIMIT_CREDENTIAL: '0' } })
+  const dataDir = await temporaryDirectory()
+  host = await startHost('node', {
+    dataDir,
+    env: { ...mail, RATE_LIMIT_ADDRESS: '0', RATE_LIMIT_CREDENTIAL: '0' },
+  })
+  database = embeddedDatabase(join(dataDir, 'streamwise.db'))
   simulator = await startSimulator()
   const { secret } = await credential(api(host, await signIn(host, host.admin)), PERMISSION_CODES)
   admin = api(host, { secret })
 })
 afterAll(async () => {
+  database?.close()
   await host?.[Symbol.asyncDispose]()
   await simulator?.close()
 })
@@ -37,7 +47,7 @@ afterAll(async () => {
 // Whatever an operation is sent, it answers what its own schemas tell of, and never that the platform is at fault.
 // `send` holds each answer against the OpenAPI document.
 test.each(operations)('$name', async operation => {
-  const world = await buildWorld(admin, simulator, `Fuzzed ${operation.name}`)
+  const world = await buildWorld({ admin, database }, simulator, `Fuzzed ${operation.name}`)
   const tenants = PERMISSION_CODES.filter(code => !PERMISSIONS[code].platform)
   const tenant = await credential(admin, tenants, world.tenant.customer.id)
   const callers: Record<Made['caller'], Auth> = { admin: admin.auth, tenant, nobody: null }

@@ -16,8 +16,8 @@ let theirs: World
 beforeAll(async () => {
   here = await platformHere()
   simulator = await startSimulator()
-  ours = await buildWorld(here.admin, simulator, 'Ours')
-  theirs = await buildWorld(here.admin, simulator, 'Theirs')
+  ours = await buildWorld(here, simulator, 'Ours')
+  theirs = await buildWorld(here, simulator, 'Theirs')
 })
 afterAll(async () => {
   await here[Symbol.asyncDispose]()

@@ -129,6 +129,7 @@ const FEW: { list: string; filters?: string[]; callers?: string[]; searching?: t
     why: 'goes through them in order, and many match',
   },
   { list: 'memberships.list', searching: true, why: 'those of the users that a search found' },
+  { list: 'recordings.list', filters: ['meeting_id'], why: 'a meeting has a few' },
   { list: 'jobs.list', filters: ['customer_id'], why: 'jobs that are done are removed in time' },
   { list: 'jobs.list', filters: ['status'], why: 'jobs that are done are removed in time' },
 ]

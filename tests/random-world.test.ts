@@ -16,6 +16,7 @@ const KINDS: Record<string, string> = {
   'customers.list': 'Customer',
   'invitations.list': 'Invitation',
   'memberships.list': 'Membership',
+  'recordings.list': 'Recording',
   'roles.list': 'Role',
   'roomAccessCodes.list': 'RoomAccessCode',
   'rooms.list': 'Room',

@@ -35,7 +35,7 @@ let world: World
 beforeAll(async () => {
   here = await platformHere(counted)
   simulator = await startSimulator()
-  world = { ...(await buildWorld(here.admin, simulator, 'Counted')), here }
+  world = { ...(await buildWorld(here, simulator, 'Counted')), here }
 })
 afterAll(async () => {
   const rows = table.map(row => `${row.name.padEnd(28)} ${row.trips.length}  ${row.trips.join(', ')}`)

@@ -1,4 +1,5 @@
-import { sql } from '@streamwise/db'
+import { type Database, sql } from '@streamwise/db'
+import { ulidOf } from '@streamwise/domain'
 import type { Simulator } from '@streamwise/simulator'
 import type { Api, Json } from './http.ts'
 import type { Here } from './in-process.ts'
@@ -11,6 +12,7 @@ import {
   type Line,
   providerOn,
 } from './line.ts'
+import { recordedIn } from './recording-rows.ts'
 
 /** A tenant with one of everything that an input can name. */
 export type Tenant = Line &
@@ -23,20 +25,22 @@ export type Tenant = Line &
     | 'entry'
     | 'job'
     | 'accessCode'
+    | 'recording'
+    | 'meeting'
     | 'packageProvider'
     | 'subscriptionProvider',
     Json
   >
 
 /** `here` is the platform where it runs in this process: from its secret, links are made that otherwise only mails hold. */
-export type World = { admin: Api; simulator: Simulator; tenant: Tenant; here?: Here }
+export type World = { admin: Api; simulator: Simulator; tenant: Tenant; database: Database; here?: Here }
 
 /** What the tenant's package has besides: every part that a procedure can name is there. */
 const HELD: Features = [{ code: 'max_duration', value: 240 }]
 
 /** A tenant with its own provider, and its own package with these features. */
 export async function buildWorld(
-  admin: Api,
+  { admin, database }: Pick<World, 'admin' | 'database'>,
   simulator: Simulator,
   name: string,
   features: Features = [],
@@ -56,11 +60,25 @@ export async function buildWorld(
     room_id: line.room.id,
     role: 'viewer',
   })
+  const recording = await recordedIn({ admin, database, simulator }, line.room)
+  const meeting = {
+    id: recording.meeting_id,
+    uuid: recording.meeting_uuid,
+    ulid: ulidOf(recording.meeting_uuid),
+  }
   const [packageProvider] = line.package.providers
   const [subscriptionProvider] = line.subscription.providers
-  const parts = { packageProvider, subscriptionProvider, membership: data[0], invitation, accessCode }
+  const parts = {
+    packageProvider,
+    subscriptionProvider,
+    membership: data[0],
+    invitation,
+    accessCode,
+    recording,
+    meeting,
+  }
   const more = { ...parts, credential: made, owner, role, entry, job }
-  return { admin, simulator, tenant: { ...line, ...more } }
+  return { admin, simulator, database, tenant: { ...line, ...more } }
 }
 
 let made = 0
@@ -124,6 +142,9 @@ const liveRoom: Sample = async world => {
   await world.admin.made(`/rooms/${id}/join`, { name: 'Ana' })
   return { id }
 }
+
+/** A recording of its own. */
+const recording: Sample = world => recordedIn(world, world.tenant.room)
 
 /** A job that waits: nobody runs jobs here. */
 const job: Sample = ({ admin }) => admin.made('/mail/test', { to: 'ana@example.com' })
@@ -323,6 +344,24 @@ export const SAMPLES: Record<string, Sample> = {
   'memberships.ofUser': ({ tenant }) => ({ user_id: tenant.owner.id }),
 
   'permissions.list': () => ({}),
+
+  'recordings.list': ({ tenant: { customer, account, room, subscription, meeting } }) => ({
+    customer_id: customer.id,
+    account_id: account.id,
+    room_id: room.id,
+    subscription_id: subscription.id,
+    meeting_id: meeting.id,
+  }),
+  'recordings.get': ({ tenant }) => ({ id: tenant.recording.id }),
+  'recordings.update': ({ tenant }) => ({ id: tenant.recording.id, name: fresh('Recording') }),
+  'recordings.publish': ({ tenant }) => ({ id: tenant.recording.id }),
+  'recordings.unpublish': idOf(recording),
+  'recordings.delete': idOf(recording),
+  'recordings.publishMany': ({ tenant }) => ({ ids: [tenant.recording.id] }),
+  'recordings.unpublishMany': idsOf(recording),
+  'recordings.deleteMany': idsOf(recording),
+  'recordings.playback': ({ tenant }) => ({ id: tenant.recording.id }),
+  'recordings.look': ({ tenant }) => ({ room_id: tenant.room.id }),
 
   'roles.list': () => ({}),
   'roles.get': ({ tenant }) => ({ id: tenant.role.id }),

@@ -87,6 +87,17 @@ const OF_CUSTOMERS: Record<string, Kind> = {
   'memberships.sync': 'changes',
   'memberships.update': 'changes',
   'permissions.list': 'looks',
+  'recordings.delete': 'changes',
+  'recordings.deleteMany': 'changes',
+  'recordings.get': 'looks',
+  'recordings.list': 'looks',
+  'recordings.look': 'changes',
+  'recordings.playback': 'looks',
+  'recordings.publish': 'changes',
+  'recordings.publishMany': 'changes',
+  'recordings.unpublish': 'changes',
+  'recordings.unpublishMany': 'changes',
+  'recordings.update': 'changes',
   'roomAccessCodes.create': 'creates',
   'roomAccessCodes.delete': 'changes',
   'roomAccessCodes.get': 'looks',
@@ -228,7 +239,7 @@ describe('what the platform and the customer itself may', () => {
 
 /** A tenant whose contract leaves everything to its own people that it can. */
 const activeWorld = (): Promise<World> =>
-  buildWorld(here.admin, simulator, `Standing ${++made}`, [
+  buildWorld(here, simulator, `Standing ${++made}`, [
     { code: 'allow_create_account', value: true },
     { code: 'allow_delete_account', value: true },
   ])

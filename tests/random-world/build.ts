@@ -134,6 +134,20 @@ export async function build(here: Here, world: World): Promise<Built> {
         const opening = { ...tenancy, room_id: roomKey, role: 'guest' }
         row(db.roomTokens, [inside], { ...opening, token: `token of ${room}` })
         roomOf.set(things.at(-1)?.uuid ?? '', room)
+        row(db.recordings, [inside], {
+          ...tenancy,
+          room_id: roomKey,
+          subscription_id: contract,
+          service_provider_id: provider,
+          record_id: room,
+          name: room,
+          state: 'published',
+          started_at: now,
+          ended_at: now,
+          formats: [],
+          thumbnails: [],
+          synced_at: now,
+        })
         row(db.roomAccessCodes, [inside], { ...opening, code: '2468' })
         roomOf.set(things.at(-1)?.uuid ?? '', room)
       }

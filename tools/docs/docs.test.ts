@@ -49,9 +49,9 @@ describe('the tables say what the code says', () => {
 
   it('features, and what holds without them', () => {
     const rows = cellsOf(read('docs/operators/features.md'))
-    for (const { code, name, value_type, unit, fallback } of FEATURES) {
+    for (const { code, name, value_type, unit, fallback, quota } of FEATURES) {
       const without = fallback === null ? 'no limit' : fallback ? 'on' : 'off'
-      const kind = value_type === 'boolean' ? 'switch' : 'quota'
+      const kind = value_type === 'boolean' ? 'switch' : quota ? 'quota' : 'number'
       expect(rows).toContainEqual([`\`${code}\``, name, kind, unit ?? '', without])
     }
   })

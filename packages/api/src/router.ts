@@ -9,6 +9,7 @@ import { mailRouter } from './mail/router.ts'
 import { membershipsRouter } from './memberships/router.ts'
 import { passwordsRouter } from './passwords/router.ts'
 import { permissionsRouter } from './permissions/router.ts'
+import { recordingsRouter } from './recordings/router.ts'
 import { rolesRouter } from './roles/router.ts'
 import { roomAccessCodesRouter } from './room-access-codes/router.ts'
 import { roomTokensRouter } from './room-tokens/router.ts'
@@ -36,6 +37,7 @@ export const appRouter = router({
   mail: mailRouter,
   memberships: membershipsRouter,
   permissions: permissionsRouter,
+  recordings: recordingsRouter,
   roles: rolesRouter,
   packageFeatures: packageFeaturesRouter,
   packageProviders: packageProvidersRouter,

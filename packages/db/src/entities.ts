@@ -77,6 +77,23 @@ export const meetings = defineEntity('Meeting', schema.meetings, {
   within: { customer: 'customer_id', account: 'account_id', room: 'room_id' },
 })
 
+export const recordings = defineEntity('Recording', schema.recordings, {
+  within: { customer: 'customer_id', account: 'account_id', room: 'room_id' },
+  internal: [
+    'record_id',
+    'wanted_state',
+    'wanted_name',
+    'sync_error',
+    'size_mb',
+    'thumbnails',
+    'expiry_noticed_at',
+    'missing_since',
+  ],
+  searched: ['name'],
+  placed: ['customer_id', 'account_id', 'subscription_id', 'room_id'],
+  usual: { state: 'published' },
+})
+
 export const users = defineEntity('User', schema.users, {
   internal: ['image'],
   searched: ['first_name', 'last_name', 'email', 'username'],

@@ -28,6 +28,10 @@ export const PERMISSIONS = {
   'room_tokens:read': { label: "See rooms' links and access codes", platform: false },
   'room_tokens:write': { label: "Make and change rooms' links and access codes", platform: false },
   'room_tokens:delete': { label: "Delete rooms' links and access codes", platform: false },
+  'recordings:read': { label: 'See recordings', platform: false },
+  'recordings:play': { label: 'Play recordings', platform: false },
+  'recordings:write': { label: 'Publish and rename recordings, and play unpublished ones', platform: false },
+  'recordings:delete': { label: 'Delete recordings', platform: false },
   'users:read': { label: 'See users', platform: false },
   'users:write': { label: 'Make and change users', platform: true },
   'users:delete': { label: 'Delete users', platform: true },
@@ -54,6 +58,7 @@ export const holdsWhileSuspended = (code: Permission): boolean =>
   code.endsWith(':read') ||
   code === 'rooms:end' ||
   code === 'api_credentials:delete' ||
+  code === 'recordings:play' ||
   // The room's door itself says that the customer is suspended.
   code === 'rooms:join' ||
   code === 'rooms:moderate'
@@ -67,7 +72,7 @@ export const ROLES = {
   support: [...reading, 'service_providers:test', 'rooms:end'],
   customer_owner: below,
   account_manager: below.filter(
-    code => /^(accounts|rooms|room_tokens):/.test(code) && code !== 'accounts:delete',
+    code => /^(accounts|rooms|room_tokens|recordings):/.test(code) && code !== 'accounts:delete',
   ),
   moderator: [
     'rooms:read',
@@ -76,8 +81,11 @@ export const ROLES = {
     'rooms:moderate',
     'room_tokens:read',
     'room_tokens:write',
+    'recordings:read',
+    'recordings:play',
+    'recordings:write',
   ],
-  viewer: ['rooms:read', 'rooms:join'],
+  viewer: ['rooms:read', 'rooms:join', 'recordings:read', 'recordings:play'],
 } as const satisfies Record<string, readonly Permission[]>
 
 type BuiltInRole = keyof typeof ROLES

@@ -55,6 +55,7 @@ export const t = dictionary({
   'resource.accounts': 'Accounts',
   'resource.rooms': 'Rooms',
   'resource.room_tokens': 'Room links',
+  'resource.recordings': 'Recordings',
   'resource.users': 'Users',
   'resource.memberships': 'Memberships',
   'resource.roles': 'Roles',

@@ -12,7 +12,7 @@ import { allowance, requireAllowance } from './allowed.ts'
 import { accountResource } from './resource.ts'
 
 /**
- * Moves an account with its rooms to another subscription of its customer, and what they use of both quotas along. To a
+ * Moves an account with its rooms and their recordings to another subscription of its customer, and what they use of both quotas along. To a
  * customer's users that is to delete it here and to create it there. Throws `quota_exceeded` where it does not fit.
  */
 export async function moveAccount(ctx: Context, input: z.infer<typeof AccountMove>): Promise<Account> {
@@ -49,6 +49,9 @@ export async function moveAccount(ctx: Context, input: z.infer<typeof AccountMov
     use('max_rooms', rooms, sql`(SELECT count(*) FROM rooms WHERE account_id = ${row.id})`),
     also(
       sql`UPDATE rooms SET subscription_id = ${subscription.id}, updated_at = ${ctx.deployment.now()}, version = version + 1
+        WHERE account_id = ${row.id}`,
+      // What they take of the storage goes along, by the database's own count.
+      sql`UPDATE recordings SET subscription_id = ${subscription.id}, updated_at = ${ctx.deployment.now()}, version = version + 1
         WHERE account_id = ${row.id}`,
     ),
   ])

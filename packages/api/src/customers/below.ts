@@ -14,6 +14,7 @@ export const BELOW_CUSTOMER = {
   memberships: 'within_customer_id = ?',
   room_tokens: inRooms,
   room_access_codes: inRooms,
+  recordings: 'customer_id = ?',
   meetings: inRooms,
   rooms: 'customer_id = ?',
   accounts: 'subscriber_id = ?',

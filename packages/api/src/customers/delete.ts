@@ -5,6 +5,7 @@ import type { Context } from '../core/context.ts'
 import { type DeletedAnswer, deleted } from '../core/deleted.ts'
 import { finding, keyOfReference, together } from '../core/reading.ts'
 import { write, writerOf } from '../core/write.ts'
+import { deleteRecordings } from '../recordings/leave.ts'
 import { countBelow, deleteBelow } from './below.ts'
 import { customerResource } from './resource.ts'
 
@@ -20,6 +21,7 @@ export async function deleteCustomer(ctx: Context, id: string): Promise<DeletedA
       status: row.status,
     })
   await write(writerOf(ctx), [
+    deleteRecordings(ctx.deployment, 'customer', row.id),
     remove(ctx.deployment, customers, row, { along: { removed }, first: deleteBelow(row.id) }),
   ])
   return deleted(ctx, customers, row, removed)

@@ -1,5 +1,6 @@
 import { invitationMail } from '../invitations/invitation-mail.ts'
 import { resetMail, welcomeMail } from '../passwords/mails.ts'
+import { expiringMail } from '../recordings/expiring-mail.ts'
 import { providerHealthMail } from '../service-providers/health-mail.ts'
 import { testMail } from './test-mail.ts'
 
@@ -7,6 +8,7 @@ import { testMail } from './test-mail.ts'
 export const TEMPLATES = {
   invitation: invitationMail,
   provider_health: providerHealthMail,
+  recordings_expiring: expiringMail,
   reset: resetMail,
   test: testMail,
   welcome: welcomeMail,

@@ -11,7 +11,7 @@ import { serviceProviderResource } from './resource.ts'
 /** Deletes a provider that no package has and no meeting ran on. Throws `in_use` otherwise, and names the packages. */
 export async function deleteServiceProvider(ctx: Context, id: string): Promise<DeletedAnswer> {
   const key = keyOfReference(ctx, serviceProviders, id)
-  const [provider, packages, meetings] = await together(
+  const [provider, packages, meetings, recordings] = await together(
     ctx,
     finding(ctx, serviceProviderResource, id),
     namedOf(
@@ -21,9 +21,12 @@ export async function deleteServiceProvider(ctx: Context, id: string): Promise<D
         WHERE x.service_provider_id = ${key}`,
     ),
     numberOf(sql`SELECT count(*) FROM meetings WHERE service_provider_id = ${key}`),
+    numberOf(sql`SELECT count(*) FROM recordings WHERE service_provider_id = ${key} AND state <> 'deleted'`),
   )
   if (packages.length)
     throw inUse(`This provider is attached to ${packages.map(({ name }) => name).join(', ')}.`, { packages })
+  if (recordings)
+    throw inUse('This provider has recordings. Delete them first, or disable it instead.', { recordings })
   if (meetings)
     throw inUse('Meetings ran on this provider; it stays for their history. Disable it instead.', {
       meetings,

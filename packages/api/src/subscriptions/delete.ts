@@ -5,6 +5,7 @@ import type { Context } from '../core/context.ts'
 import { type DeletedAnswer, deleted } from '../core/deleted.ts'
 import { finding, keyOfReference, rowsOf, together } from '../core/reading.ts'
 import { write, writerOf } from '../core/write.ts'
+import { deleteRecordings } from '../recordings/leave.ts'
 import { subscriptionResource } from './resource.ts'
 
 /** Deletes an inactive subscription with its accounts and rooms, and gives back what it took from the package's stock. */
@@ -20,6 +21,7 @@ export async function deleteSubscription(ctx: Context, id: string): Promise<Dele
     })
   const removed = Object.fromEntries(counts.map(([kind, count]) => [String(kind), Number(count)]))
   await write(writerOf(ctx), [
+    deleteRecordings(ctx.deployment, 'subscription', row.id),
     remove(ctx.deployment, subscriptions, row, {
       along: { removed },
       first: [
@@ -44,5 +46,6 @@ const belowSql = (key: Sql): Sql => sql`
   UNION ALL SELECT 'room_tokens', count(*) FROM room_tokens k JOIN rooms r ON r.id = k.room_id WHERE r.subscription_id = ${key}
   UNION ALL SELECT 'room_access_codes', count(*) FROM room_access_codes k JOIN rooms r ON r.id = k.room_id WHERE r.subscription_id = ${key}
   UNION ALL SELECT 'meetings', count(*) FROM meetings m JOIN rooms r ON r.id = m.room_id WHERE r.subscription_id = ${key}
+  UNION ALL SELECT 'recordings', count(*) FROM recordings WHERE subscription_id = ${key}
   UNION ALL SELECT 'memberships', count(*) FROM memberships WHERE ${inside(key)}
   UNION ALL SELECT 'invitations', count(*) FROM invitations WHERE ${inside(key)}`

@@ -58,7 +58,9 @@ export const meetings = sqliteTable(
     index('meetings_open_by_subscription').on(t.subscription_id).where(sql`ended_at IS NULL`),
     index('meetings_open_by_provider').on(t.service_provider_id).where(sql`ended_at IS NULL`),
     index('meetings_by_internal_id').on(t.internal_meeting_id),
-    index('meetings_with_recording_due').on(t.recording_due_at).where(sql`recording_due_at IS NOT NULL`),
+    index('meetings_with_recording_due')
+      .on(t.service_provider_id, t.recording_due_at)
+      .where(sql`recording_due_at IS NOT NULL`),
   ],
 )
 
