@@ -200,6 +200,7 @@ test('deleting a terminated customer says all that went along, and leaves its ne
     room_tokens: 1,
     room_access_codes: 0,
     meetings: 1,
+    recordings: 0,
     rooms: 1,
     accounts: 1,
     subscriptions: 1,

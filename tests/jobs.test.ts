@@ -56,6 +56,8 @@ test.each(HOSTS)('the clock of %s does what is due, and looks after what expires
     const { body } = await get('/jobs?sort=created_at')
     expect(body.data).toMatchObject([
       { kind: 'mail', status: 'done', attempts: 1 },
+      { kind: 'find_recordings', status: 'waiting', finished_at: expect.any(String) },
+      { kind: 'expire_recordings', status: 'waiting', finished_at: expect.any(String) },
       { kind: 'expire_subscriptions', status: 'waiting', finished_at: expect.any(String) },
       { kind: 'watch_providers', status: 'waiting', finished_at: expect.any(String) },
       { kind: 'cleanup', status: 'waiting', finished_at: expect.any(String) },

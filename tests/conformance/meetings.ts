@@ -76,6 +76,7 @@ export const meetings: Theme = stage => {
       memberships: 0,
       invitations: 0,
       meetings: 1,
+      recordings: 0,
     })
     await vi.waitFor(async () => {
       const { data } = (await admin.get(`/jobs?kind=end_meeting&customer_id=${made.customer.id}`)).body

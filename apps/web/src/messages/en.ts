@@ -29,6 +29,7 @@ export const en = {
   'count.invitations': ({ n }: { n: number }) => count(n, 'invitation', 'invitations'),
   'count.meetings': ({ n }: { n: number }) => count(n, 'meeting', 'meetings'),
   'count.memberships': ({ n }: { n: number }) => count(n, 'membership', 'memberships'),
+  'count.recordings': ({ n }: { n: number }) => count(n, 'recording', 'recordings'),
   'count.room_access_codes': ({ n }: { n: number }) => count(n, 'access code', 'access codes'),
   'count.room_tokens': ({ n }: { n: number }) => count(n, 'link', 'links'),
   'count.rooms': ({ n }: { n: number }) => count(n, 'room', 'rooms'),

@@ -10,6 +10,7 @@ const known = [
   'room_tokens',
   'room_access_codes',
   'meetings',
+  'recordings',
   'memberships',
   'invitations',
 ] as const
