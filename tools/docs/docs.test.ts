@@ -72,10 +72,14 @@ describe('the tables say what the code says', () => {
   })
 
   it('settings of a room', () => {
-    // In the page of its type, or in that of another one that it refers to.
-    const others: Record<string, string> = { scalelite: 'bbb', jaas: 'jitsi' }
+    // In the page that is made from BigBlueButton's table, or in the page of their type or a kindred one.
+    const pages: Record<string, string> = {
+      bbb: 'room-settings',
+      scalelite: 'room-settings',
+      jaas: 'provider-jitsi',
+    }
     for (const { provider_type, room_settings } of providerTypes) {
-      const page = read(`docs/operators/provider-${others[provider_type] ?? provider_type}.md`)
+      const page = read(`docs/operators/${pages[provider_type] ?? `provider-${provider_type}`}.md`)
       const named = cellsOf(page).map(([name]) => name)
       for (const name of Object.keys(room_settings.shape)) expect(named).toContain(`\`${name}\``)
     }

@@ -1,3 +1,4 @@
+export { type RoomSetting, roomSettings } from './bbb/room-settings.ts'
 export * from './meeting-types.ts'
 export * from './news-types.ts'
 export { type Fetch, guardedFetch } from './outgoing.ts'
