@@ -36,9 +36,10 @@ function options(): { keep: boolean } {
   }
 }
 
-/** The platform's log, without requests and without jobs that went well. */
+/** The platform's log, without requests, and without jobs and calls of back-ends that went well. */
 function trouble(event: string, facts: Record<string, unknown>): void {
   if (event === 'request' || (event === 'job' && facts.error === undefined)) return
+  if (event === 'provider call' && facts.outcome === 'ok') return
   process.stderr.write(`${JSON.stringify({ event, ...facts })}\n`)
 }
 

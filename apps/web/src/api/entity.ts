@@ -16,11 +16,11 @@ export interface Loaded<Data> {
   reload: () => void
 }
 
-export interface EntityOptions {
+export interface EntityOptions<Data = never> {
   /** Ask only while this holds. */
   enabled?: boolean
-  /** Ask again after so many ms, for what changes by itself (a live meeting). */
-  refetchInterval?: number
+  /** Ask again after so many ms, for what changes by itself: always, or as what is known so far tells (`false`: not). */
+  refetchInterval?: number | ((data: Data | undefined) => number | false)
 }
 
 /**
@@ -30,13 +30,14 @@ export interface EntityOptions {
 export function useEntity<Input, Output>(
   procedure: Query<Input, Output>,
   input: () => Input,
-  options: () => EntityOptions = () => ({}),
+  options: () => EntityOptions<Output> = () => ({}),
 ): Loaded<Output> {
   const result = observe(
     (): QueryObserverOptions<Output> => ({
       queryKey: [...procedure.path, input()],
       queryFn: ({ signal }) => procedure.query(input(), { signal }),
       ...options(),
+      refetchInterval: ({ state }) => intervalOf(options(), state.data),
     }),
     given => new QueryObserver(queryClient, given),
   )
@@ -48,3 +49,7 @@ export function useEntity<Input, Output>(
     reload: () => void result().refetch(),
   }
 }
+
+/** After how many ms to ask again, by what is known. */
+export const intervalOf = <Data>({ refetchInterval }: EntityOptions<Data>, data: Data | undefined) =>
+  typeof refetchInterval === 'function' ? refetchInterval(data) : (refetchInterval ?? false)

@@ -6,7 +6,7 @@ import {
   type QueryKey,
 } from '@tanstack/solid-query'
 import { createMemo } from 'solid-js'
-import type { EntityOptions, Loaded } from './entity.ts'
+import { type EntityOptions, intervalOf, type Loaded } from './entity.ts'
 import { toApiError } from './errors.ts'
 import { observe } from './observe.ts'
 import type { Page, Query } from './procedure.ts'
@@ -39,7 +39,7 @@ type PagesOptions<Row> = InfiniteQueryObserverOptions<
 export function useList<Input extends { cursor?: string | undefined }, Row>(
   procedure: Query<Input, Page<Row>>,
   input: () => Omit<Input, 'cursor'>,
-  options: () => EntityOptions = () => ({}),
+  options: () => EntityOptions<Row[]> = () => ({}),
 ): List<Row> {
   const result = observe(
     (): PagesOptions<Row> => ({
@@ -51,6 +51,11 @@ export function useList<Input extends { cursor?: string | undefined }, Row>(
       getNextPageParam: last => last.meta.next_cursor ?? undefined,
       placeholderData: keepPreviousData,
       ...options(),
+      refetchInterval: ({ state }) =>
+        intervalOf(
+          options(),
+          state.data?.pages.flatMap(page => page.data),
+        ),
     }),
     given => new InfiniteQueryObserver(queryClient, given),
   )

@@ -61,6 +61,20 @@ export const en = {
 
   'filter.all': 'All',
   'filter.clear': 'Clear filters',
+  'filter.remove': ({ name }: { name: string }) => `Remove filter ${name}`,
+
+  'lately.label': 'Period',
+  'lately.day': 'Last 24 hours',
+  'lately.week': 'Last 7 days',
+  'lately.month': 'Last 30 days',
+  'lately.quarter': 'Last 90 days',
+
+  'length.hours': ({ hours, minutes }: { hours: number; minutes: number }) =>
+    minutes > 0 ? `${hours} h ${minutes} min` : `${hours} h`,
+  'length.minutes': ({ minutes }: { minutes: number }) => `${minutes} min`,
+  'length.seconds': ({ seconds }: { seconds: number }) => `${seconds} s`,
+
+  'size.mb': ({ mb }: { mb: string }) => `${mb} MB`,
 
   'form.fix': ({ n }: { n: number }) =>
     n === 1 ? 'One field needs your attention.' : `${n} fields need your attention.`,
@@ -102,6 +116,9 @@ export const en = {
   'nav.open': 'Open navigation',
   'nav.api_credentials': 'API credentials',
   'nav.audit_entries': 'Audit log',
+  'nav.jobs': 'Jobs',
+  'nav.meetings': 'Meetings',
+  'nav.recordings': 'Recordings',
   'nav.rooms': 'Rooms',
   'nav.users': 'Users',
   'nav.section.manage': 'Manage',

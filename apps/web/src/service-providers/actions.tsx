@@ -1,4 +1,5 @@
 import { useNavigate } from '@solidjs/router'
+import Droplets from 'lucide-solid/icons/droplets'
 import Pencil from 'lucide-solid/icons/pencil'
 import PlugZap from 'lucide-solid/icons/plug-zap'
 import Power from 'lucide-solid/icons/power'
@@ -65,6 +66,24 @@ export function useProviderActions(onDeleted?: () => void) {
         toast.success(t('disable.done', { name }))
       },
     })
+  const drain = ({ id, version, provider_name: name }: ServiceProvider) =>
+    ask({
+      title: t('drain.ask', { name }),
+      description: t('drain.text'),
+      confirm: t('drain'),
+      run: async () => {
+        await update.run({ id, version, draining: true })
+        toast.success(t('drain.done', { name }))
+      },
+    })
+  const undrain = async ({ id, version, provider_name: name }: ServiceProvider) => {
+    try {
+      await update.run({ id, version, draining: false })
+      toast.success(t('undrain.done', { name }))
+    } catch (failure) {
+      toast.error(failure)
+    }
+  }
   const askDelete = ({ id, provider_name: name }: ServiceProvider) =>
     ask({
       title: t('delete.ask', { name }),
@@ -89,6 +108,12 @@ export function useProviderActions(onDeleted?: () => void) {
         ...(withEdit && can('service_providers:test')
           ? [{ label: t('test.now'), icon: <PlugZap size={15} />, onSelect: () => void runTest(provider) }]
           : []),
+        ...(write && provider.active && !provider.draining
+          ? [{ label: t('drain'), icon: <Droplets size={15} />, onSelect: () => drain(provider) }]
+          : []),
+        ...(write && provider.draining
+          ? [{ label: t('undrain'), icon: <Droplets size={15} />, onSelect: () => void undrain(provider) }]
+          : []),
         ...(write && provider.active
           ? [{ label: t('disable'), icon, onSelect: () => disable(provider) }]
           : []),
@@ -111,6 +136,7 @@ export function useProviderActions(onDeleted?: () => void) {
 
   return {
     menu,
+    undrain,
     /** Whether there is anything that the reader may do. */
     any: () =>
       can('service_providers:write') || can('service_providers:test') || can('service_providers:delete'),

@@ -20,10 +20,13 @@ export interface ConnectionTestProps {
 export function ConnectionTest(props: ConnectionTestProps) {
   const test = useAction(api.serviceProviders.test, { touches: [] })
   const [result, setResult] = createSignal<TestResult>()
+  /** What the fields hold since a test filled in what it found: no reason to forget its result. */
+  let filled: string | undefined
   let here: HTMLDivElement | undefined
   const properties = () => propertiesInput(props.type, props.form.values.properties)
   const entered = () => JSON.stringify(properties())
-  createEffect(on(entered, () => setResult(undefined), { defer: true }))
+  const clear = (now: string) => now !== filled && setResult(undefined)
+  createEffect(on(entered, clear, { defer: true }))
 
   const run = async () => {
     setResult(undefined)
@@ -31,7 +34,10 @@ export function ConnectionTest(props: ConnectionTestProps) {
     const what = props.id ? { id: props.id } : { provider_type: props.type.provider_type }
     try {
       const found = await test.run({ ...what, properties: properties() })
-      if (entered() === tested) setResult(found)
+      if (entered() !== tested) return
+      for (const [name, value] of Object.entries(found.found)) props.form.set(`properties.${name}`, value)
+      filled = entered()
+      setResult(found)
     } catch (failure) {
       props.form.refuse(failure)
       queueMicrotask(() =>
@@ -49,7 +55,7 @@ export function ConnectionTest(props: ConnectionTestProps) {
         <span class="text-sm text-ink-faint">{test.busy() ? t('test.running') : t('test.about')}</span>
       </div>
       <div role="status">
-        <Show when={result()}>{found => <TestNote class="mt-3" result={found()} />}</Show>
+        <Show when={result()}>{found => <TestNote class="mt-3" found="filled" result={found()} />}</Show>
       </div>
     </div>
   )

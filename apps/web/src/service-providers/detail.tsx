@@ -1,5 +1,6 @@
 import { useNavigate, useParams } from '@solidjs/router'
-import { Show } from 'solid-js'
+import { lazy, Show } from 'solid-js'
+import { useActivityTab } from '#activity/tab.tsx'
 import { api } from '#api/client.ts'
 import { useEntity } from '#api/entity.ts'
 import { useCan } from '#session/session.ts'
@@ -10,21 +11,31 @@ import { EditLink } from '#ui/edit-link.tsx'
 import { WhenLoaded } from '#ui/feedback/when-loaded.tsx'
 import { MoreActions } from '#ui/overlays/more-actions.tsx'
 import { PageHeader } from '#ui/page-header.tsx'
+import { Tabs } from '#ui/tabs.tsx'
 import { useProviderActions } from './actions.tsx'
+import { Capabilities } from './capabilities.tsx'
+import { DrainingNote } from './draining-note.tsx'
 import { ActiveBadge, HealthBadge } from './health-badge.tsx'
 import { HealthCard } from './health-card.tsx'
+import { LoadCard } from './load-card.tsx'
 import { serviceText, t } from './messages.ts'
 import { PropertyList } from './properties.tsx'
-import { useProviderTypes } from './types.ts'
+import { type ServiceProvider, useProviderTypes } from './types.ts'
 import { UsedBy } from './used-by.tsx'
+
+const Checks = lazy(() => import('./checks.tsx'))
 
 /** One back-end: how to reach it, how it is, and what is sold on it. */
 export default function ServiceProviderPage() {
   const params = useParams<{ id: string }>()
   const navigate = useNavigate()
   const can = useCan()
-  const types = useProviderTypes()
-  const provider = useEntity(api.serviceProviders.get, () => ({ id: params.id }))
+  const activityTab = useActivityTab()
+  const provider = useEntity(
+    api.serviceProviders.get,
+    () => ({ id: params.id }),
+    () => ({ refetchInterval: 30_000 }),
+  )
   const actions = useProviderActions(() => navigate('/service-providers', { replace: true }))
 
   return (
@@ -37,7 +48,7 @@ export default function ServiceProviderPage() {
               breadcrumbs={[{ label: t('title'), href: '/service-providers' }]}
               aside={
                 <>
-                  <ActiveBadge active={shown().active} />
+                  <ActiveBadge provider={shown()} />
                   <HealthBadge health={shown().health} />
                 </>
               }
@@ -50,35 +61,65 @@ export default function ServiceProviderPage() {
                 </>
               }
             />
-            <div class="grid items-start gap-4 lg:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
-              <div class="grid gap-4">
-                <Card title={t('connection')}>
-                  <PropertyList
-                    provider={shown()}
-                    type={types.find(shown().provider_type)}
-                    first={[
-                      { term: t('type'), value: types.nameOf(shown().provider_type) },
-                      { term: t('service'), value: serviceText(shown().service_type) },
-                    ]}
-                  />
-                </Card>
-                <Show when={can('service_packages:read')}>
-                  <UsedBy provider={shown().id} />
-                </Show>
-              </div>
-              <div class="grid gap-4">
-                <HealthCard provider={shown()} />
-
-                <Card title={t('metadata')}>
-                  <MetadataView value={shown().metadata} />
-                </Card>
-                <Identifiers entity={shown()} />
-              </div>
-            </div>
+            <Show when={shown().draining}>
+              <DrainingNote
+                provider={shown()}
+                onStop={can('service_providers:write') ? () => void actions.undrain(shown()) : undefined}
+              />
+            </Show>
+            <Tabs
+              label={t('tab.label')}
+              tabs={[
+                {
+                  id: 'overview',
+                  label: t('tab.overview'),
+                  children: () => <Overview provider={shown()} />,
+                },
+                {
+                  id: 'checks',
+                  label: t('tab.checks'),
+                  children: () => <Checks provider={shown().id} />,
+                },
+                ...activityTab('ServiceProvider', () => shown().id),
+              ]}
+            />
           </>
         )}
       </WhenLoaded>
       {actions.dialog()}
     </>
+  )
+}
+
+function Overview(props: { provider: ServiceProvider }) {
+  const can = useCan()
+  const types = useProviderTypes()
+  return (
+    <div class="grid items-start gap-4 lg:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
+      <div class="grid min-w-0 gap-4">
+        <HealthCard provider={props.provider} />
+        <Card title={t('connection')}>
+          <PropertyList
+            provider={props.provider}
+            type={types.find(props.provider.provider_type)}
+            first={[
+              { term: t('type'), value: types.nameOf(props.provider.provider_type) },
+              { term: t('service'), value: serviceText(props.provider.service_type) },
+            ]}
+          />
+        </Card>
+        <Show when={can('service_packages:read')}>
+          <UsedBy provider={props.provider.id} />
+        </Show>
+      </div>
+      <div class="grid min-w-0 gap-4">
+        <LoadCard provider={props.provider} />
+        <Capabilities of={props.provider.capabilities} />
+        <Card title={t('metadata')}>
+          <MetadataView value={props.provider.metadata} />
+        </Card>
+        <Identifiers entity={props.provider} />
+      </div>
+    </div>
   )
 }

@@ -3,16 +3,41 @@ import PlugZap from 'lucide-solid/icons/plug-zap'
 import { createSignal, onMount, Show } from 'solid-js'
 import { useAction } from '#api/action.ts'
 import { api } from '#api/client.ts'
+import { useList } from '#api/list.ts'
 import { useCan } from '#session/session.ts'
 import { Button } from '#ui/button.tsx'
 import { Card } from '#ui/card.tsx'
 import { DescriptionList } from '#ui/data/description-list.tsx'
 import { Time } from '#ui/data/time.tsx'
+import { Link } from '#ui/link.tsx'
 import { toast } from '#ui/overlays/toast.tsx'
+import { CheckStrip } from './check-strip.tsx'
 import { HealthBadge } from './health-badge.tsx'
 import { t } from './messages.ts'
 import { TestNote } from './test-note.tsx'
 import type { ServiceProvider, TestResult } from './types.ts'
+
+/** How many checks the picture on the overview shows. */
+const shown = 60
+
+/** The last hour as a picture, and the way to all checks. */
+function Lately(props: { provider: string }) {
+  const checks = useList(
+    api.serviceProviders.checks,
+    () => ({ service_provider_id: props.provider, limit: shown }),
+    () => ({ refetchInterval: 30_000 }),
+  )
+  return (
+    <Show when={checks.rows().length > 1}>
+      <div class="mt-3 border-t border-line pt-3">
+        <CheckStrip checks={checks.rows().slice(0, shown)} />
+        <Link href={`/service-providers/${props.provider}?tab=checks`} class="mt-2 inline-block">
+          {t('checks.more')}
+        </Link>
+      </div>
+    </Show>
+  )
+}
 
 /** How the provider is, and a button that looks again. Saving the form leads here with `state.test`: then it looks at once. */
 export function HealthCard(props: { provider: ServiceProvider }) {
@@ -55,12 +80,18 @@ export function HealthCard(props: { provider: ServiceProvider }) {
         <DescriptionList
           items={[
             { term: t('status'), value: <HealthBadge health={health()} /> },
+            { term: t('health.since'), value: health().since ? <Time value={health().since} /> : undefined },
             { term: t('health.message'), value: result() ? undefined : (health().message ?? undefined) },
-            { term: t('health.version'), value: health().version },
+            {
+              term: t('health.failures'),
+              value: health().failures > 0 ? t('health.failures.n', { n: health().failures }) : undefined,
+            },
+            { term: t('health.version'), value: health().version ?? t('health.untold') },
             { term: t('health.latency'), value: latency(health().latency_ms) },
             { term: t('health.checked'), value: <Time value={health().checked_at} /> },
           ]}
         />
+        <Lately provider={props.provider.id} />
       </Show>
     </Card>
   )

@@ -10,8 +10,11 @@ import { ListPage } from '#ui/list-page.tsx'
 import { DropdownMenu } from '#ui/overlays/dropdown-menu.tsx'
 import { useProviderActions } from './actions.tsx'
 import { ActiveBadge, HealthBadge } from './health-badge.tsx'
-import { serviceText, t } from './messages.ts'
+import { LoadText } from './load-card.tsx'
+import { t } from './messages.ts'
 import { type ServiceProvider, useProviderTypes } from './types.ts'
+
+const healthStates = ['healthy', 'degraded', 'down', 'unknown'] as const
 
 /** All back-ends, and how they are. */
 export default function ServiceProviders() {
@@ -21,35 +24,45 @@ export default function ServiceProviders() {
     search: '',
     active: ['', 'true', 'false'],
     provider_type: '',
+    health_state: ['', ...healthStates],
     sort: ['-created_at', 'created_at', 'provider_name', '-provider_name'],
   })
-  const providers = useList(api.serviceProviders.list, () => ({ ...filters.input(), total: true }))
+  const providers = useList(
+    api.serviceProviders.list,
+    () => ({ ...filters.input(), total: true }),
+    () => ({ refetchInterval: 30_000 }),
+  )
   const actions = useProviderActions()
 
   const columns: Column<ServiceProvider>[] = [
     { id: 'provider_name', header: t('name'), sort: 'provider_name', cell: row => row.provider_name },
-    { id: 'type', header: t('type'), hideBelow: 'sm', cell: row => types.nameOf(row.provider_type) },
-    { id: 'service', header: t('service'), hideBelow: 'md', cell: row => serviceText(row.service_type) },
+    { id: 'type', header: t('type'), hideBelow: 'lg', cell: row => types.nameOf(row.provider_type) },
     {
       id: 'health',
       header: t('health'),
       cell: row => (
         <span class="inline-flex flex-wrap gap-1">
           <HealthBadge health={row.health} />
-          <Show when={!row.active}>
+          <Show when={!row.active || row.draining}>
             <span class="sm:hidden">
-              <ActiveBadge active={row.active} />
+              <ActiveBadge provider={row} />
             </span>
           </Show>
         </span>
       ),
     },
-    { id: 'active', header: t('status'), hideBelow: 'sm', cell: row => <ActiveBadge active={row.active} /> },
+    {
+      id: 'load',
+      header: t('load'),
+      hideBelow: 'md',
+      cell: row => <LoadText load={row.load} />,
+    },
+    { id: 'active', header: t('status'), hideBelow: 'sm', cell: row => <ActiveBadge provider={row} /> },
     {
       id: 'created_at',
       header: t('created'),
       sort: 'created_at',
-      hideBelow: 'md',
+      hideBelow: 'lg',
       cell: row => <Time value={row.created_at} />,
     },
   ]
@@ -63,6 +76,11 @@ export default function ServiceProviders() {
         filters={filters}
         search={t('search')}
         selects={[
+          {
+            name: 'health_state',
+            label: t('health'),
+            options: healthStates.map(value => ({ value, label: t(`health.${value}`) })),
+          },
           {
             name: 'active',
             label: t('status'),

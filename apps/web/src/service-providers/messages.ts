@@ -1,6 +1,8 @@
 import { dictionary } from '#messages/dictionary.ts'
 import { words } from '#ui/data/status.ts'
 
+const many = (n: number, one: string, more: string) => `${n.toLocaleString('en')} ${n === 1 ? one : more}`
+
 const en = {
   title: 'Service providers',
   about: 'The servers that meetings run on.',
@@ -40,12 +42,85 @@ const en = {
   'health.degraded': 'Degraded',
   'health.down': 'Down',
   'health.unknown': 'Not checked',
-  'health.never': 'Nobody has tested this connection yet.',
+  'health.never': 'This provider has not been checked yet.',
+  'health.since': 'Since',
+  'health.failures': 'Without success',
+  'health.failures.n': ({ n }: { n: number }) => (n === 1 ? 'the last try' : `the last ${n} tries`),
+  'health.untold': 'not told',
   'health.latency': 'Answer time',
   'health.ms': ({ n }: { n: number }) => `${n.toLocaleString('en')} ms`,
   'health.version': 'Version',
   'health.checked': 'Last check',
   'health.message': 'What is wrong',
+
+  load: 'Load',
+  'load.about': 'All that runs on this server, others’ meetings too.',
+  'load.meetings': 'Meetings',
+  'load.participants': 'People in them',
+  'load.seen': 'Seen',
+  'load.never': 'Not seen yet. The first check tells.',
+  'load.untold': 'This kind of server doesn’t tell what runs on it.',
+  'load.text': ({ meetings, participants }: { meetings: number; participants: number }) =>
+    `${many(meetings, 'meeting', 'meetings')}, ${many(participants, 'person', 'people')}`,
+
+  'tab.label': 'Parts of the provider',
+  'tab.overview': 'Overview',
+  'tab.checks': 'Checks',
+  'tab.meetings': 'Meetings',
+
+  'checks.last': ({ n }: { n: number }) => `The last ${n} checks`,
+  'checks.more': 'All checks',
+  'checks.when': 'When',
+  'checks.result': 'Result',
+  'checks.after': 'Health after it',
+  'checks.answered': 'Answered',
+  'checks.failed': 'Failed',
+  'checks.which': 'Which checks',
+  'checks.all': 'All',
+  'checks.only_failed': 'Failed only',
+  'checks.none': 'No checks yet',
+  'checks.none.text': 'Active providers are checked once a minute. What was found stays here for 30 days.',
+  'checks.none_failed': 'No check failed',
+  'checks.none_failed.text': 'Not one in the last 30 days.',
+  'checks.all_well': ({ all }: { all: number }) =>
+    all === 1 ? 'The one check went well.' : `All ${all} checks went well.`,
+  'checks.some_failed': ({ all, failed }: { all: number; failed: number }) =>
+    `${failed} of ${many(all, 'check', 'checks')} failed (striped, full height).`,
+  'checks.times': ({ usual, slowest }: { usual: number; slowest: number }) =>
+    `Usually answered in ${usual.toLocaleString('en')} ms, at most in ${slowest.toLocaleString('en')} ms.`,
+
+  'able.title': 'What it can do',
+  'able.about': 'The same for all providers of its type.',
+  'able.status': 'Tells whether a meeting runs, and who is in it',
+  'unable.status': 'Can’t tell whether a meeting runs, nor who is in it',
+  'able.end': 'Meetings can be ended from here',
+  'unable.end': 'Meetings can’t be ended from here: they end when everybody has left',
+  'able.recordings': 'Recordings are listed, published, renamed and deleted from here',
+  'unable.recordings': 'Can’t tell of recordings',
+  'able.text_tracks': 'Recordings can get subtitles',
+  'unable.text_tracks': 'No subtitles for recordings',
+  'able.documents': 'Files can be put into a running meeting',
+  'unable.documents': 'Files can’t be put into a running meeting',
+  'able.messages': 'Lines can be written into a running meeting’s chat',
+  'unable.messages': 'Lines can’t be written into a running meeting’s chat',
+  'able.webhooks': 'Tells at once who comes and goes, where its webhooks are installed',
+  'unable.webhooks': 'Has no webhooks: who comes and goes is seen by looking',
+  'able.servers': 'Can tell of the servers behind it',
+  'unable.servers': 'Has no servers behind it to tell of',
+
+  drain: 'Drain',
+  'drain.ask': ({ name }: { name: string }) => `Drain ${name}?`,
+  'drain.text':
+    'New meetings start on other providers. Those that run here go on until they end, and can still be joined. You can stop draining at any time.',
+  'drain.done': ({ name }: { name: string }) => `${name} takes no new meetings`,
+  undrain: 'Stop draining',
+  'undrain.done': ({ name }: { name: string }) => `${name} takes new meetings again`,
+  draining: 'Draining',
+  'draining.note': 'No new meetings start here',
+  'draining.left': ({ n }: { n: number }) =>
+    `${many(n, 'meeting still runs', 'meetings still run')} on this server and ${n === 1 ? 'goes' : 'go'} on to ${n === 1 ? 'its' : 'their'} end.`,
+  'draining.empty': 'Nothing runs on this server any more: it can be disabled or taken down.',
+  'draining.untold': 'Meetings that run go on to their end. How many there are, this server doesn’t tell.',
 
   test: 'Test connection',
   'test.now': 'Test now',
@@ -55,6 +130,8 @@ const en = {
   'test.answered': ({ ms }: { ms: number }) => `answered in ${ms.toLocaleString('en')} ms`,
   'test.version': ({ version }: { version: string }) => `version ${version}`,
   'test.hidden': 'the server hides its version',
+  'test.found': ({ what }: { what: string }) => `Found out and kept: ${what}.`,
+  'test.found.form': ({ what }: { what: string }) => `Found out and filled in above: ${what}.`,
   'test.passed': ({ name, facts }: { name: string; facts: string }) => `${name} is connected: ${facts}`,
   'test.failed': ({ name, problem }: { name: string; problem: string }) => `${name}: ${problem}`,
   'test.unreachable': 'Not reachable',
@@ -66,6 +143,7 @@ const en = {
   'test.address_forbidden': 'Address not allowed',
   'test.no_capacity': 'No free server',
   'test.rejected': 'Refused by the server',
+  'test.unsupported': 'The server can’t do what is needed',
   'test.other': 'The test failed',
   'test.unreachable.hint': 'Check the address for typing errors, and that the server is up and open to us.',
   'test.timeout.hint': 'The server may be overloaded, or a firewall may swallow our requests.',
@@ -88,7 +166,8 @@ const en = {
 
   disable: 'Disable',
   'disable.ask': ({ name }: { name: string }) => `Disable ${name}?`,
-  'disable.text': 'No new meeting starts on it; running ones go on. You can enable it again at any time.',
+  'disable.text':
+    'No new meeting starts on it; running ones go on. To take it out of use gently, also where it is a default, drain it.',
   'disable.done': ({ name }: { name: string }) => `${name} is disabled`,
   enable: 'Enable',
   'enable.done': ({ name }: { name: string }) => `${name} is enabled`,

@@ -6,8 +6,8 @@ import { testWords } from './test-words.ts'
 import type { TestResult } from './types.ts'
 
 /** What a test found, or precisely what is wrong and what to try. */
-export function TestNote(props: { result: TestResult; class?: string }) {
-  const words = () => testWords(props.result)
+export function TestNote(props: { result: TestResult; found?: 'kept' | 'filled'; class?: string }) {
+  const words = () => testWords(props.result, props.found)
   return (
     <div
       class={cx(
@@ -25,6 +25,9 @@ export function TestNote(props: { result: TestResult; class?: string }) {
       <div class="min-w-0 break-words">
         <p class="font-medium">{words().title}</p>
         <p>{words().text}</p>
+        <Show when={words().found}>
+          <p>{words().found}</p>
+        </Show>
         <Show when={words().hint}>
           <p class="text-ink-soft">{words().hint}</p>
         </Show>

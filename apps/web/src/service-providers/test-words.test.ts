@@ -33,3 +33,16 @@ test('a problem of a kind that is not known here still says what the server said
   }
   expect(testWords(failed)).toEqual({ title: 'The test failed', text: 'No licence.', hint: undefined })
 })
+
+test('what a test found out by itself is told, and where it went', () => {
+  const found = {
+    ok: true,
+    code: null,
+    message: 'Connected.',
+    latency_ms: 42,
+    version: null,
+    found: { checksum_algorithm: 'sha1' },
+  }
+  expect(testWords(found).found).toBe('Found out and kept: checksum algorithm sha1.')
+  expect(testWords(found, 'filled').found).toBe('Found out and filled in above: checksum algorithm sha1.')
+})

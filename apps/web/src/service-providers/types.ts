@@ -4,6 +4,7 @@ import { words } from '#ui/data/status.ts'
 
 export type ServiceProvider = Awaited<ReturnType<typeof api.serviceProviders.get.query>>
 export type ProviderType = Awaited<ReturnType<typeof api.serviceProviders.types.query>>['data'][number]
+export type Check = Awaited<ReturnType<typeof api.serviceProviders.checks.query>>['data'][number]
 export type TestResult = Awaited<ReturnType<typeof api.serviceProviders.test.mutate>>
 
 /** The provider types that the platform knows, and their names. */

@@ -10,6 +10,8 @@ export interface RelatedListProps<Row> {
   list: List<Row>
   columns: readonly Column<Row>[]
   href: (row: Row) => string
+  /** Buttons or a menu at the end of each row. */
+  actions?: (row: Row) => JSX.Element
   /** Leads to the form of a new one, with this entity in it; left out where the reader may not add. */
   add?: Addition
   /** What stands there while there is none, and why one would want one. */
@@ -30,6 +32,7 @@ export function RelatedList<Row>(props: RelatedListProps<Row>) {
         list={props.list}
         columns={props.columns}
         href={props.href}
+        actions={props.actions}
         skeletonRows={3}
         empty={
           <EmptyState

@@ -26,6 +26,11 @@ export function dateText(at: Date, locale: string, timeZone?: string): string {
   return new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone }).format(at)
 }
 
+/** The time of day alone: `8:04 AM`. */
+export function clockText(at: Date, locale: string, timeZone?: string): string {
+  return new Intl.DateTimeFormat(locale, { timeStyle: 'short', timeZone }).format(at)
+}
+
 /** Day, time and zone, for tooltips and logs: `Nov 21, 2026, 8:04 AM UTC`. */
 export function fullTime(at: Date, locale: string, timeZone?: string): string {
   return new Intl.DateTimeFormat(locale, {
