@@ -80,6 +80,40 @@ test('what runs on a server is its load, with the time when it was seen', async 
   expect((await provider()).load).toEqual(load)
 })
 
+test('servers behind a balancer are shown as they were last seen, and why they can’t be seen', async () => {
+  const servers = [{ name: 'bbb-1' }, { name: 'bbb-2' }]
+  const balancer = await startSimulator({ mode: 'scalelite', scalelite: { servers } })
+  try {
+    const { properties, ...server } = providerOn(balancer, 'Balancer')
+    const managed = { ...properties, admin_secret: balancer.secret }
+    const body = { ...server, provider_type: 'scalelite', properties: managed }
+    const path = `/service-providers/${(await here.admin.made('/service-providers', body)).id}`
+    await minute()
+    const seen = (await here.admin.get(`${path}/servers`)).body
+    expect(seen).toMatchObject({ age_seconds: 60, message: null })
+    expect(seen.data).toHaveLength(2)
+    expect(seen.data[0]).toMatchObject({ state: 'enabled', online: true, load: expect.any(Number) })
+    expect(JSON.stringify(seen)).not.toMatch(/secret/i)
+
+    await here.admin.patch(path, { properties: { admin_secret: 'another one' } })
+    await minute()
+    expect((await here.admin.get(`${path}/servers`)).body).toMatchObject({
+      seen_at: null,
+      message: expect.stringMatching(/secret/),
+    })
+    expect((await here.admin.get(path)).body.health.state).toBe('healthy')
+  } finally {
+    await balancer.close()
+  }
+})
+
+test('a server with webhooks is told where to tell us', async () => {
+  await minute()
+  const [hook] = simulator.world.hooks
+  expect(hook?.callbackUrl).toMatch(`/callbacks/${line.provider.uuid}/hook/-/`)
+  expect(simulator.world.hooks).toHaveLength(1)
+})
+
 describe('a server that hangs', () => {
   test('costs a hundred people one time-out, and those who come later nothing', async () => {
     simulator.setTrouble({ kind: 'hang' })

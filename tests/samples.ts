@@ -436,6 +436,12 @@ export const SAMPLES: Record<string, Sample> = {
   }),
   'serviceProviders.delete': idOf(provider),
   'serviceProviders.test': ({ tenant }) => ({ id: tenant.provider.id }),
+  'serviceProviders.servers': async ({ admin, simulator }) => {
+    const { properties, ...server } = providerOn(simulator, fresh('Balancer'))
+    const managed = { ...properties, admin_secret: 'a secret of the management' }
+    const body = { ...server, provider_type: 'scalelite', properties: managed }
+    return { id: (await admin.made('/service-providers', body)).id }
+  },
   'serviceProviders.checks': ({ tenant }) => ({ service_provider_id: tenant.provider.id }),
   'serviceProviders.testStored': ({ tenant }) => ({ id: tenant.provider.id }),
 

@@ -129,12 +129,37 @@ export const providers: Theme = stage => {
     const path = `/service-providers/${id}`
     await admin.patch(path, { properties: { checksum_algorithm: 'sha512' } })
     const cleared = await admin.patch(path, { properties: { checksum_algorithm: null } })
-    expect(cleared.body.properties.checksum_algorithm).toBe('sha256') // what goes without saying
+    expect(cleared.body.properties).not.toHaveProperty('checksum_algorithm')
     expect(cleared.body.properties.secret.is_set).toBe(true)
     const refused = await admin.patch(path, { properties: { secret: null } })
     expect(refused).toMatchObject({
       status: 422,
       body: { errors: { 'properties.secret': expect.anything() } },
+    })
+  })
+
+  test('one that can’t tell of servers behind it says why', async () => {
+    const { admin, simulator, fresh } = stage()
+    const { id } = await register(stage())
+    const single = await admin.get(`/service-providers/${id}/servers`)
+    expect(single).toMatchObject({ status: 409, body: { code: 'not_usable' } })
+    expect(single.body.message).toContain('BigBlueButton')
+    const { properties, ...server } = providerOn(simulator, fresh('Balancer'))
+    const made = (more: object) =>
+      admin.made('/service-providers', {
+        ...server,
+        provider_type: 'scalelite',
+        properties: { ...properties, ...more },
+      })
+    const bare = await admin.get(`/service-providers/${(await made({})).id}/servers`)
+    expect(bare.body).toMatchObject({ code: 'not_usable', message: expect.stringContaining('secret') })
+    const managed = await made({ admin_secret: 'a secret of the management' })
+    expect((await admin.get(`/service-providers/${managed.id}/servers`)).body).toEqual({
+      object: 'ServiceProviderServers',
+      seen_at: null,
+      age_seconds: null,
+      message: null,
+      data: [],
     })
   })
 

@@ -151,6 +151,24 @@ export const ServiceProviderCheckList = listInput(['created_at'], {
   until: instant.optional().meta({ description: 'Before this time.' }),
 })
 
+/** The servers behind a balancer, as they were last seen. */
+export const ServiceProviderServers = z.object({
+  object: z.literal('ServiceProviderServers'),
+  seen_at: timestamp.nullable().meta({ description: 'null: not yet.' }),
+  age_seconds: z.int().nullable().meta({ description: 'How long ago that was.', example: 42 }),
+  message: z.string().nullable().meta({ description: 'Why they could not be seen since.', example: null }),
+  data: z.array(
+    z.object({
+      name: z.string().meta({ example: 'bbb1' }),
+      url: z.string().meta({ example: 'https://bbb1.example.com/bigbluebutton/api' }),
+      state: z.enum(['enabled', 'draining', 'disabled']),
+      online: z.boolean(),
+      load: z.number().nullable(),
+      version: z.string().nullable(),
+    }),
+  ),
+})
+
 /** A kind of back-end as a form needs it; the schemas are JSON Schema. */
 export const ServiceProviderType = z.object({
   object: z.literal('ServiceProviderType'),

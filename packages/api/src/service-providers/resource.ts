@@ -32,6 +32,6 @@ export const serviceProviderResource: Resource<Table, object, ServiceProvider> =
 )
 
 /** A time of a row as it is shown. */
-const iso = (at: number | null): string | null => (at === null ? null : new Date(at).toISOString())
+export const iso = (at: number | null): string | null => (at === null ? null : new Date(at).toISOString())
 
 export type ServiceProviderRow = Row<Table>

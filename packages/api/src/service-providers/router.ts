@@ -7,6 +7,7 @@ import {
   ServiceProviderCheckList,
   ServiceProviderCreate,
   ServiceProviderList,
+  ServiceProviderServers,
   ServiceProviderTest,
   ServiceProviderTested,
   ServiceProviderType,
@@ -22,6 +23,7 @@ import { listChecks } from './checks.ts'
 import { createServiceProvider } from './create.ts'
 import { deleteServiceProvider } from './delete.ts'
 import { serviceProviderResource } from './resource.ts'
+import { serversOf } from './servers.ts'
 import { testServiceProvider } from './test.ts'
 import { describeType } from './types.ts'
 import { updateServiceProvider } from './update.ts'
@@ -89,4 +91,14 @@ export const serviceProvidersRouter = router({
     .input(ServiceProviderCheckList)
     .output(page(ServiceProviderCheck))
     .query(({ ctx, input }) => listChecks(ctx, input)),
+
+  servers: authorized('service_providers:read')
+    .meta(
+      rest('GET /service-providers/{id}/servers', 'See the servers behind a service provider', {
+        errors: ['not_usable'],
+      }),
+    )
+    .input(ById)
+    .output(ServiceProviderServers)
+    .query(({ ctx, input }) => serversOf(ctx, input.id)),
 })

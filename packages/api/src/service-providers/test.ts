@@ -1,13 +1,12 @@
-import { serviceProviders, sql } from '@streamwise/db'
 import type { ServiceProviderTest, ServiceProviderTested } from '@streamwise/domain'
 import type { ProviderTest } from '@streamwise/providers'
 import type * as z from 'zod'
-import type { Change } from '../core/change.ts'
 import type { Context } from '../core/context.ts'
 import { onPlatform } from '../core/procedure.ts'
 import { finding, together } from '../core/reading.ts'
 import { write, writerOf } from '../core/write.ts'
 import { adminsOf, type Finding, findingOf, observed } from './health.ts'
+import { keptProperties } from './kept-properties.ts'
 import { link } from './link.ts'
 import { changedProperties, checkProperties, connect, providerType } from './properties.ts'
 import { type ServiceProviderRow, serviceProviderResource } from './resource.ts'
@@ -34,7 +33,7 @@ export async function testServiceProvider(
   const linked = link(ctx.deployment, provider, { db: ctx.db, request_id: ctx.request.id, check: true })
   const result = await findingOf(async () => (await linked).test(), noLoad)
   await write(writerOf(ctx), [
-    ...kept(provider, result.answer?.found ?? {}),
+    ...keptProperties(provider, result.answer?.found ?? {}),
     ...observed(ctx.deployment, { provider, finding: result.finding, readers, decisive: true }),
   ])
   return tested(result)
@@ -47,27 +46,6 @@ async function testChanged(ctx: Context, provider: ServiceProviderRow, given: Re
   const type = providerType(ctx.deployment, provider.provider_type)
   const properties = await changedProperties(ctx.deployment, type, provider, given)
   return connect(ctx.deployment, type, properties).test()
-}
-
-/**
- * Properties that a test found out are the provider's from now on. Its version stays: who is just editing the provider
- * tests it meanwhile, and loses nothing by this.
- */
-function kept(provider: ServiceProviderRow, found: Record<string, unknown>): Change[] {
-  return Object.entries(found)
-    .filter(([name, value]) => provider.properties[name] !== value)
-    .map(([name, value]) => ({
-      statements: [
-        sql`UPDATE service_providers SET properties = json_set(properties, ${`$."${name}"`}, json(${JSON.stringify(value)}))
-          WHERE id = ${provider.id}`,
-      ],
-      audit: {
-        entity: serviceProviders,
-        uuid: provider.uuid,
-        before: { properties: { [name]: provider.properties[name] ?? null } },
-        after: { properties: { [name]: value } },
-      },
-    }))
 }
 
 function tested({ finding, answer }: { finding: Finding; answer: ProviderTest | null }): Tested {

@@ -31,6 +31,7 @@ async function watching(first: () => Promise<Overview>, more: Partial<ProviderCo
         return set.answer()
       },
     },
+    test: async () => ({ latency_ms: 3, version: '3.0.19', found: {} }),
     ...more,
   }
   const mail = { send: async (sent: Mail & { to: string }) => void set.mails.push(sent) }
@@ -175,6 +176,22 @@ test('slow answers degrade, and say so', async () => {
     health_state: 'degraded',
     health_message: 'It took 4.2 seconds to answer.',
   })
+})
+
+test('one that nobody has called is tested first, and what that finds out is kept', async () => {
+  let tests = 0
+  const found = { checksum_algorithm: 'sha1' }
+  const { set, round } = await watching(async () => seeing(), {
+    test: async () => ({ latency_ms: ++tests, version: '2.4', found }),
+  })
+  expect(await round()).toMatchObject({
+    version: 1,
+    health_latency_ms: 12,
+    properties: found,
+    load_meetings: 2,
+  })
+  await round()
+  expect([tests, set.asked.length]).toEqual([1, 2])
 })
 
 test('a type that can’t tell what runs is tested', async () => {

@@ -8,6 +8,7 @@ import { enqueue } from '../jobs/enqueue.ts'
 import { type JobContext, jobRun } from '../jobs/job-run.ts'
 import { callbackUrl } from '../meetings/callback-url.ts'
 import { adminsOf, findingOf, observed, type Reader } from './health.ts'
+import { keptProperties } from './kept-properties.ts'
 import { link } from './link.ts'
 import { type ServiceProviderRow, serviceProviderResource } from './resource.ts'
 
@@ -36,21 +37,20 @@ export const watchProviders = jobRun(z.object({}), async work => {
 
 /** Looks at one provider, in one call, and writes down what it found. One that does not answer is no failure of the job. */
 export const watchProvider = jobRun(z.object({ service_provider: z.string() }), async (work, payload) => {
-  const { deployment, db } = work
+  const { deployment } = work
   const known = await knownOf(work, payload.service_provider)
   if (!known) return
   const { provider, ids, readers } = known
-  const linked = link(deployment, provider, { db, check: true })
-  const { finding } = await findingOf(
-    async () => look(await linked, ids),
-    answer => answer.load,
+  const { finding, answer } = await findingOf(
+    () => look(work, provider, ids),
+    ({ load }) => load,
   )
-  await write(work.writer(ACTION), observed(deployment, { provider, finding, readers }))
-  if (!finding.ok) return
-  const connection = await linked
+  const found = answer ? keptProperties(provider, answer.found) : []
+  await write(work.writer(ACTION), [...found, ...observed(deployment, { provider, finding, readers })])
+  if (!answer) return
   const seen = await Promise.all([
-    serversSeen(deployment, provider, connection),
-    webhooksKept(deployment, provider, connection),
+    serversSeen(deployment, provider, answer.connection),
+    webhooksKept(deployment, provider, answer.connection),
   ])
   const values = Object.assign({}, ...seen)
   if (Object.keys(values).length)
@@ -73,10 +73,20 @@ async function knownOf({ db }: JobContext, uuid: string): Promise<Known | null> 
   return { provider, ids, readers: adminsOf.read(admins) }
 }
 
-/** A type that can't tell what runs is only tested. */
-async function look(connection: ProviderConnection, ids: readonly string[]) {
-  if (connection.watching) return connection.watching.overview(ids)
-  return { ...(await connection.test()), load: null }
+/** What runs there. A type that can't tell is only tested; and one that nobody has ever called is tested first. */
+async function look({ deployment, db }: JobContext, provider: ServiceProviderRow, ids: readonly string[]) {
+  const options = { db, check: true }
+  const connection = await link(deployment, provider, options)
+  const { watching } = connection
+  if (watching && provider.health_state !== 'unknown')
+    return { ...(await watching.overview(ids)), found: {}, connection }
+  const tested = await connection.test()
+  if (!watching) return { ...tested, load: null, connection }
+  // What the test found out is what further calls need.
+  const properties = { ...provider.properties, ...tested.found }
+  const again = await link(deployment, { ...provider, properties }, options)
+  const overview = await again.watching?.overview(ids)
+  return { ...tested, load: null, ...overview, connection: again }
 }
 
 /** The servers behind a balancer. That they can't be seen says nothing of the meetings on them. */
