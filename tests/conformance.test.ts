@@ -15,6 +15,7 @@ import { meetings } from './conformance/meetings.ts'
 import { pages } from './conformance/pages.ts'
 import { providers } from './conformance/providers.ts'
 import { quotas } from './conformance/quotas.ts'
+import { recordings } from './conformance/recordings.ts'
 import { refusals } from './conformance/refusals.ts'
 import { repeating } from './conformance/repeating.ts'
 import { signInTheme } from './conformance/sign-in.ts'
@@ -33,6 +34,7 @@ const THEMES = {
   accounts,
   repeating,
   meetings,
+  recordings,
   many,
   lists,
   errors,

@@ -235,6 +235,7 @@ async function tenantsCredential(): Promise<{ secret: string }> {
 function auditedAs(name: string): string | undefined {
   if (/^package(Features|Providers)\./.test(name)) return 'ServicePackage'
   if (/^subscription(Features|Providers)\./.test(name)) return 'Subscription'
+  if (name === 'recordings.addTextTrack') return 'Recording'
   return name === 'rooms.end' ? 'Room' : undefined
 }
 

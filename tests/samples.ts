@@ -361,6 +361,14 @@ export const SAMPLES: Record<string, Sample> = {
   'recordings.unpublishMany': idsOf(recording),
   'recordings.deleteMany': idsOf(recording),
   'recordings.playback': ({ tenant }) => ({ id: tenant.recording.id }),
+  'recordings.textTracks': ({ tenant }) => ({ id: tenant.recording.id }),
+  'recordings.addTextTrack': ({ tenant }) => ({
+    id: tenant.recording.id,
+    kind: 'subtitles',
+    lang: 'pt-BR',
+    label: 'Português',
+    content: 'WEBVTT\n\n00:00:01.000 --> 00:00:04.000\nBom dia.\n',
+  }),
   'recordings.look': ({ tenant }) => ({ room_id: tenant.room.id }),
 
   'roles.list': () => ({}),

@@ -1,7 +1,18 @@
 import * as z from 'zod'
 import { Account } from './accounts.ts'
 import { Customer } from './customers.ts'
-import { entity, expectedVersion, Ids, instant, line, listInput, Reference, timestamp } from './entity.ts'
+import {
+  entity,
+  expectedVersion,
+  Ids,
+  instant,
+  line,
+  listInput,
+  Reference,
+  text,
+  timestamp,
+  word,
+} from './entity.ts'
 import { byIdWith, include, including } from './include.ts'
 import { Room } from './rooms.ts'
 
@@ -95,6 +106,50 @@ export const RecordingPlayback = z.object({
   as_of: timestamp,
   formats: z.array(z.object({ ...format, url: link })),
   thumbnails: z.array(z.object({ url: link, alt: z.string().nullable() })),
+})
+
+export const TEXT_TRACK_KINDS = ['subtitles', 'captions'] as const
+
+/** Subtitles or captions of a recording, as its provider has them. */
+export const RecordingTextTrack = z.object({
+  object: z.literal('RecordingTextTrack'),
+  kind: z.string().meta({ example: 'subtitles' }),
+  lang: z.string().meta({ example: 'pt-BR' }),
+  label: z.string().meta({ example: 'Português' }),
+  source: z.string().nullable().meta({ description: 'Where the provider has it from.', example: 'upload' }),
+  url: z.string().nullable().meta({ example: 'https://bbb.example.com/playback/captions_pt-BR.vtt' }),
+})
+export type RecordingTextTrack = z.infer<typeof RecordingTextTrack>
+
+/** A tag that the language's users would know, such as pt-BR. */
+const language = word(35)
+  .refine(tag => {
+    try {
+      return Intl.getCanonicalLocales(tag).length === 1
+    } catch {
+      return false
+    }
+  }, 'Give a language tag such as en or pt-BR.')
+  .meta({ example: 'pt-BR' })
+
+/** The largest text track, in bytes. */
+const LARGEST_TRACK = 1024 * 1024
+
+export const RecordingTextTrackCreate = z.strictObject({
+  id: Reference,
+  kind: z.enum(TEXT_TRACK_KINDS),
+  lang: language,
+  label: line(100).meta({ example: 'Português' }),
+  content: text(LARGEST_TRACK)
+    .refine(value => new TextEncoder().encode(value).length <= LARGEST_TRACK, 'At most 1 MiB.')
+    .refine(
+      value => /^\uFEFF?WEBVTT(?:[ \t\r\n]|$)/.test(value),
+      'Give WebVTT: its first line begins with WEBVTT.',
+    )
+    .meta({
+      description: 'As WebVTT.',
+      example: 'WEBVTT\n\n00:00:01.000 --> 00:00:04.000\nGood morning.\n',
+    }),
 })
 
 /** What looking for a room's recordings at once answers. */

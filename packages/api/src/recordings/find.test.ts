@@ -93,6 +93,20 @@ describe('a recording of a meeting of ours', () => {
   })
 })
 
+test.each([
+  [1, START - 5],
+  [0, null],
+])(
+  'a meeting that ends, however that comes, is looked at where it could be recorded (%i)',
+  async (recorded, due) => {
+    await stage.begin()
+    await stage.meeting('m-1', { due: null })
+    await here.db.write([sql`UPDATE meetings SET ended_at = NULL, recorded = ${recorded}`])
+    await here.db.write([sql`UPDATE meetings SET ended_at = ${START - 5}`])
+    expect(await dueOf('m-1')).toBe(due)
+  },
+)
+
 test('what others have on the same server never comes in, whatever the server answers', async () => {
   const uuid = await stage.begin()
   await stage.meeting('m-1')

@@ -10,6 +10,8 @@ import {
   RecordingPlayback,
   RecordingsChange,
   RecordingsLook,
+  RecordingTextTrack,
+  RecordingTextTrackCreate,
   RecordingUpdate,
   RecordingWith,
   Reference,
@@ -20,14 +22,16 @@ import { list } from '../core/list.ts'
 import { many } from '../core/many.ts'
 import { authorized, router } from '../core/procedure.ts'
 import { get } from '../core/reading.ts'
-import { rest } from '../core/rest.ts'
+import { CREATED, rest } from '../core/rest.ts'
 import { recordedWithin } from './filters.ts'
 import { lookNow } from './look-now.ts'
 import { playback } from './playback.ts'
 import { recordingResource } from './resource.ts'
+import { addTextTrack, textTracks } from './text-tracks.ts'
 import { wish } from './wish.ts'
 
 const GONE = { errors: ['not_usable'] } as const
+const ASKING = { errors: ['not_usable', 'provider_unavailable'] } as const
 const WISH = 'Answers at once, with what was asked for as pending; the provider does it soon.'
 
 export const recordingsRouter = router({
@@ -127,6 +131,23 @@ export const recordingsRouter = router({
     .input(ById)
     .output(RecordingPlayback)
     .query(({ ctx, input }) => playback(ctx, input.id)),
+
+  textTracks: authorized('recordings:play')
+    .meta(rest('GET /recordings/{id}/text-tracks', 'List subtitles and captions of a recording', ASKING))
+    .input(ById)
+    .output(z.object({ data: z.array(RecordingTextTrack) }))
+    .query(async ({ ctx, input }) => ({ data: await textTracks(ctx, input.id) })),
+
+  addTextTrack: authorized('recordings:write')
+    .meta(
+      rest('POST /recordings/{id}/text-tracks', 'Give a recording subtitles or captions', {
+        ...CREATED,
+        ...ASKING,
+      }),
+    )
+    .input(RecordingTextTrackCreate)
+    .output(RecordingTextTrack)
+    .mutation(({ ctx, input }) => addTextTrack(ctx, input)),
 
   look: authorized('recordings:write')
     .meta(rest('POST /rooms/{room_id}/recordings/look', 'Look for recordings of a room now'))
