@@ -127,6 +127,7 @@ export const ServiceProviderTested = z.object({
       'Properties that the test found out. Of a stored provider they are kept already; of another, save them with it.',
     example: { checksum_algorithm: 'sha256' },
   }),
+  note: z.string().nullable().meta({ description: 'What the test could not find out.', example: null }),
 })
 
 /** What one check of a provider found. */

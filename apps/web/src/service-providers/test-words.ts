@@ -37,6 +37,7 @@ export function testWords(result: TestResult, found: 'kept' | 'filled' = 'kept')
       title: t('test.ok'),
       text: `${capital(factsOf(result))}.`,
       ...(what && { found: t(found === 'kept' ? 'test.found' : 'test.found.form', { what }) }),
+      ...(result.note && { hint: result.note }),
     }
   }
   const problem = problems.find(code => code === result.code)

@@ -51,10 +51,11 @@ async function testChanged(ctx: Context, provider: ServiceProviderRow, given: Re
 function tested({ finding, answer }: { finding: Finding; answer: ProviderTest | null }): Tested {
   if (!finding.ok) {
     const { code, message } = finding.error
-    return { ok: false, code, message, latency_ms: null, version: null, found: {} }
+    return { ok: false, code, message, latency_ms: null, version: null, found: {}, note: null }
   }
   const { latency_ms, version } = finding
+  const note = answer?.note ?? null
   const connected = version ? `Connected; version ${version}.` : 'Connected.'
-  const message = answer?.note ? `${connected} ${answer.note}` : connected
-  return { ok: true, code: null, message, latency_ms, version, found: answer?.found ?? {} }
+  const message = note ? `${connected} ${note}` : connected
+  return { ok: true, code: null, message, latency_ms, version, found: answer?.found ?? {}, note }
 }
