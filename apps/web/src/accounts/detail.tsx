@@ -2,7 +2,7 @@ import { useNavigate, useParams } from '@solidjs/router'
 import type { Account, AccountStatus } from '@streamwise/domain'
 import Trash from 'lucide-solid/icons/trash'
 import Video from 'lucide-solid/icons/video'
-import { createSignal, Show } from 'solid-js'
+import { createSignal, lazy, Show } from 'solid-js'
 import { useActivityTab } from '#activity/tab.tsx'
 import { useAction } from '#api/action.ts'
 import { api } from '#api/client.ts'
@@ -23,6 +23,8 @@ import { Tabs } from '#ui/tabs.tsx'
 import { t } from './messages.ts'
 import { Overview } from './overview.tsx'
 import { accountRoomColumns } from './room-columns.tsx'
+
+const RecordingsOf = lazy(() => import('#recordings/of.tsx'))
 
 const moves: Record<AccountStatus, readonly AccountStatus[]> = {
   active: ['suspended', 'inactive'],
@@ -159,6 +161,15 @@ function AccountPage(props: { account: Account }) {
                       }}
                     />
                   ),
+                },
+              ]
+            : []),
+          ...(can('recordings:read')
+            ? [
+                {
+                  id: 'recordings',
+                  label: t('tab.recordings'),
+                  children: () => <RecordingsOf of={{ account_id: props.account.id }} />,
                 },
               ]
             : []),

@@ -29,6 +29,8 @@ export const t = dictionary({
   'tab.label': 'Account',
   'tab.overview': 'Overview',
   'tab.rooms': 'Rooms',
+  'tab.meetings': 'Meetings',
+  'tab.recordings': 'Recordings',
   'card.details': 'Details',
   'card.metadata': 'Metadata',
   'card.settings': 'Settings',

@@ -41,6 +41,23 @@ test('what else can be done has words of its own, and what is new is named', () 
   expect(did('rooms.polish')).toBe('did “polish”')
 })
 
+test('what jobs do to recordings is said in words of its own', () => {
+  const did = (action: string, before: Record<string, unknown> | null, after: Record<string, unknown>) =>
+    sentence({ action, before, after })
+  expect(did('recordings.find', null, { name: 'Lesson' })).toBe('found it on its server')
+  expect(did('recordings.find', { state: 'processing' }, { state: 'published', synced_at: 'x' })).toBe(
+    'took over from its server: state (processing → published)',
+  )
+  expect(
+    did('recordings.sync', { state: 'published', pending: [{}] }, { state: 'unpublished', pending: [] }),
+  ).toBe('had its server do what was asked: state (published → unpublished)')
+  expect(did('recordings.sync', { pending: [{}] }, { pending: [] })).toBe('had its server do what was asked')
+  expect(did('recordings.expire', { pending: [] }, { pending: [{}] })).toBe(
+    'had it deleted: its time was over',
+  )
+  expect(did('recordings.unpublishMany', {}, {})).toBe('had it unpublished')
+})
+
 test('the platform is called so, whichever of its jobs it was', () => {
   expect(actorName({ actor_name: 'expire_subscriptions', actor_type: 'system' })).toBe('The platform')
   expect(actorName({ actor_name: 'Ana', actor_type: 'user' })).toBe('Ana')

@@ -20,6 +20,7 @@ export function changedNames({ before, after }: Happening): string[] {
 
 const actions = [
   'accept',
+  'addTextTrack',
   'cancel',
   'changePackage',
   'create',
@@ -27,6 +28,7 @@ const actions = [
   'end',
   'join',
   'move',
+  'publish',
   'renew',
   'resend',
   'retry',
@@ -35,8 +37,10 @@ const actions = [
   'setOwner',
   'suspend',
   'sync',
+  'testStored',
   'transferOwnership',
   'uncancel',
+  'unpublish',
   'unsuspend',
 ] as const
 
@@ -58,15 +62,32 @@ export function actorName({
 
 /** What was done, to follow the name of who did it: `created it`, `changed status: active → suspended`. */
 export function describe(entry: Happening): string {
+  const recording = recordingText(entry)
+  if (recording !== undefined) return recording
   const verb = verbOf(entry.action)
   const known = actions.find(action => action === verb)
   if (known) return t(`did.${known}`)
   if (verb === 'expire') return t(entry.after?.is_active === false ? 'did.ended' : 'did.period')
   if (verb !== 'update') return t('did.other', { action: words(verb).toLowerCase() })
-  const changed = changedNames(entry)
-  if (changed.length === 0) return t('did.touch')
+  const what = changesText(entry)
+  return what === '' ? t('did.touch') : t('did.update', { what })
+}
+
+/** What a job did to a recording: what its server tells was taken over, what was asked for was done there. */
+function recordingText(entry: Happening): string | undefined {
+  if (entry.action === 'recordings.expire') return t('did.recording.expire')
+  if (entry.action !== 'recordings.find' && entry.action !== 'recordings.sync') return undefined
+  if (entry.before === null) return t('did.recording.found')
+  const what = changesText(entry)
+  const way = entry.action === 'recordings.find' ? 'find' : 'sync'
+  return what === '' ? t(`did.recording.${way}.plain`) : t(`did.recording.${way}`, { what })
+}
+
+/** Whether a wish is still open tells how far it is, not what was changed. */
+function changesText(entry: Happening): string {
+  const changed = changedNames(entry).filter(name => name !== 'pending' && name !== 'synced_at')
   const list = new Intl.ListFormat(locale(), { type: 'conjunction' })
-  return t('did.update', { what: list.format(changed.map(name => oneChange(name, entry))) })
+  return list.format(changed.map(name => oneChange(name, entry)))
 }
 
 /** `status (active → suspended)`; of what is no short text, the name alone. */

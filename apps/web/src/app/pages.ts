@@ -1,8 +1,10 @@
 import type { Permission } from '@streamwise/domain'
 import Briefcase from 'lucide-solid/icons/briefcase'
 import Building from 'lucide-solid/icons/building'
+import Film from 'lucide-solid/icons/film'
 import House from 'lucide-solid/icons/house'
 import KeyRound from 'lucide-solid/icons/key-round'
+import ListChecks from 'lucide-solid/icons/list-checks'
 import Package from 'lucide-solid/icons/package'
 import ReceiptText from 'lucide-solid/icons/receipt-text'
 import ScrollText from 'lucide-solid/icons/scroll-text'
@@ -114,6 +116,12 @@ export const pages: readonly Page[] = [
   { path: '/rooms/:id', component: page(() => import('#rooms/detail.tsx')) },
   { path: '/rooms/:id/edit', component: page(() => import('#rooms/edit.tsx')) },
   {
+    path: '/recordings',
+    component: page(() => import('#recordings/list.tsx')),
+    nav: { label: t('nav.recordings'), icon: Film, section: 'manage', permission: 'recordings:read' },
+  },
+  { path: '/recordings/:id', component: page(() => import('#recordings/detail.tsx')) },
+  {
     path: '/users',
     component: page(() => import('#users/list.tsx')),
     nav: { label: t('nav.users'), icon: Users, section: 'manage', permission: 'users:read' },
@@ -132,6 +140,11 @@ export const pages: readonly Page[] = [
   },
   { path: '/api-credentials/new', component: page(() => import('#api-credentials/new.tsx')) },
   { path: '/api-credentials/:id', component: page(() => import('#api-credentials/detail.tsx')) },
+  {
+    path: '/jobs',
+    component: page(() => import('#jobs/list.tsx')),
+    nav: { label: t('nav.jobs'), icon: ListChecks, section: 'system', permission: 'jobs:read' },
+  },
   {
     path: '/audit-entries',
     component: page(() => import('#audit-entries/list.tsx')),

@@ -17,14 +17,19 @@ const contractual = [
 type Verb =
   | (typeof contractual)[number]
   | 'accept'
+  | 'addTextTrack'
   | 'end'
   | 'join'
   | 'move'
+  | 'publish'
   | 'resend'
+  | 'retry'
   | 'revoke'
   | 'rotate'
   | 'setOwner'
+  | 'testStored'
   | 'transferOwnership'
+  | 'unpublish'
 
 interface Kind {
   /** Its procedures' name, `serviceProviders`; and its pages' path where it has pages. */
@@ -35,7 +40,11 @@ interface Kind {
 
 /** What the audit log speaks of. */
 const kinds = {
-  ServiceProvider: { procedures: 'serviceProviders', path: '/service-providers', verbs: written },
+  ServiceProvider: {
+    procedures: 'serviceProviders',
+    path: '/service-providers',
+    verbs: [...written, 'testStored'],
+  },
   ServicePackage: { procedures: 'servicePackages', path: '/service-packages', verbs: written },
   Customer: { procedures: 'customers', path: '/customers', verbs: [...written, 'transferOwnership'] },
   Subscription: { procedures: 'subscriptions', path: '/subscriptions', verbs: contractual },
@@ -43,6 +52,12 @@ const kinds = {
   Room: { procedures: 'rooms', path: '/rooms', verbs: [...written, 'end', 'join'] },
   RoomToken: { procedures: 'roomTokens', verbs: written },
   RoomAccessCode: { procedures: 'roomAccessCodes', verbs: written },
+  Recording: {
+    procedures: 'recordings',
+    path: '/recordings',
+    verbs: ['update', 'publish', 'unpublish', 'delete'],
+  },
+  Job: { procedures: 'jobs', verbs: ['retry', 'delete'] },
   User: { procedures: 'users', path: '/users', verbs: written },
   Role: { procedures: 'roles', verbs: written },
   Membership: { procedures: 'memberships', verbs: [...written, 'sync'] },

@@ -41,6 +41,7 @@ const readers: Readonly<Record<string, Query<{ id: string }, object>>> = {
   Subscription: api.subscriptions.get,
   Account: api.accounts.get,
   Room: api.rooms.get,
+  Recording: api.recordings.get,
   User: api.users.get,
   ApiCredential: api.apiCredentials.get,
 }

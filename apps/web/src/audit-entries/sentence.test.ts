@@ -15,6 +15,15 @@ test('a line begins with what was done', () => {
   expect(whatOf({ action: 'customers.move_owner', before: null, after: null })).toBe('Move owner')
 })
 
+test('what the platform did with a recording is no contract that was matched or ended', () => {
+  expect(whatOf({ action: 'recordings.sync', before: { pending: [{}] }, after: { pending: [] } })).toBe(
+    'Had its server do what was asked',
+  )
+  expect(whatOf({ action: 'recordings.expire', before: {}, after: {} })).toBe(
+    'Had it deleted: its time was over',
+  )
+})
+
 test('a thing is called by what names it, before or after', () => {
   expect(nameIn({ before: null, after: { room_name: 'Physics', name: 'x' } })).toBe('Physics')
   expect(nameIn({ before: { company_name: null, first_name: 'Ana', last_name: 'Souza' }, after: null })).toBe(

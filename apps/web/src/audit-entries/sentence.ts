@@ -11,6 +11,7 @@ interface Entry {
 
 const done = [
   'accept',
+  'addTextTrack',
   'cancel',
   'changePackage',
   'complete',
@@ -19,28 +20,37 @@ const done = [
   'end',
   'join',
   'move',
+  'publish',
   'renew',
   'resend',
+  'retry',
   'revoke',
   'rotate',
   'setOwner',
   'suspend',
   'sync',
+  'testStored',
   'transferOwnership',
   'uncancel',
+  'unpublish',
   'unsuspend',
 ] as const
+
+/** What jobs do, by verbs that mean something else elsewhere. */
+const ofRecordings = ['recordings.find', 'recordings.sync', 'recordings.expire']
 
 /** What was done, in words that begin a line: `Created`, `Changed status (active → suspended)`. */
 export function whatOf(entry: Entry): string {
   const verb = verbOf(entry.action)
+  if (ofRecordings.includes(entry.action)) return begun(describe(entry))
   const known = done.find(one => one === verb)
   if (known) return t(`did.${known}`)
   if (verb === 'expire') return t(entry.after?.is_active === false ? 'did.ended' : 'did.period')
   if (verb !== 'update') return words(verb)
-  const sentence = describe(entry)
-  return sentence.charAt(0).toUpperCase() + sentence.slice(1)
+  return begun(describe(entry))
 }
+
+const begun = (sentence: string): string => sentence.charAt(0).toUpperCase() + sentence.slice(1)
 
 /** Attributes that name a thing, the most telling first. */
 const naming = ['room_name', 'account_name', 'provider_name', 'company_name', 'name', 'email'] as const

@@ -1,7 +1,7 @@
 import { useNavigate, useParams } from '@solidjs/router'
 import type { Customer, CustomerStatus } from '@streamwise/domain'
 import Trash from 'lucide-solid/icons/trash'
-import { createSignal, Show } from 'solid-js'
+import { createSignal, lazy, Show } from 'solid-js'
 import { useActivityTab } from '#activity/tab.tsx'
 import { useAction } from '#api/action.ts'
 import { api } from '#api/client.ts'
@@ -24,6 +24,8 @@ import { t } from './messages.ts'
 import { deleteQuestion, moveQuestion, moves } from './moves.ts'
 import { nameOfCustomer } from './name.ts'
 import { Overview } from './overview.tsx'
+
+const RecordingsOf = lazy(() => import('#recordings/of.tsx'))
 
 /** One customer, and what it has. */
 export default function CustomerDetail() {
@@ -142,6 +144,15 @@ function CustomerPage(props: { customer: Customer }) {
             count: below.counts()[kind],
             children: () => <BelowList kind={kind} below={below} />,
           })),
+          ...(can('recordings:read')
+            ? [
+                {
+                  id: 'recordings',
+                  label: t('tab.recordings'),
+                  children: () => <RecordingsOf of={{ customer_id: props.customer.id }} />,
+                },
+              ]
+            : []),
           ...activityTab('Customer', () => props.customer.id),
         ]}
       />

@@ -39,6 +39,8 @@ export const t = dictionary({
   'tab.subscriptions': 'Subscriptions',
   'tab.accounts': 'Accounts',
   'tab.rooms': 'Rooms',
+  'tab.meetings': 'Meetings',
+  'tab.recordings': 'Recordings',
 
   'card.details': 'Details',
   'card.web': 'Web addresses',

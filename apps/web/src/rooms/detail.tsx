@@ -28,10 +28,12 @@ import type { Room } from './room.ts'
 import { SettingsView } from './settings-view.tsx'
 
 const Limits = lazy(() => import('./limits-view.tsx'))
+const RecordingsOf = lazy(() => import('#recordings/of.tsx'))
 
 /** One room: its links, whether it is live, and what it is made of. */
 export default function RoomPage() {
   const params = useParams()
+  const can = useCan()
   const activityTab = useActivityTab()
   const room = useEntity(api.rooms.get, () => ({ id: params.id ?? '' }))
   return (
@@ -55,6 +57,15 @@ export default function RoomPage() {
             label={t('tab.label')}
             tabs={[
               { id: 'overview', label: t('tab.overview'), children: () => <Overview room={data()} /> },
+              ...(can('recordings:read')
+                ? [
+                    {
+                      id: 'recordings',
+                      label: t('tab.recordings'),
+                      children: () => <RecordingsOf of={{ room_id: data().id }} />,
+                    },
+                  ]
+                : []),
               { id: 'limits', label: t('tab.limits'), children: () => <Limits room={data()} /> },
               { id: 'settings', label: t('tab.settings'), children: () => <SettingsView room={data()} /> },
               ...activityTab('Room', () => data().id),

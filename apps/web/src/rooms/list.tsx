@@ -1,17 +1,15 @@
 import Video from 'lucide-solid/icons/video'
-import X from 'lucide-solid/icons/x'
-import { type JSX, Show } from 'solid-js'
+import { Show } from 'solid-js'
 import { AccountOf } from '#accounts/account-of.tsx'
 import { api } from '#api/client.ts'
 import { useList } from '#api/list.ts'
+import { BroughtFilters } from '#below/chips.tsx'
 import { CustomerOf } from '#customers/customer-of.tsx'
 import { useCan } from '#session/session.ts'
 import type { Column } from '#ui/data/data-table.tsx'
-import { Reference } from '#ui/data/reference.tsx'
 import { StatusBadge } from '#ui/data/status-badge.tsx'
 import { Time } from '#ui/data/time.tsx'
 import { useUrlState } from '#ui/data/url-state.ts'
-import { IconButton } from '#ui/icon-button.tsx'
 import { ListPage } from '#ui/list-page.tsx'
 import { t } from './messages.ts'
 import type { Room } from './room.ts'
@@ -52,6 +50,7 @@ const columns: readonly Column<Room>[] = [
   },
 ]
 
+const brought = ['account_id', 'customer_id', 'subscription_id'] as const
 const statuses = ['active', 'inactive'] as const
 
 /** All rooms that the reader may see. */
@@ -63,6 +62,7 @@ export default function Rooms() {
     is_public: '',
     account_id: '',
     customer_id: '',
+    subscription_id: '',
     sort: '-created_at',
   })
   const rooms = useList(
@@ -96,39 +96,13 @@ export default function Rooms() {
           ],
         },
       ]}
-      brought={['account_id', 'customer_id']}
+      brought={brought}
       list={rooms}
       columns={columns}
       href={room => `/rooms/${room.id}`}
       empty={{ title: t('empty.title'), text: t('empty.text'), icon: <Video size={22} /> }}
     >
-      <Show when={filters.get('account_id')}>
-        {id => (
-          <Chip label={t('filter.account')} onRemove={() => filters.set({ account_id: '' })}>
-            <Reference of={api.accounts.get} id={id()} name={a => a.account_name} />
-          </Chip>
-        )}
-      </Show>
-      <Show when={filters.get('customer_id')}>
-        {id => (
-          <Chip label={t('filter.customer')} onRemove={() => filters.set({ customer_id: '' })}>
-            <CustomerOf id={id()} />
-          </Chip>
-        )}
-      </Show>
+      <BroughtFilters filters={filters} names={brought} />
     </ListPage>
-  )
-}
-
-/** A filter that a link to this page brought. */
-function Chip(props: { label: string; onRemove: () => void; children: JSX.Element }) {
-  return (
-    <span class="inline-flex min-h-control items-center gap-1 rounded-md border border-accent bg-selected ps-2.5">
-      <span class="text-ink-faint">{props.label}:</span>
-      <span class="font-medium">{props.children}</span>
-      <IconButton class="size-7" label={t('filter.remove', { name: props.label })} onClick={props.onRemove}>
-        <X size={14} />
-      </IconButton>
-    </span>
   )
 }

@@ -10,11 +10,8 @@ export const t = dictionary({
   'empty.title': 'No rooms yet',
   'empty.text':
     'A room is a place with a link, where meetings happen again and again. It belongs to an account.',
-  'filter.account': 'Account',
-  'filter.customer': 'Customer',
   'filter.status': 'Status',
   'filter.public': 'Access',
-  'filter.remove': ({ name }: { name: string }) => `Remove filter ${name}`,
 
   name: 'Name',
   account: 'Account',
@@ -99,6 +96,8 @@ export const t = dictionary({
 
   'tab.label': 'Parts of the room',
   'tab.overview': 'Overview',
+  'tab.meetings': 'Meetings',
+  'tab.recordings': 'Recordings',
   'tab.limits': 'Limits',
   'tab.settings': 'Settings',
   'section.details': 'Details',

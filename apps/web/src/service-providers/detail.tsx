@@ -20,6 +20,7 @@ import { HealthCard } from './health-card.tsx'
 import { LoadCard } from './load-card.tsx'
 import { serviceText, t } from './messages.ts'
 import { PropertyList } from './properties.tsx'
+import { ServersCard } from './servers-card.tsx'
 import { type ServiceProvider, useProviderTypes } from './types.ts'
 import { UsedBy } from './used-by.tsx'
 
@@ -114,6 +115,9 @@ function Overview(props: { provider: ServiceProvider }) {
       </div>
       <div class="grid min-w-0 gap-4">
         <LoadCard provider={props.provider} />
+        <Show when={props.provider.capabilities.servers}>
+          <ServersCard provider={props.provider} />
+        </Show>
         <Capabilities of={props.provider.capabilities} />
         <Card title={t('metadata')}>
           <MetadataView value={props.provider.metadata} />

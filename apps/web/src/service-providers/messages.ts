@@ -63,6 +63,16 @@ const en = {
   'load.text': ({ meetings, participants }: { meetings: number; participants: number }) =>
     `${many(meetings, 'meeting', 'meetings')}, ${many(participants, 'person', 'people')}`,
 
+  servers: 'Servers behind it',
+  'servers.online': 'Online',
+  'servers.offline': 'Offline',
+  'servers.enabled': 'Enabled',
+  'servers.draining': 'Draining',
+  'servers.disabled': 'Disabled',
+  'servers.load': ({ n }: { n: number }) => `load ${n.toLocaleString('en')}`,
+  'servers.none': 'There is no server behind it: no meeting can start.',
+  'servers.unseen': 'They could not be seen since:',
+
   'tab.label': 'Parts of the provider',
   'tab.overview': 'Overview',
   'tab.checks': 'Checks',

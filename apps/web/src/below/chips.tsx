@@ -1,0 +1,34 @@
+import { For, type JSX, Show } from 'solid-js'
+import { AccountOf } from '#accounts/account-of.tsx'
+import { CustomerOf } from '#customers/customer-of.tsx'
+import { RoomOf } from '#rooms/room-of.tsx'
+import { SubscriptionOf } from '#subscriptions/subscription-of.tsx'
+import { FilterChip } from '#ui/data/filter-chip.tsx'
+import type { UrlState } from '#ui/data/url-state.ts'
+import { t } from './messages.ts'
+
+const names: Readonly<Record<Above, (id: string) => JSX.Element>> = {
+  room_id: id => <RoomOf id={id} />,
+  account_id: id => <AccountOf id={id} />,
+  customer_id: id => <CustomerOf id={id} />,
+  subscription_id: id => <SubscriptionOf id={id} />,
+}
+
+type Above = 'room_id' | 'account_id' | 'customer_id' | 'subscription_id'
+
+/** What a list was narrowed to by the link that led to it: each by its name, and with a way to take it off. */
+export function BroughtFilters(props: { filters: UrlState; names: readonly Above[] }) {
+  return (
+    <For each={props.names}>
+      {name => (
+        <Show when={props.filters.get(name)} keyed>
+          {id => (
+            <FilterChip label={t(name)} onRemove={() => props.filters.set({ [name]: '' })}>
+              {names[name](id)}
+            </FilterChip>
+          )}
+        </Show>
+      )}
+    </For>
+  )
+}

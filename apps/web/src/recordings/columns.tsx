@@ -1,0 +1,61 @@
+import { CustomerOf } from '#customers/customer-of.tsx'
+import { RoomOf } from '#rooms/room-of.tsx'
+import type { Column } from '#ui/data/data-table.tsx'
+import { lengthText } from '#ui/data/length.ts'
+import { sizeText } from '#ui/data/size.ts'
+import { Time } from '#ui/data/time.tsx'
+import { t } from './messages.ts'
+import type { Recording } from './recording.ts'
+import { RecordingState } from './state.tsx'
+
+/** What a list of recordings shows; lists below a room or a customer leave out what is known there. */
+export const recordingColumns: readonly Column<Recording>[] = [
+  { id: 'name', header: t('name'), sort: 'name', cell: recording => recording.name },
+  {
+    id: 'room',
+    header: t('room'),
+    hideBelow: 'md',
+    cell: recording => <RoomOf id={recording.room_id} given={recording.room} />,
+  },
+  {
+    id: 'customer',
+    header: t('customer'),
+    hideBelow: 'lg',
+    cell: recording => <CustomerOf id={recording.customer_id} given={recording.customer} />,
+  },
+  { id: 'state', header: t('state'), cell: recording => <RecordingState recording={recording} /> },
+  {
+    id: 'recorded',
+    header: t('recorded'),
+    sort: 'started_at',
+    hideBelow: 'sm',
+    cell: recording => <Time value={recording.started_at} />,
+  },
+  {
+    id: 'length',
+    header: t('length'),
+    align: 'end',
+    hideBelow: 'sm',
+    cell: ({ length_seconds }) => (length_seconds === null ? <Untold /> : lengthText(length_seconds)),
+  },
+  {
+    id: 'size',
+    header: t('size'),
+    align: 'end',
+    hideBelow: 'lg',
+    cell: ({ size_bytes }) => (size_bytes === null ? <Untold /> : sizeText(size_bytes)),
+  },
+  {
+    id: 'expires',
+    header: t('expires'),
+    hideBelow: 'lg',
+    cell: recording =>
+      recording.expires_at ? (
+        <Time value={recording.expires_at} as="date" />
+      ) : (
+        <span class="text-ink-faint">{t('expires.never')}</span>
+      ),
+  },
+]
+
+const Untold = () => <span class="text-ink-faint">—</span>

@@ -1,0 +1,165 @@
+import { useParams } from '@solidjs/router'
+import Play from 'lucide-solid/icons/play'
+import { For, Show } from 'solid-js'
+import { AccountOf } from '#accounts/account-of.tsx'
+import { useActivityTab } from '#activity/tab.tsx'
+import { api } from '#api/client.ts'
+import { useEntity } from '#api/entity.ts'
+import { CustomerOf } from '#customers/customer-of.tsx'
+import { RoomOf } from '#rooms/room-of.tsx'
+import { ProviderOf } from '#service-providers/provider-of.tsx'
+import { useCan } from '#session/session.ts'
+import { Button } from '#ui/button.tsx'
+import { Card } from '#ui/card.tsx'
+import { DescriptionList } from '#ui/data/description-list.tsx'
+import { Identifiers } from '#ui/data/identifiers.tsx'
+import { lengthText } from '#ui/data/length.ts'
+import { sizeText } from '#ui/data/size.ts'
+import { Time } from '#ui/data/time.tsx'
+import { WhenLoaded } from '#ui/feedback/when-loaded.tsx'
+import { MoreActions } from '#ui/overlays/more-actions.tsx'
+import { PageHeader } from '#ui/page-header.tsx'
+import { Tabs } from '#ui/tabs.tsx'
+import { useRecordingActions } from './actions.tsx'
+import { formatFacts, formatText } from './format-text.ts'
+import { t } from './messages.ts'
+import type { Recording } from './recording.ts'
+import { PendingNotes, pendingEvery, RecordingState } from './state.tsx'
+import { TextTracks } from './text-tracks.tsx'
+
+/** One recording: what its server tells of it, and what can be done with it. */
+export default function RecordingPage() {
+  const params = useParams<{ id: string }>()
+  const actions = useRecordingActions()
+  const activityTab = useActivityTab()
+  const recording = useEntity(
+    api.recordings.get,
+    () => ({ id: params.id, include: ['room' as const, 'account' as const, 'customer' as const] }),
+    () => ({ refetchInterval: shown => pendingEvery(shown && [shown]) }),
+  )
+  return (
+    <>
+      <WhenLoaded of={recording}>
+        {data => (
+          <>
+            <PageHeader
+              title={data().name}
+              breadcrumbs={[{ label: t('title'), href: '/recordings' }]}
+              aside={<RecordingState recording={data()} />}
+              description={t(`means.${data().state}`)}
+              actions={
+                <>
+                  <MoreActions groups={actions.menu(data())} />
+                  <Show when={actions.playable(data())}>
+                    <Button variant="primary" icon={<Play size={15} />} onClick={() => actions.play(data())}>
+                      {t('play')}
+                    </Button>
+                  </Show>
+                </>
+              }
+            />
+            <PendingNotes recording={data()} />
+            <Tabs
+              label={t('tab.label')}
+              tabs={[
+                {
+                  id: 'overview',
+                  label: t('tab.overview'),
+                  children: () => <Overview recording={data()} />,
+                },
+                ...activityTab('Recording', () => data().id),
+              ]}
+            />
+          </>
+        )}
+      </WhenLoaded>
+      {actions.dialogs()}
+    </>
+  )
+}
+
+function Overview(props: { recording: Recording }) {
+  const can = useCan()
+  const gone = () => props.recording.state === 'deleted'
+  return (
+    <div class="grid items-start gap-4 lg:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
+      <Details recording={props.recording} />
+      <div class="grid min-w-0 gap-4">
+        <Show when={!gone()}>
+          <Formats recording={props.recording} />
+          <Show when={can('recordings:play') && props.recording.state !== 'processing'}>
+            <TextTracks recording={props.recording} />
+          </Show>
+        </Show>
+        <Identifiers entity={props.recording} />
+      </div>
+    </div>
+  )
+}
+
+function Details(props: { recording: Recording }) {
+  const can = useCan()
+  const gone = () => props.recording.state === 'deleted'
+  const known = <Value,>(value: Value | null, text: (value: Value) => string) =>
+    value === null ? null : text(value)
+  return (
+    <Card title={t('details')}>
+      <DescriptionList
+        items={[
+          { term: t('room'), value: <RoomOf id={props.recording.room_id} given={props.recording.room} /> },
+          {
+            term: t('account'),
+            value: <AccountOf id={props.recording.account_id} given={props.recording.account} />,
+          },
+          {
+            term: t('customer'),
+            value: <CustomerOf id={props.recording.customer_id} given={props.recording.customer} />,
+          },
+          {
+            term: t('provider'),
+            value: can('service_providers:read') ? (
+              <ProviderOf id={props.recording.service_provider_id} />
+            ) : undefined,
+          },
+          { term: t('recorded'), value: <Time value={props.recording.started_at} as="full" /> },
+          { term: t('length'), value: known(props.recording.length_seconds, lengthText) },
+          { term: t('size'), value: known(props.recording.size_bytes, sizeText) },
+          { term: t('people'), value: props.recording.participants },
+          {
+            term: t('expires'),
+            value: gone() ? undefined : props.recording.expires_at ? (
+              <Time value={props.recording.expires_at} as="full" />
+            ) : (
+              t('expires.never')
+            ),
+            hint: props.recording.expires_at ? t('expires.note') : undefined,
+          },
+          {
+            term: t('deleted'),
+            value: props.recording.deleted_at ? (
+              <Time value={props.recording.deleted_at} as="full" />
+            ) : undefined,
+          },
+          { term: t('synced'), value: <Time value={props.recording.synced_at} /> },
+        ]}
+      />
+    </Card>
+  )
+}
+
+function Formats(props: { recording: Recording }) {
+  return (
+    <Card title={t('formats')}>
+      <ul class="grid gap-2">
+        <For each={props.recording.formats} fallback={<li class="text-ink-soft">{t('formats.none')}</li>}>
+          {format => (
+            <li class="flex flex-wrap justify-between gap-x-4">
+              <span>{formatText(format.type)}</span>
+              <span class="text-ink-faint tabular-nums">{formatFacts(format)}</span>
+            </li>
+          )}
+        </For>
+      </ul>
+    </Card>
+  )
+}

@@ -1,0 +1,9 @@
+import { expect, test } from 'vitest'
+import { sizeText } from './size.ts'
+
+test('a size is told in MB, with a digit more where it is small, and never as nothing', () => {
+  expect(sizeText(48_211_034)).toBe('48 MB')
+  expect(sizeText(4_251_034)).toBe('4.3 MB')
+  expect(sizeText(1_900_000_000)).toBe('1,900 MB')
+  expect(sizeText(20)).toBe('0.1 MB')
+})
