@@ -39,7 +39,6 @@ const parser = new XMLParser({
   textNodeName: TEXT,
   parseTagValue: false,
   parseAttributeValue: false,
-  processEntities: false,
   isArray: name => name === 'module' || name === 'document',
 })
 

@@ -1,5 +1,15 @@
 import { expect, test } from 'vitest'
-import { escapeAttribute, integerOf, isHtml, parseXml, textOf } from './xml.ts'
+import {
+  attributeOf,
+  childOf,
+  childrenOf,
+  escapeAttribute,
+  integerOf,
+  isHtml,
+  ownText,
+  parseXml,
+  textOf,
+} from './xml.ts'
 
 function read(content: string) {
   return parseXml(`<?xml version="1.0"?><response>${content}</response>\n`, 'response')
@@ -72,4 +82,26 @@ test('HTML is recognised', () => {
 
 test('an attribute can hold any text', () => {
   expect(escapeAttribute('a"b<c>&d\u0000e\n')).toBe('a&quot;b&lt;c&gt;&amp;d e ')
+})
+
+test('characters are read however they are written, and in plenty', () => {
+  const text = 'O&#39;Neil &#xE9; &amp;lt; &quot; &nbsp;'
+  const parsed = parseXml(`<response><a>${text}</a></response>`, 'response')
+  expect(parsed && textOf(parsed, 'a')).toBe('O\'Neil é &lt; " \u00a0')
+  const many = parseXml(`<response>${'<a>&amp;&#39;</a>'.repeat(20_000)}</response>`, 'response')
+  expect(childrenOf(many, 'a').map(ownText)).toEqual(Array(20_000).fill("&'"))
+})
+
+test('elements and attributes are found, one or many', () => {
+  const document = '<response><i><a x="1&amp;2">one</a></i><j><a>two</a><a/><a y="3"/></j><k/></response>'
+  const parsed = parseXml(document, 'response')
+  const read = (tag: string) =>
+    childrenOf(parsed && childOf(parsed, tag), 'a').map(one => [ownText(one), attributeOf(one, 'x')])
+  expect(read('i')).toEqual([['one', '1&2']])
+  expect(read('j')).toEqual([
+    ['two', undefined],
+    [undefined, undefined],
+  ])
+  expect(read('k')).toEqual([])
+  expect(read('none')).toEqual([])
 })

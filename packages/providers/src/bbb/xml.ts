@@ -14,6 +14,8 @@ const parser = new XMLParser({
   attributeNamePrefix: ATTRIBUTE,
   textNodeName: TEXT,
   maxNestedTags: 20,
+  // Characters by their numbers too. None can be declared.
+  htmlEntities: true,
 })
 
 /**

@@ -22,6 +22,8 @@ export type ServerTrouble = {
   delay_ms?: number
 }
 
+type Deliver = (url: string, init: RequestInit) => Promise<Response>
+
 /** A simulated server, and how to be a client of it. */
 export type ContractServer = AsyncDisposable & {
   properties: Record<string, unknown>
@@ -42,7 +44,8 @@ export type ContractServer = AsyncDisposable & {
 export type ContractSubject = {
   name: string
   type: ProviderType
-  start(options: { now: () => number }): Promise<ContractServer>
+  /** `deliver` is how the server reaches us. */
+  start(options: { now: () => number; deliver: Deliver }): Promise<ContractServer>
   /** What `test`, and whatever else is asked of the server, says in each trouble; absent for one that it can't be in. */
   troubles: Partial<Record<TroubleKind, ProviderErrorCode>>
 }
@@ -64,10 +67,16 @@ export const ioOf = (io: Partial<ProviderIo> = {}): ProviderIo => ({
   ...io,
 })
 
+/** Takes whatever a server sends, without any network. */
+const delivered: Deliver = async () => new Response(null, { status: 204 })
+
 /** A started server with a connection to it. Close with `await using`. */
-export async function begin(subject: ContractSubject, io: Partial<ProviderIo> = {}) {
+export async function begin(
+  subject: ContractSubject,
+  { deliver = delivered, ...io }: Partial<ProviderIo> & { deliver?: Deliver } = {},
+) {
   const outside = ioOf(io)
-  const server = await subject.start({ now: outside.now })
+  const server = await subject.start({ now: outside.now, deliver })
   return {
     server,
     connection: subject.type.connect(server.properties, outside),

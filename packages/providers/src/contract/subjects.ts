@@ -38,7 +38,7 @@ async function startBbb(options: SimulatorOptions): Promise<ContractServer> {
 const bbbSubject = (type: ProviderType, name: string, options: SimulatorOptions): ContractSubject => ({
   name,
   type,
-  start: ({ now }) => startBbb({ ...options, now }),
+  start: ({ now, deliver }) => startBbb({ ...options, now, fetch: deliver }),
   troubles,
 })
 
