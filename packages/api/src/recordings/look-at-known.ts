@@ -6,12 +6,15 @@ import { recordingResource } from './resource.ts'
 import { missed, seenAgain } from './seen.ts'
 
 const MINUTE = 60_000
+/** What is still being made after so long has probably failed: it is looked at like any other. In ms. */
+const LONGEST_MAKING = 7 * 24 * 60 * MINUTE
 /** How many recordings one call asks for. */
 const PORTION = 100
 
 /** Conditions for the recordings of a provider, as `t`, that were not looked at for too long: while they are made, and after that. */
 export const overdue = (provider: Sql, now: number): { making: Sql; made: Sql } => ({
-  making: sql`t.service_provider_id = ${provider} AND t.state = 'processing' AND t.synced_at <= ${now - 4 * MINUTE}`,
+  making: sql`t.service_provider_id = ${provider} AND t.state = 'processing' AND t.synced_at <= ${now - 4 * MINUTE}
+    AND t.ended_at > ${now - LONGEST_MAKING}`,
   made: sql`t.service_provider_id = ${provider} AND t.state <> 'deleted' AND t.synced_at <= ${now - 60 * MINUTE}`,
 })
 
