@@ -78,6 +78,32 @@ test('a code that the room was given meanwhile is asked for, and too many wrong 
   await context.close()
 })
 
+test('a full meeting says so, and lets whoever has a place in again', async () => {
+  const { token } = await buildLine(admin, simulator, 'Full', [{ code: 'max_participants', value: 1 }])
+  const [first, second] = [
+    await browser.newContext({ ...PHONE, locale: 'en' }),
+    await browser.newContext({ ...PHONE, locale: 'pt-BR' }),
+  ]
+  const [page, other] = [await first.newPage(), await second.newPage()]
+  const enter = async () => {
+    await page.goto(token.url)
+    await page.getByLabel('Your name').fill('Ana Souza')
+    await page.getByRole('button', { name: 'Join meeting' }).click()
+    return seenIn(page)
+  }
+  expect((await enter()).name).toBe('Ana Souza')
+  await other.goto(token.url)
+  await other.getByLabel('Seu nome').fill('Bo')
+  await other.getByRole('button', { name: 'Entrar na reunião' }).click()
+  await other.getByText('Esta reunião está lotada.').waitFor()
+  await other.getByText('Tente de novo quando alguém tiver saído.').waitFor()
+  await other.getByRole('button', { name: 'Tentar de novo' }).click()
+  await other.getByText('Esta reunião está lotada.').waitFor()
+  expect(await other.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360)
+  expect((await enter()).name).toBe('Ana Souza')
+  await Promise.all([first.close(), second.close()])
+})
+
 test('who is signed in and may moderate the room comes in by its address alone', async () => {
   const { room } = await buildLine(admin, simulator, 'By right')
   const { cookie } = await signIn(host, host.admin)
