@@ -1,4 +1,4 @@
-import { type Simulator, startSimulator } from '@streamwise/simulator'
+import { type Simulator, startSimulator, visit } from '@streamwise/simulator'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type Api, api, type Json } from './http.ts'
 import { type Here, platformHere } from './in-process.ts'
@@ -23,6 +23,8 @@ const join = (by: Api, { room }: Pick<Line, 'room'>, input: object = {}) =>
 const byLink = (of: Line, input: object = {}) =>
   join(api(here.target), of, { token: of.token.token, ...input })
 const paramsOf = ({ body }: { body: Json }) => Object.fromEntries(new URL(body.join_url).searchParams)
+const meetingOf = ({ body }: { body: Json }) =>
+  simulator.world.meetings.get(new URL(body.join_url).searchParams.get('meetingID') ?? '')
 const machine = async (permissions: readonly string[], of: Line): Promise<Api> =>
   api(here.target, { secret: (await credential(here.admin, permissions, of.customer.id)).secret })
 
@@ -104,5 +106,80 @@ describe('who somebody is in a meeting', () => {
     const own = await line()
     const refused = await join(here.admin, own, input)
     expect([refused.status, Object.keys(refused.body.errors)]).toEqual([422, [field]])
+  })
+})
+
+describe('sent into a running meeting', () => {
+  const document = { url: 'https://files.example.com/agenda.pdf?key=s3cret', filename: 'agenda.pdf' }
+  const message = { text: 'Five minutes left.', sender: 'Reception' }
+  const send = (by: Api, { room }: Pick<Line, 'room'>, what: string, input: object) =>
+    by.post(`/rooms/${room.id}/${what}`, input)
+
+  test('a document and a message arrive, and the log tells of both without a key', async () => {
+    const own = await line()
+    const joined = await byLink(own)
+    await visit(joined.body.join_url)
+    const by = await machine(['rooms:moderate'], own)
+    expect((await send(by, own, 'documents', { ...document, downloadable: true })).body).toEqual({
+      object: 'RoomDocument',
+      filename: 'agenda.pdf',
+      current: true,
+      downloadable: true,
+    })
+    expect((await send(by, own, 'messages', message)).body).toEqual({ object: 'RoomMessage', ...message })
+    const meeting = meetingOf(joined)
+    expect(JSON.stringify(meeting?.documents)).toContain('agenda.pdf')
+    expect(JSON.stringify(meeting?.chat)).toContain('Five minutes left.')
+    const { data } = (await here.admin.get(`/audit-entries?entity=Room&entity_id=${own.room.id}`)).body
+    expect(data.slice(0, 2).map(({ action, after }: Json) => [action, after])).toEqual([
+      ['rooms.sendMessage', { message }],
+      [
+        'rooms.addDocument',
+        {
+          document: { filename: 'agenda.pdf', current: true, downloadable: true, host: 'files.example.com' },
+        },
+      ],
+    ])
+  })
+
+  test.each<[string, object, string]>([
+    ['documents', { ...document, url: 'http://files.example.com/a.pdf' }, 'url'],
+    ['documents', { ...document, filename: '' }, 'filename'],
+    ['documents', { ...document, current: 'yes' }, 'current'],
+    ['documents', { ...document, colour: 'red' }, 'colour'],
+    ['messages', { text: 'a'.repeat(501) }, 'text'],
+    ['messages', { text: '' }, 'text'],
+    ['messages', { ...message, sender: 'a'.repeat(65) }, 'sender'],
+  ])('%s: %j is refused at %s', async (what, input, field) => {
+    const refused = await send(here.admin, await line(), what, input)
+    expect([refused.status, Object.keys(refused.body.errors)]).toEqual([422, [field]])
+  })
+
+  test('nothing goes where no meeting runs, or where only somebody who may join asks', async () => {
+    const own = await line()
+    for (const [what, input] of [
+      ['documents', document],
+      ['messages', message],
+    ] as const) {
+      const refused = await send(here.admin, own, what, input)
+      expect(refused.body).toMatchObject({ code: 'not_usable', details: { reason: 'no_meeting' } })
+      const attendee = await machine(['rooms:join', 'rooms:read'], own)
+      expect((await send(attendee, own, what, input)).status).toBe(403)
+      const stranger = await machine(['rooms:moderate'], await line())
+      expect((await send(stranger, own, what, input)).status).toBe(404)
+    }
+  })
+
+  test('a meeting that is gone at its server is no meeting', async () => {
+    const own = await line()
+    const joined = await byLink(own)
+    simulator.world.meetings.delete(new URL(joined.body.join_url).searchParams.get('meetingID') ?? '')
+    for (const [what, input] of [
+      ['documents', document],
+      ['messages', message],
+    ] as const) {
+      const refused = await send(here.admin, own, what, input)
+      expect(refused.body).toMatchObject({ code: 'not_usable', details: { reason: 'no_meeting' } })
+    }
   })
 })

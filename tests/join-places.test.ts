@@ -354,11 +354,12 @@ describe('where a meeting starts', () => {
   })
 })
 
-test('where recordings take all their storage a meeting starts without recording', async () => {
+test('where recordings take all their storage a meeting starts without, and moderators are told in their language', async () => {
   const own = await line([
     { code: 'recording', value: true },
     { code: 'max_recording_storage', value: 100 },
   ])
+  await here.admin.patch(`/customers/${own.customer.id}`, { locale: 'pt-BR' })
   const use = (used: number) =>
     here.database.write([
       sql`INSERT INTO subscription_usage (subscription_id, code, used, may_exceed)
@@ -369,14 +370,14 @@ test('where recordings take all their storage a meeting starts without recording
     const room = await another(own)
     const { body } = await join(room)
     const id = new URL(body.join_url).searchParams.get('meetingID') ?? ''
-    const { record } = simulator.world.meetings.get(id)?.createParams ?? {}
+    const { record, moderatorOnlyMessage } = simulator.world.meetings.get(id)?.createParams ?? {}
     const [answer] = await here.database.read([
       sql`SELECT m.recorded FROM meetings m JOIN rooms r ON r.id = m.room_id WHERE r.uuid = ${room.room.uuid}`,
     ])
-    return { record, recorded: answer?.rows[0]?.[0] }
+    return { record, told: moderatorOnlyMessage, recorded: answer?.rows[0]?.[0] }
   }
   await use(99)
-  expect(await started()).toEqual({ record: 'true', recorded: 1 })
+  expect(await started()).toEqual({ record: 'true', told: undefined, recorded: 1 })
   await use(100)
-  expect(await started()).toEqual({ record: 'false', recorded: 0 })
+  expect(await started()).toEqual({ record: 'false', told: expect.stringContaining('gravada'), recorded: 0 })
 })

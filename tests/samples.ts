@@ -391,6 +391,12 @@ export const SAMPLES: Record<string, Sample> = {
   'rooms.deleteMany': idsOf(room),
   'rooms.status': liveRoom,
   'rooms.end': liveRoom,
+  'rooms.addDocument': async world => ({
+    ...(await liveRoom(world)),
+    url: 'https://files.example.com/agenda.pdf',
+    filename: 'agenda.pdf',
+  }),
+  'rooms.sendMessage': async world => ({ ...(await liveRoom(world)), text: 'Five minutes left.' }),
   'rooms.invitation': ({ tenant }) => ({ id: tenant.room.id, token: tenant.token.token }),
   'rooms.join': ({ tenant }) => ({ id: tenant.room.id, token: tenant.token.token, name: 'Ana' }),
 

@@ -24,7 +24,10 @@ export const PERMISSIONS = {
   'rooms:delete': { label: 'Delete rooms', platform: false },
   'rooms:end': { label: 'End running meetings', platform: false },
   'rooms:join': { label: 'Join rooms without a link, as an attendee', platform: false },
-  'rooms:moderate': { label: 'Join rooms without a link, as a moderator', platform: false },
+  'rooms:moderate': {
+    label: 'Join rooms without a link as a moderator, and send into their meetings',
+    platform: false,
+  },
   'room_tokens:read': { label: "See rooms' links and access codes", platform: false },
   'room_tokens:write': { label: "Make and change rooms' links and access codes", platform: false },
   'room_tokens:delete': { label: "Delete rooms' links and access codes", platform: false },

@@ -79,3 +79,41 @@ export const RoomInvitation = z.object({
   needs_code: z.boolean().meta({ description: 'Joining takes an access code.' }),
   name: z.string().nullable().meta({ description: 'Who comes in by their right, as they are signed in.' }),
 })
+
+/** An address that the meeting server can fetch from by itself. */
+const fetched = z
+  .url({ protocol: /^https$/, error: 'Must be a web address that begins with https://.' })
+  .max(2_048, 'At most 2048 characters.')
+
+/** A file for the people in a running meeting. */
+export const RoomDocumentAdd = z.strictObject({
+  id: Reference,
+  url: fetched.meta({
+    description: 'Where the meeting server fetches it.',
+    example: 'https://files.example.com/agenda.pdf',
+  }),
+  filename: line(200).meta({ description: 'With its ending, which tells its kind.', example: 'agenda.pdf' }),
+  current: z.boolean().default(true).meta({ description: 'It is shown at once.' }),
+  downloadable: z.boolean().default(false).meta({ description: 'Participants can download it.' }),
+})
+export const RoomDocument = z.object({
+  object: z.literal('RoomDocument'),
+  filename: z.string(),
+  current: z.boolean(),
+  downloadable: z.boolean(),
+})
+
+/** A line in the chat of a running meeting. */
+export const RoomMessageSend = z.strictObject({
+  id: Reference,
+  text: line(500).meta({ example: 'The meeting ends in five minutes.' }),
+  sender: line(64)
+    .nullable()
+    .default(null)
+    .meta({ description: 'Who it is from; null: the meeting server’s own name.', example: 'Reception' }),
+})
+export const RoomMessage = z.object({
+  object: z.literal('RoomMessage'),
+  text: z.string(),
+  sender: z.string().nullable(),
+})

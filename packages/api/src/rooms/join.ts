@@ -36,20 +36,20 @@ export async function joinRoom(
   const code = requireCode(arrival, place, input.code, deployment.now())
   const person = personOf(deployment, entrance, comer, input)
   const used = also(...usedSql(ctx, input, entrance, code))
-  const { provider, connection, create_time } = await enter(ctx, entrance, person, used)
+  const { connection, meeting, create_time } = await enter(ctx, entrance, person, used)
   const join_url = await connection.joinUrl({
     ...person,
     meeting_id: entrance.room.meeting_id,
     role: place.role,
     create_time,
     expires_at: deployment.now() + lengthOf(entrance),
-    meeting: meetingSpec(ctx, entrance, provider),
+    meeting,
   })
   return { object: 'Join', join_url, role: place.role }
 }
 
 /** What it takes to make a link for somebody: where their meeting runs, and which it is. */
-type Entered = Pick<OnProvider, 'provider' | 'connection'> & { create_time: number }
+type Entered = Pick<OnProvider, 'connection' | 'meeting'> & { create_time: number }
 
 async function enter(
   ctx: RequestContext,
@@ -85,19 +85,20 @@ const reserved = ({ sold, features }: Entrance, statements: Sql[]): Change => ({
 
 /** Writes down what is news of the meeting. Where somebody else started it elsewhere in the same moment, theirs it is. */
 async function settled(
-  { db, deployment, request }: RequestContext,
+  ctx: RequestContext,
   { entrance, on, user_id, writer }: { entrance: Entrance; on: OnProvider; user_id: string; writer: Writer },
 ): Promise<Entered> {
-  const { room, meeting } = entrance
-  const { provider, started, connection } = on
+  const { deployment } = ctx
+  const { room, meeting: known } = entrance
+  const { provider, started, connection, meeting } = on
   const now = deployment.now()
-  if (meeting && isSame(deployment, meeting, on)) {
-    if (meeting.last_seen_at <= now - NOTE_AFTER)
-      await write(writer, [also(sql`UPDATE meetings SET last_seen_at = ${now} WHERE id = ${meeting.id}`)])
-    return { provider, connection, create_time: meeting.create_time }
+  if (known && isSame(deployment, known, on)) {
+    if (known.last_seen_at <= now - NOTE_AFTER)
+      await write(writer, [also(sql`UPDATE meetings SET last_seen_at = ${now} WHERE id = ${known.id}`)])
+    return { connection, meeting, create_time: known.create_time }
   }
   const seat = tells(deployment, provider) ? [] : [seatSql(deployment, entrance, user_id, provider)]
-  const over = meeting?.create_time ? overSql(meeting) : []
+  const over = known?.create_time ? overSql(known) : []
   const news = startedSql(room, { provider, started, recorded: isRecorded(entrance), now })
   const [answer] = await write(
     writer,
@@ -105,10 +106,14 @@ async function settled(
     [openSql(sql`${room.id}`)],
   )
   const open = openOf(answer)
-  if (!open || isSame(deployment, open.meeting, on))
-    return { provider, connection, create_time: started.create_time }
-  const theirs = await link(deployment, open.provider, { db, request_id: request.id })
-  return { provider: open.provider, connection: theirs, create_time: open.meeting.create_time }
+  if (!open) return { connection, meeting, create_time: started.create_time }
+  const { create_time } = open.meeting
+  if (isSame(deployment, open.meeting, on)) return { connection, meeting, create_time }
+  return {
+    connection: await link(deployment, open.provider, { db: ctx.db, request_id: ctx.request.id }),
+    meeting: meetingSpec(ctx, entrance, open.provider),
+    create_time,
+  }
 }
 
 /** Whether the meeting on record is the one that a provider has. One that never tells makes up a new time with each call. */

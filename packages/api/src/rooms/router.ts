@@ -10,12 +10,16 @@ import {
   RoomById,
   RoomByLink,
   RoomCreate,
+  RoomDocument,
+  RoomDocumentAdd,
   RoomEnded,
   RoomFeatures,
   RoomInvitation,
   RoomJoin,
   RoomJoined,
   RoomList,
+  RoomMessage,
+  RoomMessageSend,
   RoomStatus,
   RoomsUpdate,
   RoomUpdate,
@@ -33,6 +37,7 @@ import { roomFeatures } from './features.ts'
 import { roomInvitation } from './invitation.ts'
 import { joinRoom } from './join.ts'
 import { endRoom, roomStatus } from './live.ts'
+import { addDocument, sendMessage } from './moderation.ts'
 import { roomResource } from './resource.ts'
 import { updateRoom } from './update.ts'
 
@@ -116,6 +121,26 @@ export const roomsRouter = router({
     .input(ById)
     .output(RoomEnded)
     .mutation(({ ctx, input }) => endRoom(ctx, input.id)),
+
+  addDocument: authorized('rooms:moderate')
+    .meta(
+      rest('POST /rooms/{id}/documents', 'Put a document into the running meeting of a room', {
+        errors: ['not_usable', 'provider_unavailable'],
+      }),
+    )
+    .input(RoomDocumentAdd)
+    .output(RoomDocument)
+    .mutation(({ ctx, input }) => addDocument(ctx, input)),
+
+  sendMessage: authorized('rooms:moderate')
+    .meta(
+      rest('POST /rooms/{id}/messages', 'Write into the chat of the running meeting of a room', {
+        errors: ['not_usable', 'provider_unavailable'],
+      }),
+    )
+    .input(RoomMessageSend)
+    .output(RoomMessage)
+    .mutation(({ ctx, input }) => sendMessage(ctx, input)),
 
   invitation: open
     .meta(

@@ -8,6 +8,7 @@ import {
 } from '@streamwise/providers'
 import type { RequestContext } from '../core/context.ts'
 import { mailLocale } from '../mail/locale.ts'
+import { callbackUrl } from '../meetings/callback-url.ts'
 import { link } from '../service-providers/link.ts'
 import { providerType } from '../service-providers/properties.ts'
 import type { Entrance } from './entrance.ts'
@@ -16,7 +17,13 @@ import { settingsFor } from './settings.ts'
 type Provider = Row<typeof schema.serviceProviders>
 
 /** A meeting that a provider has, whether it was there before or not. */
-export type OnProvider = { provider: Provider; connection: ProviderConnection; started: StartedMeeting }
+export type OnProvider = {
+  provider: Provider
+  connection: ProviderConnection
+  /** As the provider was told of it. */
+  meeting: MeetingSpec
+  started: StartedMeeting
+}
 
 /** When to try again where a provider does not say, in seconds. */
 const LATER = 30
@@ -31,8 +38,8 @@ export async function startOnOne(
   for (const provider of candidates) {
     try {
       const connection = await link(ctx.deployment, provider, { db: ctx.db, request_id: ctx.request.id })
-      const started = await connection.startMeeting(meetingSpec(ctx, entrance, provider))
-      return { provider, connection, started }
+      const meeting = meetingSpec(ctx, entrance, provider)
+      return { provider, connection, meeting, started: await connection.startMeeting(meeting) }
     } catch (error) {
       if (!(error instanceof ProviderError)) throw error
       last = error
@@ -67,6 +74,11 @@ export function meetingSpec(ctx: RequestContext, entrance: Entrance, provider: P
     name: room.room_name,
     settings: settingsFor(providerType(ctx.deployment, provider.provider_type), room.room_settings),
     features: { ...features, recording },
+    callbacks: {
+      ended: callbackUrl(ctx.deployment, provider.uuid, 'ended', room.meeting_id),
+      recording: callbackUrl(ctx.deployment, provider.uuid, 'recording', room.meeting_id),
+      analytics: callbackUrl(ctx.deployment, provider.uuid, 'analytics', room.meeting_id),
+    },
     ...(features.recording === true && !recording
       ? { moderator_notice: STORAGE_FULL[mailLocale(locale)] }
       : {}),
