@@ -236,7 +236,7 @@ function auditedAs(name: string): string | undefined {
   if (/^package(Features|Providers)\./.test(name)) return 'ServicePackage'
   if (/^subscription(Features|Providers)\./.test(name)) return 'Subscription'
   if (name === 'recordings.addTextTrack') return 'Recording'
-  return name === 'rooms.end' ? 'Room' : undefined
+  return ['rooms.end', 'rooms.addDocument', 'rooms.sendMessage'].includes(name) ? 'Room' : undefined
 }
 
 const withoutRequest = ({ body }: Answer) => ({ ...body, request_id: null })
