@@ -2,12 +2,13 @@ import { createHash, randomUUID } from 'node:crypto'
 import { createServer } from 'node:http'
 import process from 'node:process'
 import Libsql from 'libsql'
+import { bareJoin } from './bare-join.ts'
 
 /**
  * The limit that the platform is measured against: `node:http`, the same statements on `libsql`, `JSON.stringify`, and
  * nothing else. No validation, no router, no scopes, no hash ids.
  */
-const [file = '', account = '1'] = process.argv.slice(2)
+const [file = '', account = '1', provider = ''] = process.argv.slice(2)
 const database = new Libsql(file)
 for (const pragma of [
   'journal_mode = WAL',
@@ -44,16 +45,27 @@ const audit = database.prepare(
   SELECT ?, ?, 'rooms.create', 'Room', t.id, t.customer_id, 'api_credential', ?, ?, ? FROM rooms t WHERE t.uuid = ?`,
 )
 
+const join = bareJoin(database, JSON.parse(provider))
+
 type Credential = { id: number; name: string; customer_id: number }
 
 const server = createServer((request, response) => {
   const now = Date.now()
-  const secret = (request.headers.authorization ?? '').slice('Bearer '.length)
-  const who = credential.get(createHash('sha256').update(secret).digest('hex'), now) as Credential | undefined
+  const read = (then: (text: string) => void) => {
+    let text = ''
+    request.on('data', chunk => {
+      text += chunk
+    })
+    request.on('end', () => then(text))
+  }
   const answer = (status: number, body: unknown) => {
     response.writeHead(status, { 'content-type': 'application/json' })
     response.end(JSON.stringify(body))
   }
+  if (request.url === '/join')
+    return read(text => void join(JSON.parse(text)).then(joined => answer(200, joined)))
+  const secret = (request.headers.authorization ?? '').slice('Bearer '.length)
+  const who = credential.get(createHash('sha256').update(secret).digest('hex'), now) as Credential | undefined
   if (!who) return answer(401, {})
   if (request.method === 'GET') {
     const id = /^\/rooms\/(\d+)$/.exec(request.url ?? '')?.[1]
@@ -62,11 +74,7 @@ const server = createServer((request, response) => {
       id ? one.get(Number(id), who.customer_id) : { data: list.all(who.customer_id), meta: {} },
     )
   }
-  let text = ''
-  request.on('data', chunk => {
-    text += chunk
-  })
-  request.on('end', () => {
+  read(text => {
     const { room_name } = JSON.parse(text)
     const uuid = randomUUID()
     parent.get(Number(account), who.customer_id)

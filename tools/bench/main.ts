@@ -5,6 +5,7 @@ import { parseArgs } from 'node:util'
 import { rooms, sortOf, writeCursor } from '@streamwise/db'
 import { hashIds } from '@streamwise/domain'
 import { meter, type Target } from './measure.ts'
+import { checkServers, joining, joiningBare, openDoors, PROVIDER_SECRET, sellMeetings } from './meetings.ts'
 import { type Seeded, seed } from './seed.ts'
 import { type Server, servers } from './servers.ts'
 import { type Size, TENANT } from './tables.ts'
@@ -35,7 +36,11 @@ const { say, table, rows } = meter({ seconds: Number(values.seconds), rounds: Nu
 try {
   const big = await world('large', large)
   const little = await world('small', small)
-  const limit = await running.limit(join(directory, 'large', 'streamwise.db'), TENANT)
+  const provider = await running.provider('well')
+  const limit = await running.limit(join(directory, 'large', 'streamwise.db'), TENANT, {
+    url: provider.url,
+    secret: PROVIDER_SECRET,
+  })
   const id = (object: string, key: number) => ids.encode(object, key)
   const middle = Math.round(large.rooms / 2 / 10) * 10 + 1
 
@@ -53,6 +58,14 @@ try {
     'rooms.create',
     tenant('/rooms', { room_name: 'A room', account_id: id('Account', TENANT) }),
     bare('/rooms', { room_name: 'A room' }),
+  )
+
+  const package_id = await sellMeetings(big.operator, [provider])
+  const doors = await openDoors(big.operator, { package_id, keyOf: room => ids.decode('Room', room) ?? 0 })
+  await table('Joining a running meeting beside the limit', ['platform', 'limit'], null)(
+    'rooms.join, by a link',
+    joining(big.server, doors),
+    joiningBare(limit, doors),
   )
 
   const grown = table(`${large.rooms.toLocaleString('en')} rooms beside 10,000`, ['large', 'small'], {
@@ -121,6 +134,19 @@ try {
   await asked('total, of a customer', 'total=true', 'tenant')
   await asked('total of a search', 'search=weekly&total=true')
 
+  const calm = await world('calm', small)
+  const stuck = await world('stuck', small)
+  await sellMeetings(calm.operator, [provider, provider, provider])
+  await sellMeetings(stuck.operator, [provider, await running.provider('hanging'), provider])
+  const silent = table('While one of three servers hangs', ['one hangs', 'all well'], { most: 1.1 })
+  for (const [name, who] of [
+    ['rooms.list, of a customer', 'tenant'],
+    ['rooms.list, of all', 'platform'],
+  ] as const) {
+    await Promise.all([checkServers(calm.operator), checkServers(stuck.operator)])
+    await silent(name, stuck.as[who]('/rooms'), calm.as[who]('/rooms'))
+  }
+
   if (values.json) writeFileSync(values.json, `${JSON.stringify(rows, null, 2)}\n`)
   const missed = rows.filter(({ met }) => met === false).length
   say(missed ? `\n${missed} of ${rows.length} figures missed their goal in this run.` : '\nAll goals met.')
@@ -141,10 +167,17 @@ async function world(name: string, size: Size) {
   const started = performance.now()
   const secrets = await seed(join(folder, 'streamwise.db'), size)
   say(`  in ${((performance.now() - started) / 1_000).toFixed(0)} seconds`)
-  const { url, pid } = await running.platform(folder, HASH_ID_KEY)
+  const server = await running.platform(folder, HASH_ID_KEY)
+  const { url, pid } = server
   const as = (who: keyof Seeded) => (path: string, body?: object) =>
     target({ url: `${url}/api/v1`, pid }, secrets[who], path, body)
-  return { secrets, as: { platform: as('platform'), tenant: as('tenant'), giant: as('giant') } }
+  const operator = { url, secret: secrets.platform }
+  return {
+    server,
+    operator,
+    secrets,
+    as: { platform: as('platform'), tenant: as('tenant'), giant: as('giant') },
+  }
 }
 
 function target({ url, pid }: Server, secret: string, path: string, body?: object): Target {

@@ -8,6 +8,8 @@ export type Target = {
   method?: 'GET' | 'POST'
   headers: Record<string, string>
   body?: string
+  /** Several in turns, instead; `[<id>]` in a body is another one each time. */
+  requests?: { method: 'POST'; path: string; body: string }[]
   pid: number | undefined
 }
 
@@ -32,7 +34,12 @@ type Speed = { rate: number; cost: number }
  */
 async function speedOf({ pid, ...target }: Target, seconds: number): Promise<Speed> {
   const before = busy(pid)
-  const result = await autocannon({ ...target, connections: CONNECTIONS, duration: seconds })
+  const result = await autocannon({
+    ...target,
+    idReplacement: Boolean(target.requests),
+    connections: CONNECTIONS,
+    duration: seconds,
+  })
   if (result.non2xx || result.errors)
     throw new Error(`${target.url}: ${result.non2xx} answers were errors, ${result.errors} requests failed`)
   const after = busy(pid)
