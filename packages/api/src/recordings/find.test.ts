@@ -47,6 +47,8 @@ describe('a recording of a meeting of ours', () => {
     const [entries] = await here.db.read([sql`SELECT action, actor_type, after FROM audit_entries`])
     expect(entries?.rows.map(row => row.slice(0, 2))).toEqual([['recordings.find', 'system']])
     expect(String(entries?.rows[0]?.[2])).not.toContain('bbb.test')
+    expect(here.log().map(({ event }) => event)).toContain('provider call')
+    expect(JSON.stringify(here.log())).not.toContain('bbb.test')
   })
 
   test('comes in once, however often it is told of and whoever looks', async () => {
