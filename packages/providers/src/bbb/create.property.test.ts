@@ -2,9 +2,12 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { connect, readCall } from '../../test/connect.ts'
 import { success } from '../../test/server.ts'
+import type { MeetingSpec } from '../meeting-types.ts'
+import { dispensable } from './create.ts'
 import { bbb } from './index.ts'
 import { maxRequestTarget } from './request.ts'
 import { type RoomSetting, roomSettings } from './room-settings.ts'
+import { encodedLength } from './text.ts'
 
 function arbitraryOf(setting: RoomSetting): fc.Arbitrary<unknown> {
   switch (setting.kind) {
@@ -49,11 +52,7 @@ const features = fc.record(
 
 const answer = success('<internalMeetingID>x-1</internalMeetingID><createTime>1</createTime>')
 
-async function send(meeting: {
-  name: string
-  settings: Record<string, unknown>
-  features: Record<string, number | boolean>
-}) {
+async function send(meeting: Omit<MeetingSpec, 'meeting_id'>) {
   const sent: string[] = []
   const connection = connect(bbb, 'https://bbb.example.com', {
     fetch: async (url, init) => {
@@ -93,6 +92,50 @@ test('the longest texts that the schema accepts fit into the URL', async () => {
   )
   bbb.room_settings.parse(longest)
   const features = { recording: true, screen_sharing: false, max_duration: 1e9, max_participants: 1e9 }
-  const url = await send({ name: '日'.repeat(300), settings: longest, features })
+  const callback = (kind: string) =>
+    `https://${'x'.repeat(60)}.example.com/callbacks/${'a'.repeat(36)}/${kind}/${'b'.repeat(40)}/${'c'.repeat(22)}`
+  const url = await send({
+    name: '日'.repeat(300),
+    settings: longest,
+    features,
+    logout_url: `https://${'x'.repeat(60)}.example.com/rooms/${'a'.repeat(40)}`,
+    moderator_notice: 'ü'.repeat(1000),
+    callbacks: {
+      ended: callback('ended'),
+      recording: callback('recording'),
+      analytics: callback('analytics'),
+    },
+  })
   expect(url.length).toBeLessThan(maxRequestTarget)
+  // With an own domain of such a length, nothing of it had to be left out.
+  expect([...readCall(url).params.keys()]).toEqual(expect.arrayContaining([...dispensable]))
+})
+
+test('callbacks that do not fit are left out rather than the meeting', async () => {
+  const long = (kind: string) => `https://example.com/${kind}/${'x'.repeat(3500)}`
+  const callbacks = { ended: long('ended'), recording: long('recording'), analytics: long('analytics') }
+  const settings = { welcome_message: 'x'.repeat(1500) }
+  const url = await send({ name: 'Maths', settings, features: {}, callbacks })
+  const { params, signed } = readCall(url)
+  expect(signed).toBe(true)
+  expect(params.get('meta_endCallbackUrl')).toBe(callbacks.ended)
+  expect(params.has('meta_analytics-callback-url')).toBe(false)
+})
+
+test('a notice stands before the message to moderators, which is cut where both are too long', async () => {
+  const noticed = async (moderator_notice: string, moderator_only_message?: string) => {
+    const settings = moderator_only_message ? { moderator_only_message } : {}
+    const url = await send({ name: 'Maths', settings, features: {}, moderator_notice })
+    return readCall(url).params.get('moderatorOnlyMessage')
+  }
+  expect(await noticed('Full.')).toBe('Full.')
+  expect(await noticed('Full.', 'Be kind.')).toBe('Full.<br>Be kind.')
+  expect(await noticed(' ', 'Be kind.')).toBe('Be kind.')
+  await fc.assert(
+    fc.asyncProperty(fc.string({ maxLength: 700 }), fc.nat(590), async (notice, length) => {
+      const text = (await noticed(notice, `${'x'.repeat(length)}\n${'y'.repeat(9)}`)) ?? ''
+      expect(encodedLength(text)).toBeLessThanOrEqual(1200)
+      expect(text.replaceAll('<br>', '').endsWith('<br')).toBe(false)
+    }),
+  )
 })

@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import type { ProviderConnection, ProviderIo, ProviderType } from '../provider-type.ts'
 import { readCallback } from './callbacks/read-callback.ts'
+import { checksumAlgorithms } from './checksum.ts'
 import { bbbErrors } from './errors.ts'
 import { joinUrl } from './join.ts'
 import { documents, ending, messages, webhooks } from './meeting-calls.ts'
@@ -45,7 +46,7 @@ function connect(properties: Record<string, unknown>, io: ProviderIo): ProviderC
   const algorithm = checksum_algorithm ?? defaultAlgorithm
   const server: Server = { url: host_url, secret, algorithm, errors: bbbErrors, words: {}, io }
   return {
-    test: () => testConnection(server, checksum_algorithm),
+    test: () => testConnection(server, { chosen: checksum_algorithm, take: checksumAlgorithms }),
     startMeeting: meeting => startMeeting(server, meeting),
     joinUrl: join => joinUrl(server, join),
     watching: watching(server, { complete: true }),

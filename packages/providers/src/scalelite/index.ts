@@ -11,7 +11,7 @@ import { testConnection } from '../bbb/test-connection.ts'
 import { watching } from '../bbb/watching.ts'
 import type { ProviderConnection, ProviderIo, ProviderType } from '../provider-type.ts'
 import { scaleliteErrors, scaleliteWords } from './errors.ts'
-import { scaleliteProperties } from './properties.ts'
+import { scaleliteAlgorithms, scaleliteProperties } from './properties.ts'
 import { servers, testServers } from './servers.ts'
 
 /**
@@ -52,7 +52,7 @@ function connect(properties: Record<string, unknown>, io: ProviderIo): ProviderC
   }
   return {
     test: async () => {
-      const tested = await testConnection(server, checksum_algorithm)
+      const tested = await testConnection(server, { chosen: checksum_algorithm, take: scaleliteAlgorithms })
       if (admin_secret) await testServers(server, admin_secret)
       return tested
     },

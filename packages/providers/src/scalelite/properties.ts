@@ -1,7 +1,10 @@
 import * as z from 'zod'
 import { checksumAlgorithm, hostUrl, secretText } from '../bbb/properties.ts'
 
-/** What it takes to connect to a Scalelite, or as one of its tenants. It takes every hash of BigBlueButton but sha384. */
+/** It takes every hash of BigBlueButton but sha384. */
+export const scaleliteAlgorithms = ['sha1', 'sha256', 'sha512'] as const
+
+/** What it takes to connect to a Scalelite, or as one of its tenants. */
 export const scaleliteProperties = z.strictObject({
   host_url: hostUrl.meta({
     title: 'Server address',
@@ -22,5 +25,5 @@ export const scaleliteProperties = z.strictObject({
       'The LOADBALANCER_SECRET, also where this is a tenant. With it the servers behind the balancer and their load are shown; it may be left out.',
     sensitive: true,
   }),
-  checksum_algorithm: checksumAlgorithm(['sha1', 'sha256', 'sha512']),
+  checksum_algorithm: checksumAlgorithm(scaleliteAlgorithms),
 })
