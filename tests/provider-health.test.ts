@@ -114,6 +114,28 @@ test('a server with webhooks is told where to tell us', async () => {
   expect(simulator.world.hooks).toHaveLength(1)
 })
 
+test('how the platform is says which provider is down, and that nobody does the work', async () => {
+  await minute()
+  const health = async () => (await here.admin.get('/system/health')).body
+  const { id, provider_name } = line.provider
+  expect(await health()).toMatchObject({
+    object: 'SystemHealth',
+    state: 'healthy',
+    problems: [],
+    version: '0.1.0',
+    database: { latency_ms: expect.any(Number) },
+    jobs: { failed: 0, overdue: 0 },
+    mail: { configured: true },
+    providers: [{ id, provider_name, state: 'healthy', active: true }],
+  })
+  simulator.setTrouble({ kind: 'wrong_secret' })
+  await here.admin.made(`/service-providers/${id}/test`, {})
+  now += 10 * MINUTE
+  const { state, problems, providers } = await health()
+  expect([state, providers[0].state]).toEqual(['degraded', 'down'])
+  expect(problems).toEqual([`${provider_name} is down.`, expect.stringContaining('does the clock run?')])
+})
+
 describe('a server that hangs', () => {
   test('costs a hundred people one time-out, and those who come later nothing', async () => {
     simulator.setTrouble({ kind: 'hang' })

@@ -468,6 +468,7 @@ export const SAMPLES: Record<string, Sample> = {
     last_name: 'Admin',
   }),
 
+  'system.health': () => ({}),
   'subscriptionFeatures.list': ({ tenant }) => ({ subscription_id: tenant.subscription.id }),
   'subscriptionFeatures.get': ({ tenant }) => ({
     subscription_id: tenant.subscription.id,

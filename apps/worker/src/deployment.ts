@@ -5,6 +5,7 @@ import { type Fetch, guardedFetch, type ProviderType, providerRegistry } from '@
 import { hashPassword } from './auth/password.ts'
 import { type Config, ConfigError } from './config.ts'
 import { mailerOf } from './mail/mailer.ts'
+import { VERSION } from './version.ts'
 
 /** How long a provider may take to answer, in ms. */
 const PROVIDER_TIMEOUT = 8_000
@@ -28,6 +29,7 @@ export async function deploymentOf(
     ids: hashIds(config.HASH_ID_KEY),
     cipher,
     providerTypes: providerRegistry(host.providerTypes),
+    version: VERSION,
     publicUrl: config.PUBLIC_URL,
     setupToken: sha256(`set-up\n${config.APP_SECRET}`).slice(0, 32),
     now,

@@ -22,6 +22,7 @@ import { setupRouter } from './setup/router.ts'
 import { subscriptionFeaturesRouter } from './subscriptions/features-router.ts'
 import { subscriptionProvidersRouter } from './subscriptions/providers-router.ts'
 import { subscriptionsRouter } from './subscriptions/router.ts'
+import { systemRouter } from './system/router.ts'
 import { usersRouter } from './users/router.ts'
 
 /** Everything that the platform does. */
@@ -50,6 +51,7 @@ export const appRouter = router({
   subscriptionFeatures: subscriptionFeaturesRouter,
   subscriptionProviders: subscriptionProvidersRouter,
   subscriptions: subscriptionsRouter,
+  system: systemRouter,
   users: usersRouter,
 })
 

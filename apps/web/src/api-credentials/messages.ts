@@ -61,6 +61,7 @@ export const t = dictionary({
   'resource.roles': 'Roles',
   'resource.api_credentials': 'API credentials',
   'resource.jobs': 'Jobs',
+  'resource.system': 'The platform itself',
   'resource.audit_entries': 'Audit log',
 
   'create.submit': 'Create credential',

@@ -11,6 +11,8 @@ export type Deployment = {
   ids: HashIds
   cipher: Cipher
   providerTypes: ProviderRegistry
+  /** The platform's own version. */
+  version: string
   /** Where people reach this platform, without a slash at the end. */
   publicUrl: string
   /** What opens the set-up page while there is no admin. */

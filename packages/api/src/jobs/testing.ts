@@ -98,6 +98,7 @@ const deploymentWith = async (log: Log, now: () => number): Promise<Deployment> 
   ids: hashIds('a key of the hash ids, for tests only'),
   cipher: await cipherOf(`k1:${Buffer.alloc(32, 7).toString('base64')}`),
   providerTypes: providerRegistry(),
+  version: '0',
   publicUrl: 'http://platform.test',
   setupToken: '',
   now,
