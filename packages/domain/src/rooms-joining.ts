@@ -16,7 +16,10 @@ const ownWords = {
     .url({ protocol: /^https$/, error: 'Must be a web address that begins with https://.' })
     .max(2_048, 'At most 2048 characters.')
     .optional()
-    .meta({ description: 'A picture of them. Only with a right to the room.' }),
+    .meta({
+      description: 'A picture of them. Only with a right to the room.',
+      example: 'https://www.example.com/ana.png',
+    }),
   user_id: z
     .string()
     .regex(/^[\w.:-]{1,100}$/, 'Up to 100 letters, digits and . : _ - (no e-mail address).')
@@ -57,7 +60,7 @@ export const RoomJoin = z.strictObject({
   locale: z
     .string()
     .max(35)
-    .regex(/^[a-z]{2,3}(-[a-z0-9]{2,8})*$/i, 'Give a language, such as pt-BR.')
+    .regex(/^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, 'Give a language, such as pt-BR.')
     .optional()
     .meta({ description: 'The language of the meeting’s user interface.', example: 'pt-BR' }),
   ...ownWords,
