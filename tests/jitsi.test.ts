@@ -110,6 +110,28 @@ describe.each([
     expect(status).toMatchObject({ state: 'unknown', live: null, message: expect.stringMatching(/\w+ \w+/) })
   })
 
+  test('takes no documents and no messages, and says so', async () => {
+    const own = await roomOn([await register(onJitsi(server()))])
+    await join(own)
+    const path = `/rooms/${own.room.id}`
+    const refusals = [
+      await here.admin.post(`${path}/documents`, {
+        url: 'https://files.example.com/a.pdf',
+        filename: 'a.pdf',
+      }),
+      await here.admin.post(`${path}/messages`, { text: 'Hello' }),
+    ]
+    for (const refused of refusals)
+      expect(refused).toMatchObject({
+        status: 409,
+        body: {
+          code: 'not_usable',
+          details: { reason: 'not_supported' },
+          message: expect.stringContaining('no '),
+        },
+      })
+  })
+
   test('takes as many as it may at the door, since no server counts them', async () => {
     const own = await roomOn([await register(onJitsi(server()))], [{ code: 'max_participants', value: 2 }])
     const answers = await Promise.all([1, 2, 3, 4].map(at => join(own, { visitor: `browser-number-${at}` })))
