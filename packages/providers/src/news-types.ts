@@ -3,6 +3,10 @@ import type { MeetingRole } from './meeting-types.ts'
 /** Which of the addresses that we gave a provider was called. */
 export type CallbackKind = 'ended' | 'recording' | 'analytics' | 'hook'
 
+/**
+ * `url` is the address that the provider was given, letter by letter, with what it appended: some sign it. So behind a proxy
+ * it is made of our public address, not of what the process sees.
+ */
 export type CallbackRequest = { url: string; headers: Headers; body: string }
 
 type OfMeeting = {
