@@ -58,6 +58,7 @@ test.each(HOSTS)('the clock of %s does what is due, and looks after what expires
       { kind: 'mail', status: 'done', attempts: 1 },
       { kind: 'find_recordings', status: 'waiting', finished_at: expect.any(String) },
       { kind: 'expire_recordings', status: 'waiting', finished_at: expect.any(String) },
+      { kind: 'close_meetings', status: 'waiting', finished_at: expect.any(String) },
       { kind: 'expire_subscriptions', status: 'waiting', finished_at: expect.any(String) },
       { kind: 'watch_providers', status: 'waiting', finished_at: expect.any(String) },
       { kind: 'cleanup', status: 'waiting', finished_at: expect.any(String) },

@@ -15,6 +15,7 @@ const KINDS: Record<string, string> = {
   'auditEntries.list': 'AuditEntry',
   'customers.list': 'Customer',
   'invitations.list': 'Invitation',
+  'meetings.list': 'Meeting',
   'memberships.list': 'Membership',
   'recordings.list': 'Recording',
   'roles.list': 'Role',

@@ -13,6 +13,7 @@ const OF_ROUTER: Record<string, Kind> = {
   customers: 'customer',
   jobs: 'job',
   invitations: 'invitation',
+  meetings: 'meeting',
   memberships: 'membership',
   passwords: 'owner',
   recordings: 'recording',

@@ -320,6 +320,16 @@ export const SAMPLES: Record<string, Sample> = {
   'passwords.request': () => ({ email: `${fresh('forgetful').replace(' ', '.')}@example.com` }),
   'passwords.reset': async world => ({ ...(await unlocked(world)), password: 'a long password' }),
 
+  'meetings.list': ({ tenant: { customer, account, room, subscription, provider } }) => ({
+    customer_id: customer.id,
+    account_id: account.id,
+    room_id: room.id,
+    subscription_id: subscription.id,
+    service_provider_id: provider.id,
+  }),
+  'meetings.get': ({ tenant }) => ({ id: tenant.meeting.id }),
+  'meetings.participants': ({ tenant }) => ({ meeting_id: tenant.meeting.id }),
+
   'memberships.list': ({ tenant: { customer, account, room, owner } }) => ({
     user_id: owner.id,
     customer_id: customer.id,
@@ -390,6 +400,7 @@ export const SAMPLES: Record<string, Sample> = {
   'rooms.updateMany': ({ tenant }) => ({ ids: [tenant.room.id], is_public: false }),
   'rooms.deleteMany': idsOf(room),
   'rooms.status': liveRoom,
+  'rooms.look': liveRoom,
   'rooms.end': liveRoom,
   'rooms.addDocument': async world => ({
     ...(await liveRoom(world)),

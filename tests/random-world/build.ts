@@ -148,6 +148,16 @@ export async function build(here: Here, world: World): Promise<Built> {
           thumbnails: [],
           synced_at: now,
         })
+        row(db.meetings, [inside], {
+          ...tenancy,
+          room_id: roomKey,
+          service_provider_id: provider,
+          subscription_id: contract,
+          internal_meeting_id: room,
+          create_time: now,
+          started_at: now,
+          last_seen_at: now,
+        })
         row(db.roomAccessCodes, [inside], { ...opening, code: '2468' })
         roomOf.set(things.at(-1)?.uuid ?? '', room)
       }

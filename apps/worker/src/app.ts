@@ -5,6 +5,7 @@ import { fetchRequestHandler } from '@trpc/server/adapters/fetch'
 import { type Context, Hono, type MiddlewareHandler } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { authRoutes } from './auth/routes.ts'
+import { callback, signedByUs } from './http/callbacks.ts'
 import { requestContext } from './http/context.ts'
 import { cors } from './http/cors.ts'
 import { headers, withHeaders } from './http/headers.ts'
@@ -34,12 +35,15 @@ export function createApp(platform: Platform): Hono<Env> {
   for (const path of ['/trpc/*', '/api/v1/*']) app.use(path, preflight)
   for (const path of ['/auth/*', '/trpc/*', '/api/*']) app.use(path, limited, sameOrigin(platform))
 
+  app.use('/callbacks/*', counted, signedByUs(platform), limited)
+
   app.get('/healthz', c => health(platform, c))
   app.route('/auth', authRoutes(platform))
   app.all('/trpc/*', async c => withHeaders(c, await trpc(platform, c)))
   app.all('/api/v1/*', c => rest(platform, c))
   app.get('/api/openapi.json', c => c.json(documented()))
   app.get('/api/docs', c => c.html(referencePage(documented())))
+  app.on(['GET', 'POST'], '/callbacks/:provider/:kind/:meeting/:signature', c => callback(platform, c))
   app.get('/rooms/:id/:slug', page(platform, '/join.html'))
   app.get('/', c => c.redirect('/dashboard'))
   app.get('/dashboard/*', page(platform, '/index.html'))

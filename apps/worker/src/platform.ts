@@ -1,4 +1,4 @@
-import type { Deployment, Principal } from '@streamwise/api'
+import type { CallbackPath, Deployment, Principal } from '@streamwise/api'
 import type { Database } from '@streamwise/db'
 import type { Context } from 'hono'
 import type { Config } from './config.ts'
@@ -27,6 +27,8 @@ export type Env = {
     requestId: string
     /** Where it stands in the limits of requests. */
     place: Place
+    /** What a provider's call is about, once its address turned out to be ours. */
+    callback: CallbackPath
     /** Who sends it, once somebody asked; null: nobody. */
     principal: Principal | null | undefined
     /** The keys of the customers who list the origin of another site's page, once somebody asked. */

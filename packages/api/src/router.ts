@@ -6,6 +6,7 @@ import { customersRouter } from './customers/router.ts'
 import { invitationsRouter } from './invitations/router.ts'
 import { jobsRouter } from './jobs/router.ts'
 import { mailRouter } from './mail/router.ts'
+import { meetingsRouter } from './meetings/router.ts'
 import { membershipsRouter } from './memberships/router.ts'
 import { passwordsRouter } from './passwords/router.ts'
 import { permissionsRouter } from './permissions/router.ts'
@@ -36,6 +37,7 @@ export const appRouter = router({
   passwords: passwordsRouter,
   jobs: jobsRouter,
   mail: mailRouter,
+  meetings: meetingsRouter,
   memberships: membershipsRouter,
   permissions: permissionsRouter,
   recordings: recordingsRouter,

@@ -10,7 +10,6 @@ const HOUR = 60 * MINUTE
  */
 export const JOB_KINDS = {
   mail: { label: 'Send a mail', max_attempts: 12, every: null },
-  end_meeting: { label: 'End the meeting of a deleted room', max_attempts: 6, every: null },
   sync_recording: { label: 'Publish, rename or delete a recording', max_attempts: 20, every: null },
   find_recordings: { label: 'Look for new and changed recordings', max_attempts: 5, every: 5 * MINUTE },
   look_for_recordings: { label: 'Ask a provider for its recordings', max_attempts: 3, every: null },
@@ -20,6 +19,10 @@ export const JOB_KINDS = {
     max_attempts: 5,
     every: HOUR,
   },
+  end_meeting: { label: 'End a meeting', max_attempts: 6, every: null },
+  settle_meeting: { label: 'Reckon up a meeting', max_attempts: 12, every: null },
+  check_meeting: { label: 'Look whether a meeting still runs', max_attempts: 6, every: null },
+  close_meetings: { label: 'Close meetings of which nothing is heard', max_attempts: 5, every: 5 * MINUTE },
   expire_subscriptions: { label: 'Move contracts on with the time', max_attempts: 5, every: 5 * MINUTE },
   watch_providers: { label: 'Have all service providers checked', max_attempts: 3, every: MINUTE },
   watch_provider: { label: 'Check a service provider', max_attempts: 3, every: null },

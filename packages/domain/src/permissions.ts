@@ -28,6 +28,7 @@ export const PERMISSIONS = {
     label: 'Join rooms without a link as a moderator, and send into their meetings',
     platform: false,
   },
+  'meetings:read': { label: 'See meetings, and who was in them', platform: false },
   'room_tokens:read': { label: "See rooms' links and access codes", platform: false },
   'room_tokens:write': { label: "Make and change rooms' links and access codes", platform: false },
   'room_tokens:delete': { label: "Delete rooms' links and access codes", platform: false },
@@ -76,20 +77,21 @@ export const ROLES = {
   support: [...reading, 'service_providers:test', 'rooms:end'],
   customer_owner: below,
   account_manager: below.filter(
-    code => /^(accounts|rooms|room_tokens|recordings):/.test(code) && code !== 'accounts:delete',
+    code => /^(accounts|rooms|room_tokens|meetings|recordings):/.test(code) && code !== 'accounts:delete',
   ),
   moderator: [
     'rooms:read',
     'rooms:end',
     'rooms:join',
     'rooms:moderate',
+    'meetings:read',
     'room_tokens:read',
     'room_tokens:write',
     'recordings:read',
     'recordings:play',
     'recordings:write',
   ],
-  viewer: ['rooms:read', 'rooms:join', 'recordings:read', 'recordings:play'],
+  viewer: ['rooms:read', 'rooms:join', 'meetings:read', 'recordings:read', 'recordings:play'],
 } as const satisfies Record<string, readonly Permission[]>
 
 type BuiltInRole = keyof typeof ROLES

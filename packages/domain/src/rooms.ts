@@ -149,7 +149,10 @@ export const RoomFeatures = z.object({
   ),
 })
 
-/** `state` is `unknown` where the provider did not answer; `message` says why. Times are null where not live. */
+/**
+ * As last seen. `state` is `unknown` where nobody can tell; `message` says why, and what is counted is what was seen
+ * before. `since` is null where not live.
+ */
 export const RoomStatus = z.object({
   object: z.literal('RoomStatus'),
   state: z.enum(['live', 'not_live', 'unknown']),
@@ -163,7 +166,8 @@ export const RoomStatus = z.object({
   video: z.int(),
   recording: z.boolean(),
   provider_name: z.string().nullable(),
-  checked_at: timestamp,
+  checked_at: timestamp.meta({ description: 'When this was seen.' }),
+  age_seconds: z.int().meta({ description: 'How long ago that was.', example: 12 }),
 })
 export const RoomEnded = z.object({
   object: z.literal('RoomEnded'),

@@ -56,6 +56,7 @@ export const t = dictionary({
   'resource.rooms': 'Rooms',
   'resource.room_tokens': 'Room links',
   'resource.recordings': 'Recordings',
+  'resource.meetings': 'Meetings',
   'resource.users': 'Users',
   'resource.memberships': 'Memberships',
   'resource.roles': 'Roles',

@@ -1,5 +1,5 @@
 import RotateCw from 'lucide-solid/icons/rotate-cw'
-import { createEffect, createSignal, Match, on, onCleanup, Show, Switch } from 'solid-js'
+import { createEffect, createSignal, Match, on, onCleanup, onMount, Show, Switch } from 'solid-js'
 import { useAction } from '#api/action.ts'
 import { api } from '#api/client.ts'
 import { useEntity } from '#api/entity.ts'
@@ -18,11 +18,17 @@ import type { Room, RoomStatus } from './room.ts'
 
 const every = 10_000
 
-/** Whether the room is live, asked again and again while the page is looked at. The page never waits for it. */
+/**
+ * Whether the room is live, as it was last seen: read again and again while the page is looked at. Its server is asked once
+ * when the page opens, and when somebody wants to know; nothing waits for it.
+ */
 export function LiveStatus(props: { room: Room; class?: string }) {
   const can = useCan()
   const [question, setQuestion] = createSignal<Question>()
   const end = useAction(api.rooms.end, { touches: [api.rooms.status] })
+  const look = useAction(api.rooms.look, { touches: [api.rooms.status] })
+  const refresh = () => look.run({ id: props.room.id })
+  onMount(() => void refresh().catch(() => {}))
   const status = useEntity(
     api.rooms.status,
     () => ({ id: props.room.id }),
@@ -44,7 +50,12 @@ export function LiveStatus(props: { room: Room; class?: string }) {
       class={props.class}
       title={t('live.title')}
       actions={
-        <IconButton class="-me-2" label={t('live.refresh')} onClick={status.reload}>
+        <IconButton
+          class="-me-2"
+          label={t('live.refresh')}
+          disabled={look.busy()}
+          onClick={() => void refresh().catch(toast.error)}
+        >
           <RotateCw size={14} />
         </IconButton>
       }
@@ -64,7 +75,7 @@ export function LiveStatus(props: { room: Room; class?: string }) {
                 <span role="status">
                   <StatusBadge status={data().state} label={t(`live.${data().state}`)} />
                 </span>
-                <Age of={data().checked_at} />
+                <Age of={data()} />
               </div>
               <Facts status={data()} />
               <Show when={data().state !== 'not_live' && can('rooms:end')}>
@@ -117,16 +128,16 @@ function Facts(props: { status: RoomStatus }) {
   )
 }
 
-/** How long ago an answer came, by this device's own clock. */
-function Age(props: { of: string }) {
+/** How long ago it was seen: as old as the answer said, and the time since then by this device's own clock. */
+function Age(props: { of: RoomStatus }) {
   const [seconds, setSeconds] = createSignal(0)
   createEffect(
     on(
       () => props.of,
-      () => {
-        const came = Date.now()
-        setSeconds(0)
-        const timer = setInterval(() => setSeconds(Math.round((Date.now() - came) / 1_000)), 1_000)
+      ({ age_seconds }) => {
+        const seen = Date.now() - age_seconds * 1_000
+        setSeconds(age_seconds)
+        const timer = setInterval(() => setSeconds(Math.round((Date.now() - seen) / 1_000)), 1_000)
         onCleanup(() => clearInterval(timer))
       },
     ),

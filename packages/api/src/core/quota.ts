@@ -68,6 +68,26 @@ function metered({ id, anchor_at, now }: Consumer, code: string, by: number): Sq
       may_exceed = excluded.may_exceed`
 }
 
+/**
+ * Counts what was used of a consumable feature, whatever the limit is: what was used is used, and the wall is at the
+ * door. Only where `where` holds. A count whose time has passed begins again with it.
+ */
+export function used(
+  { id, anchor_at, now }: Consumer,
+  { code, by, where }: { code: string; by: number; where: Sql },
+): Sql[] {
+  return [
+    sql`INSERT INTO subscription_usage (subscription_id, code, used, resets_at, may_exceed)
+      SELECT ${id}, ${code}, max(0, ${by}), ${nextReset(code, anchor_at, now)}, 1 WHERE ${where}
+      ON CONFLICT (subscription_id, code) DO UPDATE SET
+        used = max(0, ${by} + CASE WHEN resets_at <= ${now} THEN 0 ELSE used END),
+        resets_at = CASE WHEN resets_at > ${now} THEN resets_at ELSE excluded.resets_at END,
+        may_exceed = 1`,
+    sql`UPDATE subscription_usage SET may_exceed = (SELECT overages_enabled FROM subscriptions WHERE id = ${id})
+      WHERE subscription_id = ${id} AND code = ${code} AND ${where}`,
+  ]
+}
+
 /** What was counted of a feature. `resets_at` in ms. */
 export type Counted = { code: string; used: number; resets_at: number | null }
 

@@ -1,29 +1,40 @@
 import type { CallbackKind } from '@streamwise/providers'
 import type { Deployment } from '../core/context.ts'
+import { sameText } from '../core/same-text.ts'
 
-/** Where an address is about no meeting in particular. */
-const NO_MEETING = '-'
-const SIGNATURE_LENGTH = 22
+/** What a call of a provider is about, as its address says. `meeting`: our id of the room's meetings; '-': any. */
+export type CallbackPath = { provider: string; kind: CallbackKind; meeting: string }
 
-/** The signature in an address that a provider calls: 132 bits that nobody else can make. */
-const callbackSignature = (
-  deployment: Pick<Deployment, 'sign'>,
-  provider: string,
-  kind: CallbackKind,
-  meeting: string,
-): string => deployment.sign('callback', [provider, kind, meeting]).slice(0, SIGNATURE_LENGTH)
+const KINDS: readonly string[] = ['ended', 'recording', 'analytics', 'hook'] satisfies CallbackKind[]
+const isKind = (text: string): text is CallbackKind => KINDS.includes(text)
+
+/** How many letters of the signature stand in an address: 132 bits. */
+const LETTERS = 22
+
+const signatureOf = ({ sign }: Pick<Deployment, 'sign'>, { provider, kind, meeting }: CallbackPath): string =>
+  sign('callback', [provider, kind, meeting]).slice(0, LETTERS)
 
 /**
- * The address at which a provider (by its UUID) tells us something, of one meeting (by the id that the provider knows it
- * by) or, where null, of all. Whoever has it may call it: it is a secret between the platform and the provider.
+ * An address that a provider calls when something happened. It is signed, because some of these calls say nothing of who
+ * makes them; null as the meeting is for what a provider tells of all meetings.
  */
 export function callbackUrl(
   deployment: Pick<Deployment, 'sign' | 'publicUrl'>,
   provider: string,
   kind: CallbackKind,
-  meetingId: string | null,
+  meeting: string | null,
 ): string {
-  const meeting = meetingId ?? NO_MEETING
-  const signature = callbackSignature(deployment, provider, kind, meeting)
-  return `${deployment.publicUrl}/callbacks/${provider}/${kind}/${encodeURIComponent(meeting)}/${signature}`
+  const path = { provider, kind, meeting: meeting ?? '-' }
+  const signature = signatureOf(deployment, path)
+  return `${deployment.publicUrl}/callbacks/${provider}/${kind}/${path.meeting}/${signature}`
+}
+
+/** What an address of ours says, or null where it is none that we gave. */
+export function callbackOf(
+  deployment: Pick<Deployment, 'sign'>,
+  [provider = '', kind = '', meeting = '', signature = '']: readonly string[],
+): CallbackPath | null {
+  if (!isKind(kind)) return null
+  const path = { provider, kind, meeting }
+  return sameText(signature, signatureOf(deployment, path)) ? path : null
 }

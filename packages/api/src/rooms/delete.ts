@@ -5,8 +5,8 @@ import { type DeletedAnswer, deleted } from '../core/deleted.ts'
 import { giveBack } from '../core/quota.ts'
 import { finding, keyOfReference, rowsOf, together } from '../core/reading.ts'
 import { write, writerOf } from '../core/write.ts'
+import { endLater, runningIn } from '../meetings/end.ts'
 import { deleteRecordings } from '../recordings/leave.ts'
-import { endLater, runningAt } from './orphan.ts'
 import { roomResource } from './resource.ts'
 
 /** What goes with a room. */
@@ -31,7 +31,7 @@ export async function deleteRoom(ctx: Context, id: string): Promise<DeletedAnswe
         ', ',
       )}`,
     ),
-    runningAt(key),
+    runningIn(sql`r.id = ${key}`),
   )
   const removed = Object.fromEntries(ALONG.map((table, at) => [table, Number(counts?.[at])]))
   await write(writerOf(ctx), [
@@ -41,7 +41,7 @@ export async function deleteRoom(ctx: Context, id: string): Promise<DeletedAnswe
       first: [sql`DELETE FROM memberships WHERE room_id = ${row.id}`],
       along: { removed },
     }),
-    ...(running ? [endLater(ctx, row, running)] : []),
+    ...running.map(ending => endLater(ctx.deployment, ending, row.customer_id)),
   ])
   return deleted(ctx, rooms, row, removed)
 }

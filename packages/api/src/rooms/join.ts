@@ -5,6 +5,7 @@ import { also, type Change } from '../core/change.ts'
 import type { Deployment, RequestContext } from '../core/context.ts'
 import { forgive } from '../core/throttle.ts'
 import { type Writer, write } from '../core/write.ts'
+import { settleLater } from '../meetings/settle-later.ts'
 import { link } from '../service-providers/link.ts'
 import { admit } from './admission.ts'
 import { candidatesOf, ownProvider, secondsUntilAsked, tells } from './candidates.ts'
@@ -102,7 +103,10 @@ async function settled(
   const news = startedSql(room, { provider, started, recorded: isRecorded(entrance), now })
   const [answer] = await write(
     writer,
-    [reserved(entrance, [...over, ...news, ...seat])],
+    [
+      reserved(entrance, [...over, ...news, ...seat]),
+      ...(known?.create_time ? [settleLater(deployment, known)] : []),
+    ],
     [openSql(sql`${room.id}`)],
   )
   const open = openOf(answer)

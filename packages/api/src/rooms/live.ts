@@ -1,101 +1,87 @@
 import { rooms, sql } from '@streamwise/db'
-import { notFound, type RoomEnded, type RoomStatus } from '@streamwise/domain'
-import { type ProviderConnection, ProviderError } from '@streamwise/providers'
+import { notUsable, type RoomEnded, type RoomStatus } from '@streamwise/domain'
+import { ProviderError } from '@streamwise/providers'
 import type * as z from 'zod'
-import { also } from '../core/change.ts'
 import type { Context } from '../core/context.ts'
-import { finding, together } from '../core/reading.ts'
+import { finding, keyOfReference, together } from '../core/reading.ts'
 import { write, writerOf } from '../core/write.ts'
+import { heard } from '../meetings/facts.ts'
+import { lookedAt } from '../meetings/looked-at.ts'
+import { watchedOf } from '../meetings/watched.ts'
 import { link } from '../service-providers/link.ts'
-import { type Entrance, entranceOf } from './entrance.ts'
+import { lastSeenIn, runningWith, seenAt } from './last-seen.ts'
 import { roomResource } from './resource.ts'
 
 type Status = z.infer<typeof RoomStatus>
 
-const NOBODY = { participants: 0, moderators: 0, listeners: 0, voice: 0, video: 0, recording: false }
+/** Whether a room is live, as it was last seen. Nobody is asked: the answer says how old it is. */
+export async function roomStatus(ctx: Context, id: string): Promise<Status> {
+  const [, running] = await readRunning(ctx, id)
+  return lastSeenIn(ctx.deployment, running)
+}
 
 /**
- * Whether a room is live, as its provider tells it now. One that doesn't answer gives `unknown` and the reason. Without
- * a meeting on record nobody is asked.
+ * Asks the provider now whether a room is live, and writes down what it says. One that doesn't answer gives `unknown`,
+ * the reason, and what was last seen. Without a meeting on record nobody is asked.
  */
-export async function roomStatus(ctx: Context, id: string): Promise<Status> {
-  const { entrance, running } = await runningMeeting(ctx, id)
-  const checked_at = new Date(ctx.deployment.now()).toISOString()
-  const base = {
-    object: 'RoomStatus' as const,
-    ...NOBODY,
-    message: null,
-    since: null,
-    provider_name: null,
-    checked_at,
-  }
-  if (!running) return { ...base, state: 'not_live', live: false }
-  const { name, connection } = running
-  const unknown = (message: string) =>
-    ({ ...base, state: 'unknown', live: null, message, provider_name: name }) as const
-  if (!connection.watching) return unknown('Providers of this type can not tell whether a meeting runs.')
+export async function lookIntoRoom(ctx: Context, id: string): Promise<Status> {
+  const { deployment } = ctx
+  const [, running, [watched]] = await readRunning(ctx, id)
+  const last = lastSeenIn(deployment, running)
+  if (!running || !watched) return last
+  const at = deployment.now()
   try {
-    const status = await connection.watching.meeting(entrance.room.meeting_id)
-    await observed(ctx, entrance, status.state === 'live')
-    if (status.state !== 'live') return { ...base, state: 'not_live', live: false }
-    const { participants, moderators, listeners, voice, video, recording, started_at } = status
+    const { watching } = await link(deployment, running.provider, { db: ctx.db, request_id: ctx.request.id })
+    if (!watching) return last
+    const state = await watching.meeting(watched.meeting_id)
+    await write(writerOf(ctx), lookedAt(deployment, watched, { state, at }))
+    const checked = seenAt(at, deployment.now())
+    if (state.state === 'absent') return { ...lastSeenIn(deployment, null), ...checked }
+    const { participants, moderators, listeners, voice, video, recording } = state
     const counts = { participants, moderators, listeners, voice, video, recording }
-    const since = new Date(started_at).toISOString()
-    return { ...base, ...counts, state: 'live', live: true, since, provider_name: name }
+    const live = state.state === 'live'
+    const since = live ? new Date(state.started_at).toISOString() : null
+    return { ...last, ...counts, state: live ? 'live' : 'not_live', live, since, message: null, ...checked }
   } catch (error) {
     if (!(error instanceof ProviderError)) throw error
-    return unknown(error.message)
+    return { ...last, state: 'unknown', live: null, message: error.message }
   }
 }
 
-/** Ends the running meeting of a room. Throws `provider_unavailable` where its provider does not answer. */
+/**
+ * Ends the running meeting of a room. Throws `provider_unavailable` where its provider does not answer, and `not_usable`
+ * where it can't end meetings: then it still runs.
+ */
 export async function endRoom(ctx: Context, id: string): Promise<z.infer<typeof RoomEnded>> {
-  const { entrance, running } = await runningMeeting(ctx, id)
-  const ended = (await running?.connection.ending?.end(entrance.room.meeting_id)) ?? false
-  const now = ctx.deployment.now()
-  if (entrance.meeting)
-    await write(writerOf(ctx), [
-      {
-        statements: [
-          sql`UPDATE meetings SET ended_at = ${now}, version = version + 1 WHERE id = ${entrance.meeting.id} AND ended_at IS NULL`,
-        ],
-        audit: { entity: rooms, uuid: entrance.room.uuid, before: { live: true }, after: { live: false } },
-      },
-    ])
+  const { deployment } = ctx
+  const [room, running, [watched]] = await readRunning(ctx, id)
+  if (!running || !watched) return { object: 'RoomEnded', ended: false }
+  const { ending } = await link(deployment, running.provider, { db: ctx.db, request_id: ctx.request.id })
+  if (!ending) throw notUsable('Meetings on this kind of server end when everybody has left.')
+  const ended = await ending.end(watched.meeting_id)
+  const now = deployment.now()
+  // One that the provider did not know had ended before, and nobody ended it here.
+  const source = ended ? 'api' : 'poll'
+  await write(writerOf(ctx), [
+    {
+      statements: [
+        sql`UPDATE meetings SET ended_at = ${now}, end_reason = ${ended ? 'ended_by_api' : 'unknown'}, participants = 0,
+            moderators = 0, version = version + 1, updated_at = ${now} WHERE id = ${watched.id} AND ended_at IS NULL`,
+      ],
+      audit: { entity: rooms, uuid: room.uuid, before: { live: true }, after: { live: false } },
+    },
+    ...heard(deployment, watched, [{ kind: 'ended', source, at: now }]),
+  ])
   return { object: 'RoomEnded', ended }
 }
 
-async function runningMeeting(
-  ctx: Context,
-  id: string,
-): Promise<{ entrance: Entrance; running: { name: string; connection: ProviderConnection } | null }> {
-  const [, entrance] = await together(ctx, finding(ctx, roomResource, id), entranceOf(ctx, { id }))
-  if (!entrance) throw notFound(rooms.object)
-  const provider = entrance.meetingProvider
-  if (!provider) return { entrance, running: null }
-  const connection = await link(ctx.deployment, provider, { db: ctx.db, request_id: ctx.request.id })
-  return { entrance, running: { name: provider.provider_name, connection } }
-}
-
-/** How old the last sight of a running meeting gets before it is written again, in ms. */
-const NOTE_AFTER = 60_000
-
-/**
- * How long somebody with a fresh link may take to enter, in ms: BigBlueButton keeps an empty meeting for 5 minutes
- * (`meetingExpireIfNoUserJoinedInMinutes`), and until then it is not live and yet not over.
- */
-const ON_THE_WAY = 5 * 60_000
-
-/** What the provider said about a meeting we have on record, where it is news. An observation: no audit entry. */
-async function observed(ctx: Context, { meeting }: Entrance, live: boolean): Promise<void> {
-  const now = ctx.deployment.now()
-  if (!meeting || meeting.last_seen_at > now - (live ? NOTE_AFTER : ON_THE_WAY)) return
-  await write(writerOf(ctx), [
-    also(
-      live
-        ? sql`UPDATE meetings SET last_seen_at = ${now} WHERE id = ${meeting.id}`
-        : sql`UPDATE meetings SET ended_at = max(started_at, last_seen_at), version = version + 1
-            WHERE id = ${meeting.id} AND ended_at IS NULL`,
-    ),
-  ])
+/** A room with its running meeting, where there is one. */
+const readRunning = (ctx: Context, id: string) => {
+  const room = keyOfReference(ctx, rooms, id)
+  return together(
+    ctx,
+    finding(ctx, roomResource, id),
+    runningWith(room),
+    watchedOf(sql`m.room_id = ${room} AND m.ended_at IS NULL AND m.create_time > 0`),
+  )
 }

@@ -36,7 +36,7 @@ import { deleteRoom } from './delete.ts'
 import { roomFeatures } from './features.ts'
 import { roomInvitation } from './invitation.ts'
 import { joinRoom } from './join.ts'
-import { endRoom, roomStatus } from './live.ts'
+import { endRoom, lookIntoRoom, roomStatus } from './live.ts'
 import { addDocument, sendMessage } from './moderation.ts'
 import { roomResource } from './resource.ts'
 import { updateRoom } from './update.ts'
@@ -109,14 +109,22 @@ export const roomsRouter = router({
     .mutation(async ({ ctx, input }) => deletedMany(await many(ctx, roomResource, input.ids, deleteRoom))),
 
   status: authorized('rooms:read')
-    .meta(rest('GET /rooms/{id}/status', 'See whether a room is live'))
+    .meta(rest('GET /rooms/{id}/status', 'See whether a room is live, as last seen'))
     .input(ById)
     .output(RoomStatus)
     .query(({ ctx, input }) => roomStatus(ctx, input.id)),
 
+  look: authorized('rooms:read')
+    .meta(rest('POST /rooms/{id}/status', 'Ask the provider now whether a room is live'))
+    .input(ById)
+    .output(RoomStatus)
+    .mutation(({ ctx, input }) => lookIntoRoom(ctx, input.id)),
+
   end: authorized('rooms:end')
     .meta(
-      rest('POST /rooms/{id}/end', 'End the running meeting of a room', { errors: ['provider_unavailable'] }),
+      rest('POST /rooms/{id}/end', 'End the running meeting of a room', {
+        errors: ['provider_unavailable', 'not_usable'],
+      }),
     )
     .input(ById)
     .output(RoomEnded)

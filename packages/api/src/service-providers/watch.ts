@@ -1,5 +1,5 @@
 import { oneOf, oneSql, serviceProviders, sql, updateSql } from '@streamwise/db'
-import { type ProviderConnection, ProviderError } from '@streamwise/providers'
+import { type Overview, type ProviderConnection, ProviderError } from '@streamwise/providers'
 import * as z from 'zod'
 import { also } from '../core/change.ts'
 import type { Deployment } from '../core/context.ts'
@@ -7,6 +7,7 @@ import { write } from '../core/write.ts'
 import { enqueue } from '../jobs/enqueue.ts'
 import { type JobContext, jobRun } from '../jobs/job-run.ts'
 import { callbackUrl } from '../meetings/callback-url.ts'
+import { reconcile } from '../meetings/reconcile.ts'
 import { adminsOf, findingOf, observed, type Reader } from './health.ts'
 import { keptProperties } from './kept-properties.ts'
 import { link } from './link.ts'
@@ -48,6 +49,7 @@ export const watchProvider = jobRun(z.object({ service_provider: z.string() }), 
   const found = answer ? keptProperties(provider, answer.found) : []
   await write(work.writer(ACTION), [...found, ...observed(deployment, { provider, finding, readers })])
   if (!answer) return
+  if (answer.overview) await reconcile(work, provider, answer.overview)
   const seen = await Promise.all([
     serversSeen(deployment, provider, answer.connection),
     webhooksKept(deployment, provider, answer.connection),
@@ -79,15 +81,22 @@ async function look({ deployment, db }: JobContext, provider: ServiceProviderRow
   const connection = await link(deployment, provider, options)
   const { watching } = connection
   if (watching && provider.health_state !== 'unknown')
-    return { ...(await watching.overview(ids)), found: {}, connection }
+    return watchedBy(await watching.overview(ids), connection)
   const tested = await connection.test()
-  if (!watching) return { ...tested, load: null, connection }
+  if (!watching) return { ...tested, load: null, overview: null, connection }
   // What the test found out is what further calls need.
   const properties = { ...provider.properties, ...tested.found }
   const again = await link(deployment, { ...provider, properties }, options)
   const overview = await again.watching?.overview(ids)
-  return { ...tested, load: null, ...overview, connection: again }
+  return { ...tested, load: null, ...overview, overview: overview ?? null, connection: again }
 }
+
+const watchedBy = (overview: Overview, connection: ProviderConnection) => ({
+  ...overview,
+  overview,
+  found: {},
+  connection,
+})
 
 /** The servers behind a balancer. That they can't be seen says nothing of the meetings on them. */
 async function serversSeen(

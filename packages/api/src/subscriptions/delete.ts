@@ -5,15 +5,21 @@ import type { Context } from '../core/context.ts'
 import { type DeletedAnswer, deleted } from '../core/deleted.ts'
 import { finding, keyOfReference, rowsOf, together } from '../core/reading.ts'
 import { write, writerOf } from '../core/write.ts'
+import { endLater, runningIn } from '../meetings/end.ts'
 import { deleteRecordings } from '../recordings/leave.ts'
 import { subscriptionResource } from './resource.ts'
 
-/** Deletes an inactive subscription with its accounts and rooms, and gives back what it took from the package's stock. */
+/**
+ * Deletes an inactive subscription with its accounts and rooms, and gives back what it took from the package's stock.
+ * Meetings that still run are ended afterwards.
+ */
 export async function deleteSubscription(ctx: Context, id: string): Promise<DeletedAnswer> {
-  const [row, counts] = await together(
+  const key = keyOfReference(ctx, subscriptions, id)
+  const [row, counts, running] = await together(
     ctx,
     finding(ctx, subscriptionResource, id),
-    rowsOf(belowSql(keyOfReference(ctx, subscriptions, id))),
+    rowsOf(belowSql(key)),
+    runningIn(sql`r.subscription_id = ${key}`),
   )
   if (row.status !== 'inactive')
     throw notUsable(`Only an inactive subscription can be deleted; this one is ${row.status}.`, {
@@ -30,6 +36,7 @@ export async function deleteSubscription(ctx: Context, id: string): Promise<Dele
         sql`DELETE FROM accounts WHERE subscription_id = ${row.id}`,
       ],
     }),
+    ...running.map(ending => endLater(ctx.deployment, ending, row.subscriber_id)),
   ])
   return deleted(ctx, subscriptions, row, removed)
 }

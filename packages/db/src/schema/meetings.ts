@@ -57,6 +57,9 @@ export const meetings = sqliteTable(
     index('meetings_by_subscription').on(t.subscription_id, t.id),
     index('meetings_open_by_subscription').on(t.subscription_id).where(sql`ended_at IS NULL`),
     index('meetings_open_by_provider').on(t.service_provider_id).where(sql`ended_at IS NULL`),
+    index('meetings_live').on(t.id).where(sql`ended_at IS NULL`),
+    index('meetings_live_by_customer').on(t.customer_id, t.id).where(sql`ended_at IS NULL`),
+    index('meetings_live_by_account').on(t.account_id, t.id).where(sql`ended_at IS NULL`),
     index('meetings_by_internal_id').on(t.internal_meeting_id),
     index('meetings_with_recording_due')
       .on(t.service_provider_id, t.recording_due_at)
@@ -73,13 +76,13 @@ export const meetingFacts = sqliteTable(
       .notNull()
       .references(() => meetings.id, { onDelete: 'cascade' }),
     kind: text().$type<'joined' | 'left' | 'seen' | 'ended' | 'attendance'>().notNull(),
-    /** One coming and going of one person; of a sighting the person, of the rest ''. */
+    /** One coming and going of one person; of a sighting the person, of an end who tells it, of the rest ''. */
     session: text().notNull().default(''),
     user_id: text().notNull().default(''),
     name: text().notNull().default(''),
     role: text().$type<'moderator' | 'attendee'>(),
     at: instant().notNull(),
-    /** Of a sighting: the last time, and the first without. */
+    /** Of a sighting: the last time, and the first without. Without `until` they were looked for and not found. */
     until: instant(),
     gone_at: instant(),
     data: json<JsonObject>(),

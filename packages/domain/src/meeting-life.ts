@@ -1,0 +1,116 @@
+import { type EndReason, endOf, type Known, reasonOf } from './meeting-end.ts'
+import { lastSign, latest, type MeetingFact, type PersonRole } from './meeting-facts.ts'
+import { accountedStays, byPerson, peakOf, type Stay, staysOf, unionOf } from './meeting-stays.ts'
+
+export const ACCURACIES = ['exact', 'sampled', 'none'] as const
+
+/** Somebody who was in a meeting, all their stays together; times in ms. */
+export type MeetingPerson = {
+  user_id: string
+  name: string
+  role: PersonRole
+  joined_at: number
+  /** Null while in it. */
+  left_at: number | null
+  attended_ms: number
+  stays: number
+}
+
+export type MeetingLife = {
+  ended_at: number | null
+  end_reason: EndReason | null
+  /** In the order in which they came. */
+  people: MeetingPerson[]
+  /** The most people at once. */
+  peak: number
+  /** All people's times together, in ms, and in begun minutes. */
+  attended_ms: number
+  participant_minutes: number
+  /** `exact`: both ends of every stay are the provider's own times; `none`: it told nothing. */
+  accuracy: (typeof ACCURACIES)[number]
+  /** The last sign of life before its end. */
+  seen_at: number
+}
+
+/**
+ * The life of a meeting, told from all that was heard of it. A function of the SET of facts: their order, doubles and
+ * replays can't matter, and what was lost costs only what nobody else tells.
+ *
+ *     live ── a fact `ended` that is believed ──► ended
+ *      ▲                                            │
+ *      └── a later sign of life, unless the end ────┘
+ *          was the provider's own word
+ *
+ * Who is believed about the end is said in `meeting-end.ts`. A provider's own account of a meeting (`attendance`) is
+ * believed about all stays; else comings and goings are, and sightings where one of these was lost (`meeting-stays.ts`).
+ *
+ * Stays of one person that overlap (two tabs) are one: a person takes one place, and their minutes are billed once. Who
+ * is in it counts until the last sign of life, never until now: nobody pays for minutes that nobody has seen.
+ *
+ * `ends_by`: when the meeting's length is used up, in ms; null: never.
+ */
+export function meetingLife(
+  meeting: Known & { ends_by: number | null },
+  facts: readonly MeetingFact[],
+): MeetingLife {
+  const end = endOf(meeting, facts)
+  const seen_at = latest(facts.map(lastSign), Math.max(meeting.started_at, meeting.seen_at))
+  const limit = { at: end?.at ?? seen_at, told: end?.told ?? true }
+  const people = peopleOf(facts, limit).sort(
+    (one, other) => one.joined_at - other.joined_at || (one.user_id < other.user_id ? -1 : 1),
+  )
+  const all = people.flatMap(({ stays }) => stays)
+  const attended_ms = sum(people.map(person => person.attended_ms))
+  return {
+    ended_at: end?.at ?? null,
+    end_reason:
+      end && reasonOf(end, facts, { ends_by: meeting.ends_by, inside: all.some(({ open }) => open) }),
+    people: people.map(({ stays, times, ...person }) => ({
+      ...person,
+      left_at: !end && stays.some(({ open }) => open) ? null : person.left_at,
+      stays: times.length,
+    })),
+    peak: peakOf(people.flatMap(({ times }) => times)),
+    attended_ms,
+    participant_minutes: Math.ceil(attended_ms / 60_000),
+    accuracy: accuracyOf(facts, all, end?.told ?? false),
+    seen_at: Math.min(seen_at, limit.at),
+  }
+}
+
+/** Everybody with their stays, and the times that these are together. */
+function peopleOf(facts: readonly MeetingFact[], limit: { at: number; told: boolean }) {
+  const heard = byPerson(facts)
+  const accounts = Map.groupBy(
+    facts.flatMap(fact => (fact.kind === 'attendance' ? fact.people : [])),
+    ({ user_id }) => user_id,
+  )
+  const present = [...(accounts.size ? accounts : heard).keys()]
+  return present.flatMap(user_id => {
+    const [attendee, ...others] = accounts.get(user_id) ?? []
+    const own = heard.get(user_id)
+    const stays = attendee
+      ? [attendee, ...others].flatMap(each => accountedStays(each, limit.at))
+      : own
+        ? staysOf(own, limit)
+        : []
+    const times = unionOf(stays)
+    const [first, last] = [times[0], times.at(-1)]
+    const who = own?.last ?? attendee
+    if (!first || !last || !who) return []
+    const attended_ms = sum(times.map(({ from, to }) => to - from))
+    const { name, role } = who
+    return [{ user_id, name, role, joined_at: first.from, left_at: last.to, attended_ms, stays, times }]
+  })
+}
+
+function accuracyOf(facts: readonly MeetingFact[], stays: readonly Stay[], told: boolean) {
+  const silent = facts.every(
+    fact =>
+      (fact.kind === 'ended' && fact.source === 'clock') || (fact.kind === 'seen' && fact.user_id === ''),
+  )
+  if (silent) return 'none'
+  return (stays.length ? stays.every(({ exact }) => exact) : told) ? 'exact' : 'sampled'
+}
+
+const sum = (numbers: readonly number[]) => numbers.reduce((all, each) => all + each, 0)
