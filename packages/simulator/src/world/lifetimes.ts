@@ -21,7 +21,8 @@ export async function tick(world: World): Promise<void> {
     return end && end.at <= now ? [{ meeting, end }] : []
   })
   due.sort((a, b) => a.end.at - b.end.at)
-  await Promise.all(due.map(({ meeting, end }) => finish(world, meeting, end)))
+  const told = due.flatMap(({ meeting, end }) => over(world, meeting, end))
+  for (const { meeting, end } of told) await sendAnalytics(world, meeting, end.at)
   for (const [id, at] of world.forciblyEnded) {
     if (at + REMEMBERED_MS <= now) world.forciblyEnded.delete(id)
   }
@@ -43,7 +44,12 @@ export function crash(world: World, server?: string): void {
 
 /** Ends a meeting at that moment, and tells whoever is to be told. Again is no second time. */
 export async function finish(world: World, meeting: Meeting, end: Due['end']): Promise<void> {
-  if (world.meetings.get(meeting.externalId) !== meeting) return
+  for (const one of over(world, meeting, end)) await sendAnalytics(world, one.meeting, one.end.at)
+}
+
+/** Ends a meeting and its breakout rooms, and answers which of them it ended: their analytics take a signature each. */
+function over(world: World, meeting: Meeting, end: Due['end']): Due[] {
+  if (world.meetings.get(meeting.externalId) !== meeting) return []
   close(world, meeting, end)
   const recording = recordingOf(world, meeting, end.at)
   if (recording) world.recordings.push(recording)
@@ -51,10 +57,7 @@ export async function finish(world: World, meeting: Meeting, end: Due['end']): P
   emit(world, 'meeting-ended', meeting, {}, end.at)
   sendMeetingEnded(world, meeting)
   const rooms = [...world.meetings.values()].filter(room => room.breakout?.parentId === meeting.internalId)
-  await Promise.all([
-    sendAnalytics(world, meeting, end.at),
-    ...rooms.map(room => finish(world, room, { at: end.at, how: 'parent' })),
-  ])
+  return [{ meeting, end }, ...rooms.flatMap(room => over(world, room, { at: end.at, how: 'parent' }))]
 }
 
 function close(world: World, meeting: Meeting, end: Due['end']): void {
@@ -76,5 +79,5 @@ async function publishReady(world: World, now: number): Promise<void> {
     const attributes = { 'record-id': recording.recordId, success: true, 'step-time': 1_000 }
     emit(world, 'rap-publish-ended', meeting, attributes, recording.readyAt)
   }
-  await Promise.all(ready.map(recording => sendRecordingReady(world, recording)))
+  for (const recording of ready) await sendRecordingReady(world, recording)
 }
