@@ -1,5 +1,5 @@
 import { PERMISSION_CODES } from '@streamwise/domain'
-import { type Simulator, startSimulator } from '@streamwise/simulator'
+import { type Simulator, startSimulator, visit } from '@streamwise/simulator'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
 import { launchBrowser } from './browser.ts'
@@ -79,3 +79,76 @@ test('a provider’s trouble is seen and remembered, and it is drained and taken
   await page.getByRole('heading', { name: 'No new meetings start here' }).waitFor({ state: 'detached' })
   expect((await admin.get(`/service-providers/${provider.id}`)).body.draining).toBe(false)
 })
+
+/** Has somebody join a room by its link, and go in as a browser does. */
+async function come(room: { id: string }, token: string, name: string) {
+  const { join_url } = await admin.made(`/rooms/${room.id}/join`, { name, token })
+  return visit(join_url)
+}
+
+test('a meeting is seen while it runs, is ended, and tells who was in it', async () => {
+  const { room, token } = await buildLine(admin, simulator, 'Seen')
+  await come(room, token.token, 'Ana Souza')
+  const bo = await come(room, token.token, 'Bo Lind')
+
+  await dashboard(`/rooms/${room.id}`)
+  const inside = (name: string) => page.getByRole('listitem').filter({ hasText: name })
+  await inside('Ana Souza').waitFor()
+  await inside('Bo Lind').waitFor()
+  await bo.leave()
+  await press('Check now')
+  await inside('Bo Lind').waitFor({ state: 'detached', timeout: 40_000 })
+  await page.getByRole('tab', { name: 'Meetings' }).click()
+  await page.getByRole('table', { name: 'Meetings' }).getByText('Live').waitFor()
+
+  await page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'Meetings' }).click()
+  await page.getByLabel('Status').selectOption('Live')
+  await page.getByRole('link', { name: 'Seen room' }).click()
+  await page.getByRole('heading', { name: 'Meeting in Seen room' }).waitFor()
+  const people = page.getByRole('table', { name: 'Participants' })
+  await people.getByRole('row', { name: /Ana Souza.*In it now/ }).waitFor()
+  await people.getByRole('row', { name: /Bo Lind(?!.*In it now)/ }).waitFor()
+
+  await press('End meeting')
+  await page.getByRole('dialog').getByRole('button', { name: 'End meeting' }).click()
+  await page.getByText('It was ended from the dashboard or the API.').waitFor()
+  await people.getByRole('row', { name: /Ana Souza(?!.*In it now)/ }).waitFor()
+  await page.getByText(/^(Exact|Sampled): /).waitFor()
+}, 90_000)
+
+test('a recording is found, renamed, unpublished, published and played', async () => {
+  const { room, token } = await buildLine(admin, simulator, 'Recorded', [{ code: 'recording', value: true }])
+  await come(room, token.token, 'Ana Souza')
+  await admin.made(`/rooms/${room.id}/end`, {})
+
+  await dashboard(`/rooms/${room.id}?tab=recordings`)
+  await press('Look for new ones')
+  const row = page.getByRole('table', { name: 'Recordings' }).getByRole('row', { name: /Recorded room/ })
+  await row.waitFor({ timeout: 40_000 })
+  await row.getByRole('link').click()
+  await page.getByRole('heading', { name: 'Recorded room', level: 1 }).waitFor()
+
+  await choose('More actions', 'Rename')
+  await page.getByRole('textbox', { name: 'Name' }).fill('First lesson')
+  await page.getByRole('dialog').getByRole('button', { name: 'Rename' }).click()
+  await page.getByRole('heading', { name: 'First lesson', level: 1 }).waitFor()
+  await choose('More actions', 'Unpublish')
+  await page.getByText('Not published', { exact: true }).waitFor()
+  expect(simulator.world.recordings.map(({ state }) => state)).toEqual(['unpublished'])
+  await choose('More actions', 'Publish')
+  await page.getByText('Published', { exact: true }).waitFor()
+
+  await press('Play')
+  const opened = context.waitForEvent('page')
+  await page.getByRole('dialog').getByRole('link', { name: 'Presentation' }).click()
+  const player = await opened
+  await player.waitForLoadState()
+  expect(new URL(player.url()).origin).toBe(simulator.url)
+  await player.close()
+
+  await page.keyboard.press('Escape')
+  await choose('More actions', 'Delete')
+  await page.getByLabel('Type “First lesson” to confirm').fill('First lesson')
+  await press('Delete recording')
+  await page.getByText('It is gone from its server.', { exact: false }).waitFor()
+}, 90_000)

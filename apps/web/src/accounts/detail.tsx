@@ -24,6 +24,7 @@ import { t } from './messages.ts'
 import { Overview } from './overview.tsx'
 import { accountRoomColumns } from './room-columns.tsx'
 
+const MeetingsOf = lazy(() => import('#meetings/of.tsx'))
 const RecordingsOf = lazy(() => import('#recordings/of.tsx'))
 
 const moves: Record<AccountStatus, readonly AccountStatus[]> = {
@@ -161,6 +162,15 @@ function AccountPage(props: { account: Account }) {
                       }}
                     />
                   ),
+                },
+              ]
+            : []),
+          ...(can('meetings:read')
+            ? [
+                {
+                  id: 'meetings',
+                  label: t('tab.meetings'),
+                  children: () => <MeetingsOf of={{ account_id: props.account.id }} />,
                 },
               ]
             : []),

@@ -1,6 +1,7 @@
 import type { Permission } from '@streamwise/domain'
 import Briefcase from 'lucide-solid/icons/briefcase'
 import Building from 'lucide-solid/icons/building'
+import CalendarClock from 'lucide-solid/icons/calendar-clock'
 import Film from 'lucide-solid/icons/film'
 import House from 'lucide-solid/icons/house'
 import KeyRound from 'lucide-solid/icons/key-round'
@@ -115,6 +116,12 @@ export const pages: readonly Page[] = [
   { path: '/rooms/new', component: page(() => import('#rooms/new.tsx')) },
   { path: '/rooms/:id', component: page(() => import('#rooms/detail.tsx')) },
   { path: '/rooms/:id/edit', component: page(() => import('#rooms/edit.tsx')) },
+  {
+    path: '/meetings',
+    component: page(() => import('#meetings/list.tsx')),
+    nav: { label: t('nav.meetings'), icon: CalendarClock, section: 'manage', permission: 'meetings:read' },
+  },
+  { path: '/meetings/:id', component: page(() => import('#meetings/detail.tsx')) },
   {
     path: '/recordings',
     component: page(() => import('#recordings/list.tsx')),

@@ -2,9 +2,11 @@ import { For, type JSX, Show } from 'solid-js'
 import { AccountOf } from '#accounts/account-of.tsx'
 import { CustomerOf } from '#customers/customer-of.tsx'
 import { RoomOf } from '#rooms/room-of.tsx'
+import { ProviderOf } from '#service-providers/provider-of.tsx'
 import { SubscriptionOf } from '#subscriptions/subscription-of.tsx'
 import { FilterChip } from '#ui/data/filter-chip.tsx'
 import type { UrlState } from '#ui/data/url-state.ts'
+import { Link } from '#ui/link.tsx'
 import { t } from './messages.ts'
 
 const names: Readonly<Record<Above, (id: string) => JSX.Element>> = {
@@ -12,9 +14,17 @@ const names: Readonly<Record<Above, (id: string) => JSX.Element>> = {
   account_id: id => <AccountOf id={id} />,
   customer_id: id => <CustomerOf id={id} />,
   subscription_id: id => <SubscriptionOf id={id} />,
+  service_provider_id: id => <ProviderOf id={id} />,
+  meeting_id: id => <Link href={`/meetings/${id}`}>{t('meeting.one')}</Link>,
 }
 
-type Above = 'room_id' | 'account_id' | 'customer_id' | 'subscription_id'
+type Above =
+  | 'room_id'
+  | 'account_id'
+  | 'customer_id'
+  | 'subscription_id'
+  | 'service_provider_id'
+  | 'meeting_id'
 
 /** What a list was narrowed to by the link that led to it: each by its name, and with a way to take it off. */
 export function BroughtFilters(props: { filters: UrlState; names: readonly Above[] }) {

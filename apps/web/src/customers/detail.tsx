@@ -25,6 +25,7 @@ import { deleteQuestion, moveQuestion, moves } from './moves.ts'
 import { nameOfCustomer } from './name.ts'
 import { Overview } from './overview.tsx'
 
+const MeetingsOf = lazy(() => import('#meetings/of.tsx'))
 const RecordingsOf = lazy(() => import('#recordings/of.tsx'))
 
 /** One customer, and what it has. */
@@ -144,6 +145,15 @@ function CustomerPage(props: { customer: Customer }) {
             count: below.counts()[kind],
             children: () => <BelowList kind={kind} below={below} />,
           })),
+          ...(can('meetings:read')
+            ? [
+                {
+                  id: 'meetings',
+                  label: t('tab.meetings'),
+                  children: () => <MeetingsOf of={{ customer_id: props.customer.id }} />,
+                },
+              ]
+            : []),
           ...(can('recordings:read')
             ? [
                 {

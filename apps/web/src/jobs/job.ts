@@ -18,3 +18,9 @@ export function standingOf({ status, last_error }: Pick<Job, 'status' | 'last_er
   const look = retrying ? 'retrying' : status === 'waiting' ? 'queued' : status
   return { look, label: t(`status.${retrying ? 'retrying' : status}`) }
 }
+
+/** What a job is about, where its payload names it: a recording, a recipient. */
+export function aboutText({ payload }: Pick<Job, 'payload'>): string | undefined {
+  const named = [payload.name, payload.to].find(value => typeof value === 'string' && value !== '')
+  return typeof named === 'string' ? named : undefined
+}

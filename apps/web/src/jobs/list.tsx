@@ -14,7 +14,7 @@ import { ListPage } from '#ui/list-page.tsx'
 import { DropdownMenu, type MenuItem } from '#ui/overlays/dropdown-menu.tsx'
 import { type Question, QuestionDialog } from '#ui/overlays/question.tsx'
 import { toast } from '#ui/overlays/toast.tsx'
-import { type Job, kindOptions, kindText, standingOf } from './job.ts'
+import { aboutText, type Job, kindOptions, kindText, standingOf } from './job.ts'
 import { attemptsText, JobDialog } from './job-dialog.tsx'
 import { t } from './messages.ts'
 
@@ -82,14 +82,19 @@ export default function Jobs() {
       id: 'what',
       header: t('what'),
       cell: job => (
-        <button
-          type="button"
-          data-row-link
-          class="rounded-sm text-start font-medium break-words underline-offset-3 hover:underline"
-          onClick={() => setOpen(job)}
-        >
-          {kindText(job.kind)}
-        </button>
+        <>
+          <button
+            type="button"
+            data-row-link
+            class="rounded-sm text-start font-medium break-words underline-offset-3 hover:underline"
+            onClick={() => setOpen(job)}
+          >
+            {kindText(job.kind)}
+          </button>
+          <Show when={aboutText(job)}>
+            {about => <span class="block text-sm break-words text-ink-faint">{about()}</span>}
+          </Show>
+        </>
       ),
     },
     {

@@ -17,6 +17,7 @@ import { lengthText } from '#ui/data/length.ts'
 import { sizeText } from '#ui/data/size.ts'
 import { Time } from '#ui/data/time.tsx'
 import { WhenLoaded } from '#ui/feedback/when-loaded.tsx'
+import { Link } from '#ui/link.tsx'
 import { MoreActions } from '#ui/overlays/more-actions.tsx'
 import { PageHeader } from '#ui/page-header.tsx'
 import { Tabs } from '#ui/tabs.tsx'
@@ -107,6 +108,13 @@ function Details(props: { recording: Recording }) {
       <DescriptionList
         items={[
           { term: t('room'), value: <RoomOf id={props.recording.room_id} given={props.recording.room} /> },
+          {
+            term: t('meeting'),
+            value:
+              props.recording.meeting_id && can('meetings:read') ? (
+                <Link href={`/meetings/${props.recording.meeting_id}`}>{t('meeting.open')}</Link>
+              ) : undefined,
+          },
           {
             term: t('account'),
             value: <AccountOf id={props.recording.account_id} given={props.recording.account} />,

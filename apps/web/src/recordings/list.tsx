@@ -13,7 +13,7 @@ import { t } from './messages.ts'
 import { pendingEvery } from './state.tsx'
 
 const states = ['published', 'unpublished', 'processing', 'deleted'] as const
-const brought = ['room_id', 'account_id', 'customer_id', 'subscription_id'] as const
+const brought = ['room_id', 'account_id', 'customer_id', 'subscription_id', 'meeting_id'] as const
 
 /** All recordings that the reader may see; deleted ones where they are asked for. */
 export default function Recordings() {
@@ -26,6 +26,7 @@ export default function Recordings() {
     account_id: '',
     customer_id: '',
     subscription_id: '',
+    meeting_id: '',
     sort: ['-created_at', 'created_at', 'started_at', '-started_at', 'name', '-name'],
   })
   const input = () => {

@@ -28,6 +28,7 @@ import type { Room } from './room.ts'
 import { SettingsView } from './settings-view.tsx'
 
 const Limits = lazy(() => import('./limits-view.tsx'))
+const MeetingsOf = lazy(() => import('#meetings/of.tsx'))
 const RecordingsOf = lazy(() => import('#recordings/of.tsx'))
 
 /** One room: its links, whether it is live, and what it is made of. */
@@ -57,6 +58,15 @@ export default function RoomPage() {
             label={t('tab.label')}
             tabs={[
               { id: 'overview', label: t('tab.overview'), children: () => <Overview room={data()} /> },
+              ...(can('meetings:read')
+                ? [
+                    {
+                      id: 'meetings',
+                      label: t('tab.meetings'),
+                      children: () => <MeetingsOf of={{ room_id: data().id }} />,
+                    },
+                  ]
+                : []),
               ...(can('recordings:read')
                 ? [
                     {

@@ -15,6 +15,7 @@ import { type Question, QuestionDialog } from '#ui/overlays/question.tsx'
 import { toast } from '#ui/overlays/toast.tsx'
 import { t } from './messages.ts'
 import type { Room, RoomStatus } from './room.ts'
+import { WhoIsIn } from './who-is-in.tsx'
 
 const every = 10_000
 
@@ -25,15 +26,36 @@ const every = 10_000
 export function LiveStatus(props: { room: Room; class?: string }) {
   const can = useCan()
   const [question, setQuestion] = createSignal<Question>()
-  const end = useAction(api.rooms.end, { touches: [api.rooms.status] })
+  const end = useAction(api.rooms.end, { touches: [api.rooms.status, api.meetings] })
   const look = useAction(api.rooms.look, { touches: [api.rooms.status] })
   const refresh = () => look.run({ id: props.room.id })
   onMount(() => void refresh().catch(() => {}))
+  const refreshByHand = async () => {
+    try {
+      const { state, message } = await refresh()
+      if (state === 'unknown' && message) toast.error(message)
+    } catch (failure) {
+      toast.error(failure)
+    }
+  }
   const status = useEntity(
     api.rooms.status,
     () => ({ id: props.room.id }),
     () => ({ refetchInterval: every }),
   )
+  // One that nobody is in yet, or that its server does not tell of, runs too.
+  const running = useEntity(
+    api.meetings.list,
+    () => ({ room_id: props.room.id, live: true, limit: 1 }),
+    () => ({ enabled: can('meetings:read'), refetchInterval: every }),
+  )
+  const meeting = () => running.data()?.data[0]
+  const provider = useEntity(
+    api.serviceProviders.get,
+    () => ({ id: meeting()?.service_provider_id ?? '' }),
+    () => ({ enabled: meeting() !== undefined && can('service_providers:read') }),
+  )
+  const endable = () => provider.data()?.capabilities.end !== false
   const askToEnd = (people: number) =>
     setQuestion({
       title: t('live.end.title', { name: props.room.room_name }),
@@ -54,7 +76,7 @@ export function LiveStatus(props: { room: Room; class?: string }) {
           class="-me-2"
           label={t('live.refresh')}
           disabled={look.busy()}
-          onClick={() => void refresh().catch(toast.error)}
+          onClick={() => void refreshByHand()}
         >
           <RotateCw size={14} />
         </IconButton>
@@ -78,7 +100,13 @@ export function LiveStatus(props: { room: Room; class?: string }) {
                 <Age of={data()} />
               </div>
               <Facts status={data()} />
-              <Show when={data().state !== 'not_live' && can('rooms:end')}>
+              <Show when={data().state === 'live' && meeting()}>
+                {current => <WhoIsIn meeting={current().id} />}
+              </Show>
+              <Show when={data().state !== 'not_live' && !endable()}>
+                <p class="mt-2 text-sm text-ink-faint">{t('live.cannot_end')}</p>
+              </Show>
+              <Show when={data().state !== 'not_live' && can('rooms:end') && endable()}>
                 <Button class="mt-3 w-full" onClick={() => askToEnd(data().participants)}>
                   {t('live.end')}
                 </Button>
@@ -100,10 +128,10 @@ function Facts(props: { status: RoomStatus }) {
         <p class="mt-3 text-ink-soft">{t('live.not_live.text')}</p>
       </Match>
       <Match when={props.status.state === 'unknown'}>
-        <p class="mt-3 text-ink-soft">{t('live.unknown.text')}</p>
+        <p class="mt-3 text-ink-soft">{props.status.message}</p>
         <p class="mt-2 text-sm text-ink-faint">
-          <Show when={props.status.provider_name}>{name => <>{name()}: </>}</Show>
-          {props.status.message}
+          <Show when={props.status.provider_name}>{name => <>{name()}. </>}</Show>
+          {t('live.unknown.text')}
         </p>
       </Match>
       <Match when={props.status.state === 'live'}>

@@ -164,7 +164,7 @@ export const t = dictionary({
   'live.not_live': 'Not live',
   'live.unknown': 'Unknown',
   'live.not_live.text': 'Nobody is meeting here right now.',
-  'live.unknown.text': 'The meeting server does not answer, so this can’t be told. Meetings that run go on.',
+  'live.unknown.text': 'Whatever runs there goes on.',
   'live.since': 'Live since',
   'live.participants': 'Participants',
   'live.moderators': 'Moderators',
@@ -177,6 +177,12 @@ export const t = dictionary({
   'live.age': ({ seconds }: { seconds: number }) => `Seen ${seconds} s ago`,
   'live.age.minutes': ({ minutes }: { minutes: number }) => `Seen ${minutes} min ago`,
   'live.refresh': 'Check now',
+  'live.who': 'Who is in',
+  'live.who.none': 'Nobody was seen yet. Who comes in is seen within a minute.',
+  'live.who.more': ({ n }: { n: number }) => `and ${n} more`,
+  'live.meeting': 'This meeting',
+  'live.cannot_end':
+    'It can’t be ended from here: on this kind of server a meeting ends when everybody has left.',
   'live.end': 'End meeting',
   'live.end.title': ({ name }: { name: string }) => `End the meeting in ${name}?`,
   'live.end.text': ({ n }: { n: number }) =>

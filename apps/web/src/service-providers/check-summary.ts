@@ -22,7 +22,7 @@ export function summaryOf(checks: readonly Pick<Check, 'ok' | 'latency_ms'>[]): 
 }
 
 /** Answers that take no longer than this (ms) are drawn low, however fast all others are. */
-const plenty = 400
+const plenty = 200
 
 /** How high a check's bar is, of 1: a failed one is as high as can be, an answered one as its time beside the slowest. */
 export function heightOf(
@@ -30,5 +30,5 @@ export function heightOf(
   slowest: number | null,
 ): number {
   if (!ok) return 1
-  return Math.max(0.06, (latency_ms ?? 0) / Math.max(plenty, slowest ?? 0))
+  return Math.max(0.08, (latency_ms ?? 0) / Math.max(plenty, slowest ?? 0))
 }

@@ -24,6 +24,7 @@ import { ServersCard } from './servers-card.tsx'
 import { type ServiceProvider, useProviderTypes } from './types.ts'
 import { UsedBy } from './used-by.tsx'
 
+const MeetingsOf = lazy(() => import('#meetings/of.tsx'))
 const Checks = lazy(() => import('./checks.tsx'))
 
 /** One back-end: how to reach it, how it is, and what is sold on it. */
@@ -81,6 +82,15 @@ export default function ServiceProviderPage() {
                   label: t('tab.checks'),
                   children: () => <Checks provider={shown().id} />,
                 },
+                ...(can('meetings:read')
+                  ? [
+                      {
+                        id: 'meetings',
+                        label: t('tab.meetings'),
+                        children: () => <MeetingsOf of={{ service_provider_id: shown().id }} />,
+                      },
+                    ]
+                  : []),
                 ...activityTab('ServiceProvider', () => shown().id),
               ]}
             />

@@ -1,0 +1,91 @@
+import { CustomerOf } from '#customers/customer-of.tsx'
+import { locale } from '#messages/locale.ts'
+import { ProviderOf } from '#service-providers/provider-of.tsx'
+import type { Column } from '#ui/data/data-table.tsx'
+import { StatusBadge } from '#ui/data/status-badge.tsx'
+import { Time } from '#ui/data/time.tsx'
+import { Length } from './length.tsx'
+import type { Meeting } from './meeting.ts'
+import { t } from './messages.ts'
+
+/** Whether it runs. */
+export function MeetingBadge(props: { meeting: Pick<Meeting, 'live'> }) {
+  const status = () => (props.meeting.live ? 'live' : 'ended')
+  return <StatusBadge status={status()} label={t(`status.${status()}`)} />
+}
+
+const started: Column<Meeting> = {
+  id: 'started',
+  header: t('started'),
+  cell: meeting => <Time value={meeting.started_at} />,
+}
+const status: Column<Meeting> = {
+  id: 'status',
+  header: t('status'),
+  cell: meeting => <MeetingBadge meeting={meeting} />,
+}
+const provider: Column<Meeting> = {
+  id: 'provider',
+  header: t('provider'),
+  hideBelow: 'lg',
+  cell: meeting => <ProviderOf id={meeting.service_provider_id} />,
+}
+const numbers: readonly Column<Meeting>[] = [
+  {
+    id: 'length',
+    header: t('length'),
+    hideBelow: 'sm',
+    align: 'end',
+    cell: meeting => <Length from={meeting.started_at} to={meeting.ended_at} />,
+  },
+  {
+    id: 'peak',
+    header: t('peak'),
+    hideBelow: 'md',
+    align: 'end',
+    cell: meeting => counted(meeting, meeting.peak_participants),
+  },
+  {
+    id: 'total',
+    header: t('total'),
+    hideBelow: 'sm',
+    align: 'end',
+    cell: meeting => counted(meeting, meeting.total_participants),
+  },
+  {
+    id: 'minutes',
+    header: t('minutes'),
+    hideBelow: 'md',
+    align: 'end',
+    cell: meeting => counted(meeting, meeting.participant_minutes),
+  },
+]
+
+/** A number of people or minutes; a dash where nobody can tell, which is another thing than nobody. */
+function counted(meeting: Meeting, n: number) {
+  if (meeting.accuracy === 'none' && n === 0) return <span class="text-ink-faint">—</span>
+  return n.toLocaleString(locale())
+}
+
+/** What a list of meetings shows; `providers`: the reader may see where they run. */
+export const meetingColumns = ({ providers }: { providers: boolean }): Column<Meeting>[] => [
+  { id: 'room', header: t('room'), cell: meeting => meeting.room?.room_name ?? meeting.room_id },
+  {
+    id: 'customer',
+    header: t('customer'),
+    hideBelow: 'lg',
+    cell: meeting => <CustomerOf id={meeting.customer_id} given={meeting.customer} />,
+  },
+  ...(providers ? [provider] : []),
+  started,
+  status,
+  ...numbers,
+]
+
+/** What a list of one room's meetings shows. */
+export const roomMeetingColumns = ({ providers }: { providers: boolean }): Column<Meeting>[] => [
+  { ...started, cell: meeting => <Time value={meeting.started_at} as="full" /> },
+  status,
+  ...(providers ? [provider] : []),
+  ...numbers,
+]

@@ -1,0 +1,64 @@
+import CalendarClock from 'lucide-solid/icons/calendar-clock'
+import { api } from '#api/client.ts'
+import { useList } from '#api/list.ts'
+import { BroughtFilters } from '#below/chips.tsx'
+import { useCan } from '#session/session.ts'
+import { latelySelect, latelySince, periods } from '#ui/data/lately.ts'
+import { now } from '#ui/data/now.ts'
+import { useUrlState } from '#ui/data/url-state.ts'
+import { ListPage } from '#ui/list-page.tsx'
+import { meetingColumns } from './columns.tsx'
+import { liveEvery } from './live.ts'
+import { t } from './messages.ts'
+
+const brought = ['room_id', 'account_id', 'customer_id', 'subscription_id', 'service_provider_id'] as const
+
+/** All meetings that the reader may see, those that run among them. */
+export default function Meetings() {
+  const can = useCan()
+  const filters = useUrlState({
+    live: ['', 'true', 'false'],
+    period: periods,
+    room_id: '',
+    account_id: '',
+    customer_id: '',
+    subscription_id: '',
+    service_provider_id: '',
+    sort: ['-created_at', 'created_at'],
+  })
+  const input = () => {
+    const { period, ...given } = filters.input()
+    return {
+      ...given,
+      started_from: latelySince(period, now().getTime()),
+      total: true,
+      include: ['room' as const, 'customer' as const],
+    }
+  }
+  const meetings = useList(api.meetings.list, input, () => ({ refetchInterval: liveEvery }))
+  return (
+    <ListPage
+      title={t('title')}
+      description={t('about')}
+      filters={filters}
+      selects={[
+        {
+          name: 'live',
+          label: t('status'),
+          options: [
+            { value: 'true', label: t('status.live') },
+            { value: 'false', label: t('status.ended') },
+          ],
+        },
+        latelySelect,
+      ]}
+      brought={brought}
+      list={meetings}
+      columns={meetingColumns({ providers: can('service_providers:read') })}
+      href={meeting => `/meetings/${meeting.id}`}
+      empty={{ title: t('empty.title'), text: t('empty.text'), icon: <CalendarClock size={22} /> }}
+    >
+      <BroughtFilters filters={filters} names={brought} />
+    </ListPage>
+  )
+}

@@ -1,0 +1,77 @@
+import Users from 'lucide-solid/icons/users'
+import { Show } from 'solid-js'
+import { api } from '#api/client.ts'
+import { useList } from '#api/list.ts'
+import { type Column, DataTable } from '#ui/data/data-table.tsx'
+import { lengthText } from '#ui/data/length.ts'
+import { Time } from '#ui/data/time.tsx'
+import { EmptyState } from '#ui/feedback/empty-state.tsx'
+import type { Meeting, MeetingParticipant } from './meeting.ts'
+import { t } from './messages.ts'
+
+const columns: readonly Column<MeetingParticipant>[] = [
+  {
+    id: 'name',
+    header: t('people.name'),
+    cell: person => <span class="font-medium break-words">{person.name}</span>,
+  },
+  { id: 'role', header: t('people.role'), cell: person => t(`people.role.${person.role}`) },
+  {
+    id: 'joined',
+    header: t('people.joined'),
+    hideBelow: 'sm',
+    cell: person => <Time value={person.joined_at} as="clock" />,
+  },
+  {
+    id: 'left',
+    header: t('people.left'),
+    cell: person => (
+      <Show when={person.left_at} fallback={<span class="text-positive">{t('people.inside')}</span>}>
+        {at => <Time value={at()} as="clock" />}
+      </Show>
+    ),
+  },
+  {
+    id: 'time',
+    header: t('people.time'),
+    align: 'end',
+    hideBelow: 'sm',
+    cell: person => (
+      <>
+        {lengthText(person.attended_seconds)}
+        <Show when={person.stays > 1}>
+          <span class="block text-xs text-ink-faint">{t('people.stays', { n: person.stays })}</span>
+        </Show>
+      </>
+    ),
+  },
+]
+
+/** Who was in a meeting, in the order of their coming. */
+export function Participants(props: { meeting: Meeting }) {
+  const people = useList(
+    api.meetings.participants,
+    () => ({ meeting_id: props.meeting.id, sort: 'created_at' as const }),
+    () => ({ refetchInterval: () => (props.meeting.live ? 15_000 : false) }),
+  )
+  const untold = () => props.meeting.accuracy === 'none' && !props.meeting.live
+  return (
+    <section>
+      <h2 class="mb-2 font-semibold">{t('people.title')}</h2>
+      <DataTable
+        label={t('people.title')}
+        list={people}
+        columns={columns}
+        skeletonRows={3}
+        empty={
+          <EmptyState
+            title={t(untold() ? 'people.none' : 'people.empty')}
+            icon={<Users size={22} aria-hidden="true" />}
+          >
+            {untold() ? t('accuracy.none') : props.meeting.live ? t('people.empty.text') : undefined}
+          </EmptyState>
+        }
+      />
+    </section>
+  )
+}
