@@ -30,6 +30,7 @@ const UNAUDITED = [
   'mail.test',
   'passwords.request',
   'recordings.look',
+  'rooms.look',
   'rooms.join',
   'serviceProviders.test',
   'serviceProviders.testStored',

@@ -57,6 +57,7 @@ export const meetings = sqliteTable(
     index('meetings_by_subscription').on(t.subscription_id, t.id),
     index('meetings_open_by_subscription').on(t.subscription_id).where(sql`ended_at IS NULL`),
     index('meetings_open_by_provider').on(t.service_provider_id).where(sql`ended_at IS NULL`),
+    index('meetings_by_start').on(t.started_at, t.id),
     index('meetings_live').on(t.id).where(sql`ended_at IS NULL`),
     index('meetings_live_by_customer').on(t.customer_id, t.id).where(sql`ended_at IS NULL`),
     index('meetings_live_by_account').on(t.account_id, t.id).where(sql`ended_at IS NULL`),

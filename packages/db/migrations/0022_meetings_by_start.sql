@@ -1,0 +1,1 @@
+CREATE INDEX `meetings_by_start` ON `meetings` (`started_at`,`id`);
