@@ -201,6 +201,7 @@ test('deleting a terminated customer says all that went along, and leaves its ne
     room_access_codes: 0,
     meetings: 1,
     recordings: 0,
+    meeting_participants: 0,
     rooms: 1,
     accounts: 1,
     subscriptions: 1,

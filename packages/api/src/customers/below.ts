@@ -15,6 +15,7 @@ export const BELOW_CUSTOMER = {
   room_tokens: inRooms,
   room_access_codes: inRooms,
   recordings: 'customer_id = ?',
+  meeting_participants: inRooms,
   meetings: inRooms,
   rooms: 'customer_id = ?',
   accounts: 'subscriber_id = ?',
