@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe } from 'vitest'
 import { accessCodes } from './conformance/access-codes.ts'
 import { accounts } from './conformance/accounts.ts'
 import { auditLog } from './conformance/audit-log.ts'
+import { callbacks } from './conformance/callbacks.ts'
 import { credentials } from './conformance/credentials.ts'
 import { crossOrigin } from './conformance/cross-origin.ts'
 import { errors } from './conformance/errors.ts'
@@ -34,6 +35,7 @@ const THEMES = {
   accounts,
   repeating,
   meetings,
+  callbacks,
   recordings,
   many,
   lists,

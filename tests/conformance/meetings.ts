@@ -26,7 +26,7 @@ export const meetings: Theme = stage => {
   test('a room is live from the first person in until it is ended', async () => {
     const { admin, simulator, fresh } = stage()
     const made = await buildLine(admin, simulator, fresh('Live'))
-    const status = async () => (await admin.get(`/rooms/${made.room.id}/status`)).body
+    const status = async () => (await admin.post(`/rooms/${made.room.id}/status`)).body
     expect(await status()).toMatchObject({
       object: 'RoomStatus',
       state: 'not_live',
@@ -88,7 +88,7 @@ export const meetings: Theme = stage => {
   test('looking while the first person is on the way does not end the meeting', async () => {
     const { admin, simulator, fresh } = stage()
     const made = await buildLine(admin, simulator, fresh('Slow'))
-    const state = async () => (await admin.get(`/rooms/${made.room.id}/status`)).body.state
+    const state = async () => (await admin.post(`/rooms/${made.room.id}/status`)).body.state
     const { join_url } = (await join(stage(), made)).body
     expect(await state()).toBe('not_live')
     await visit(join_url)
@@ -101,7 +101,7 @@ export const meetings: Theme = stage => {
     await visit((await join(stage(), made)).body.join_url)
     simulator.setTrouble({ kind: 'down' })
     try {
-      const answer = await admin.get(`/rooms/${made.room.id}/status`)
+      const answer = await admin.post(`/rooms/${made.room.id}/status`)
       expect(answer.status).toBe(200)
       expect(answer.body).toMatchObject({
         state: 'unknown',
@@ -113,7 +113,7 @@ export const meetings: Theme = stage => {
       simulator.setTrouble({ kind: 'none' })
     }
     await wellAgain(stage(), made.provider)
-    expect((await admin.get(`/rooms/${made.room.id}/status`)).body.state).toBe('live')
+    expect((await admin.post(`/rooms/${made.room.id}/status`)).body.state).toBe('live')
   })
 
   test.each(['down', 'garbage', 'html', 'wrong_secret', 'half'] as const)(

@@ -32,9 +32,10 @@ export function callbackUrl(
 /** What an address of ours says, or null where it is none that we gave. */
 export function callbackOf(
   deployment: Pick<Deployment, 'sign'>,
-  [provider = '', kind = '', meeting = '', signature = '']: readonly string[],
+  parts: readonly string[],
 ): CallbackPath | null {
-  if (!isKind(kind)) return null
+  const [provider = '', kind = '', meeting = '', signature = '', more] = parts
+  if (more !== undefined || !isKind(kind)) return null
   const path = { provider, kind, meeting }
   return sameText(signature, signatureOf(deployment, path)) ? path : null
 }
