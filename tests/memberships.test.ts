@@ -134,8 +134,7 @@ describe('nobody', () => {
       'memberships:read',
       'memberships:write',
       'memberships:delete',
-      'rooms:read',
-      'rooms:join',
+      ...ROLES.viewer,
     )
     const { browser } = await holding(here, { customer_id: line.customer.id, role: managing.code })
     const { memberships } = await holding(here, { account_id: line.account.id, role: 'account_manager' })

@@ -34,6 +34,8 @@ const KINDS = {
   creates: { platform: WHILE_ACTIVE, own: OWN_CHANGES },
   /** Ends what runs, or takes a secret back: a suspended customer may still do that. */
   stops: { platform: ALWAYS, own: OWN_LOOKS },
+  /** Speaks to those in a meeting, which a suspended customer's running ones finish. */
+  moderates: { platform: ALWAYS, own: OWN_LOOKS },
   /** A participant's way in, whoever asks. */
   enters: { platform: WHILE_ACTIVE, own: WHILE_ACTIVE },
   /** Deletes the customer itself. */
@@ -108,6 +110,7 @@ const OF_CUSTOMERS: Record<string, Kind> = {
   'roomAccessCodes.get': 'looks',
   'roomAccessCodes.list': 'looks',
   'roomAccessCodes.update': 'changes',
+  'rooms.addDocument': 'moderates',
   'rooms.create': 'creates',
   'rooms.delete': 'changes',
   'rooms.deleteMany': 'changes',
@@ -118,6 +121,7 @@ const OF_CUSTOMERS: Record<string, Kind> = {
   'rooms.join': 'enters',
   'rooms.list': 'looks',
   'rooms.look': 'looks',
+  'rooms.sendMessage': 'moderates',
   'rooms.status': 'looks',
   'rooms.update': 'changes',
   'rooms.updateMany': 'changes',
@@ -181,6 +185,7 @@ const OF_THE_PLATFORM = [
   /^servicePackages\./,
   /^serviceProviders\./,
   /^setup\./,
+  /^system\./,
   /^users\.updateMe$/,
 ]
 

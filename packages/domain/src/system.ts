@@ -13,7 +13,7 @@ export const SystemHealth = z.object({
     example: ['3 jobs were given up.'],
   }),
   version: z.string().meta({ example: '0.1.0' }),
-  database: z.object({ latency_ms: z.number().meta({ example: 1.2 }) }),
+  database: z.object({ latency_ms: z.int().meta({ example: 2 }) }),
   jobs: z.object({
     waiting: count,
     running: count,
