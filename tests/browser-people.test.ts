@@ -22,13 +22,15 @@ const SEES = {
     'Subscriptions',
     'Accounts',
     'Rooms',
+    'Meetings',
+    'Recordings',
     'Users',
     'API credentials',
     'Audit log',
   ],
-  account_manager: ['Accounts', 'Rooms'],
-  moderator: ['Rooms'],
-  viewer: ['Rooms'],
+  account_manager: ['Accounts', 'Rooms', 'Meetings', 'Recordings'],
+  moderator: ['Rooms', 'Meetings', 'Recordings'],
+  viewer: ['Rooms', 'Meetings', 'Recordings'],
 } as const
 
 /** People come to the platform by what is in their mail, and nothing else. */
