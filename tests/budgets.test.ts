@@ -30,7 +30,7 @@ function scriptsOf(page: string): string[] {
 const weight = (files: Iterable<string>): number =>
   [...files].reduce((sum, file) => sum + gzipped(join(DIST, 'assets', file)), 0)
 
-it('the Worker is at most 450 kB, gzipped', () => {
+it('the Worker is at most 500 kB, gzipped', () => {
   const out = mkdtempSync(join(tmpdir(), 'streamwise-bundle-'))
   try {
     const wrangler = join(ROOT, 'node_modules/wrangler/bin/wrangler.js')
@@ -40,7 +40,7 @@ it('the Worker is at most 450 kB, gzipped', () => {
       env: { ...process.env, CI: 'true', WRANGLER_SEND_METRICS: 'false' },
     })
     expect(built.status, built.stderr + built.stdout).toBe(0)
-    expect(gzipped(join(out, 'cloudflare.js'))).toBeLessThanOrEqual(450_000)
+    expect(gzipped(join(out, 'cloudflare.js'))).toBeLessThanOrEqual(500_000)
   } finally {
     rmSync(out, { recursive: true, force: true })
   }

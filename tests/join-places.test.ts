@@ -103,6 +103,21 @@ describe('places in a room', () => {
     expect((await join(own, visitor(2))).status).toBe(200)
   })
 
+  test('who comes back before it is heard that they left keeps it', async () => {
+    const own = await line([{ code: 'max_participants', value: 1 }])
+    expect((await join(own, visitor(1))).status).toBe(200)
+    const [user] = await seatsOf(own)
+    await here.database.write([
+      sql`UPDATE room_seats SET entered = 1, held_until = ${now + 99 * 60_000} WHERE user_id = ${user ?? ''}`,
+    ])
+    expect((await join(own, visitor(1))).status).toBe(200)
+    const [seat] = await here.database.read([
+      sql`SELECT entered, held_until FROM room_seats WHERE user_id = ${user ?? ''}`,
+    ])
+    // On the way again: what takes the place from who went passes over who comes.
+    expect(seat?.rows).toEqual([[0, now + 2 * 60_000]])
+  })
+
   test('nobody who tells nothing of themselves comes back to one', async () => {
     const own = await line([{ code: 'max_participants', value: 2 }])
     const [one, other] = [await join(own), await join(own)]

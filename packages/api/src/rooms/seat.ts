@@ -13,7 +13,8 @@ export const lengthOf = ({ features }: Pick<Entrance, 'features'>): number =>
   typeof features.max_duration === 'number' ? features.max_duration * 60_000 : LONGEST
 
 /**
- * Takes a place in a room's meeting, or keeps the one that they have. A provider that never tells who is there can't say
+ * Takes a place in a room's meeting, or keeps the one that they have. Who comes back is on the way again: that they left
+ * before, which may be heard only now, does not take the place away. A provider that never tells who is there can't say
  * that somebody has left either: a place there is taken for as long as the link into it is good.
  */
 export function seatSql(
@@ -30,7 +31,7 @@ export function seatSql(
     VALUES (${room.id}, ${user_id}, ${room.subscription_id}, ${limit}, ${now}, ${until}, 0)
     ON CONFLICT (room_id, user_id) DO UPDATE SET subscription_id = excluded.subscription_id, seat_limit = excluded.seat_limit,
       taken_at = iif(held_until > excluded.taken_at, taken_at, excluded.taken_at),
-      entered = iif(held_until > excluded.taken_at, entered, 0), held_until = max(held_until, excluded.held_until)`
+      entered = 0, held_until = excluded.held_until`
 }
 
 /** Gives a place back that was taken at `now`; one that they had before stays theirs. */
