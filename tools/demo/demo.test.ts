@@ -26,8 +26,8 @@ beforeAll(async () => {
   clock.set(TODAY - HISTORY_DAYS * DAY)
   platform = await startPlatform({ now: clock.now })
   const [bbb, scalelite, jitsi] = await Promise.all([
-    startSimulator({ clock: 'real' }),
-    startSimulator({ clock: 'real', mode: 'scalelite' }),
+    startSimulator({ now: clock.now }),
+    startSimulator({ now: clock.now, mode: 'scalelite' }),
     startJitsi({ clock: 'real', now: clock.now }),
   ])
   simulators = [bbb, scalelite, jitsi]
@@ -39,6 +39,11 @@ beforeAll(async () => {
       bbb: { host_url: bbb.apiUrl, secret: bbb.secret },
       scalelite: { host_url: scalelite.apiUrl, secret: scalelite.secret },
       jitsi: jitsi.properties,
+    },
+    pass: async () => void (await Promise.all([bbb.advance(0), scalelite.advance(0)])),
+    trouble: {
+      begin: () => scalelite.setTrouble({ kind: 'down' }),
+      end: () => scalelite.setTrouble({ kind: 'none' }),
     },
     today: TODAY,
     seed: 1,
@@ -60,6 +65,31 @@ const rows = async (text: string) => (await platform.db.read([raw(text)]))[0]?.r
 const count = <Item>(items: Item[], of: (item: Item) => boolean) => items.filter(of).length
 
 describe('the demo’s business', () => {
+  it('has meetings that were held, with recordings of them that can be played', async () => {
+    const recordings = await all(each(admin.recordings.list.query, {}))
+    expect(recordings.length).toBeGreaterThanOrEqual(3)
+    expect(new Set(recordings.map(({ state }) => state))).toEqual(new Set(['published', 'unpublished']))
+    const [recording] = recordings.filter(({ state }) => state === 'published')
+    const playback = await admin.recordings.playback.query({ id: recording?.id ?? '' })
+    expect(playback.fresh).toBe(true)
+    expect((await fetch(playback.formats[0]?.url ?? '')).status).toBe(200)
+    const meeting = await admin.meetings.get.query({ id: recording?.meeting_id ?? '' })
+    expect(meeting).toMatchObject({ live: false, end_reason: 'left' })
+    expect(meeting.total_participants).toBeGreaterThanOrEqual(3)
+    const { data } = await admin.meetings.participants.query({ meeting_id: meeting.id })
+    expect(data).toHaveLength(meeting.total_participants)
+  })
+
+  it('has checks of the last half hour, two of which failed', async () => {
+    const [scalelite] = await all(each(admin.serviceProviders.list.query, { provider_type: 'scalelite' }))
+    const checks = await admin.serviceProviders.checks.query({
+      service_provider_id: scalelite?.id ?? '',
+      limit: 30,
+    })
+    expect(count(checks.data, ({ ok }) => !ok)).toBe(2)
+    expect(Math.max(...checks.data.map(({ latency_ms }) => latency_ms ?? 0))).toBeLessThan(60_000)
+  })
+
   it('has three providers that answer, and one that is disabled', async () => {
     const providers = await all(each(admin.serviceProviders.list.query, {}))
     expect(
@@ -216,7 +246,7 @@ describe('the demo’s people', () => {
     expect(live).toHaveLength(3)
     const names = new Set<string | null>()
     for (const { id, people } of live) {
-      const status = await admin.rooms.status.query({ id })
+      const status = await admin.rooms.look.mutate({ id })
       expect(status).toMatchObject({ live: true, participants: people, moderators: 1 })
       names.add(status.provider_name)
     }

@@ -26,6 +26,9 @@ export type RunningDemo = {
 /** The same business on every machine. */
 const SEED = 20_261
 
+/** How often the back-ends look at the time once it is the real one, in ms. */
+const PULSE = 250
+
 /** The servers behind the simulated Scalelite. */
 const POOL = ['bbb-sp-1', 'bbb-sp-2', 'bbb-sp-3'].map(name => ({ name, state: 'enabled' as const }))
 
@@ -40,22 +43,33 @@ export async function startDemo(
   const clock = demoClock()
   if (data.fresh) clock.set(today - HISTORY_DAYS * DAY)
   await using running = new AsyncDisposableStack()
-  const bbb = running.use(await startSimulator({ clock: 'real' }))
+  const bbb = running.use(await startSimulator({ now: clock.now }))
   const scalelite = running.use(
-    await startSimulator({ clock: 'real', mode: 'scalelite', scalelite: { servers: POOL } }),
+    await startSimulator({ now: clock.now, mode: 'scalelite', scalelite: { servers: POOL } }),
   )
+  const pass = async () => void (await Promise.all([bbb.advance(0), scalelite.advance(0)]))
   const jitsi = running.use(await startJitsi({ clock: 'real' }))
   const server = await startServer(config, { log: options.log, now: clock.now })
   running.defer(() => server.close())
 
   const { url } = server
-  const backends = { bbb: accessTo(bbb), scalelite: accessTo(scalelite), jitsi: jitsi.properties }
+  const backends = {
+    bbb: accessTo(bbb),
+    scalelite: { ...accessTo(scalelite), admin_secret: scalelite.secret },
+    jitsi: jitsi.properties,
+  }
   if (data.fresh) {
     using db = disposable(embeddedDatabase(data.file))
     const deployment = await deploymentOf(config, { log: options.log, now: clock.now })
-    await seed({ url, clock, admin, db: db.it, deployment, backends, today, seed: SEED })
+    const trouble = {
+      begin: () => scalelite.setTrouble({ kind: 'down' }),
+      end: () => scalelite.setTrouble({ kind: 'none' }),
+    }
+    await seed({ url, clock, admin, db: db.it, deployment, backends, pass, trouble, today, seed: SEED })
     data.filled()
   }
+  const pulse = setInterval(() => void pass(), PULSE)
+  running.defer(() => clearInterval(pulse))
   const client = await signIn(url, admin).catch(refused)
   if (!data.fresh) await reconnect(client, backends)
   await checkHealth(client)

@@ -16,7 +16,13 @@ try {
   const { keep } = options()
   const environment = demoEnvironment()
   say('Starting the demo: three simulated back-ends, the platform, and 18 months of business …')
-  const demo = await startDemo(environment, { keep, log: trouble })
+  let making = true
+  // While it is made, a back-end is made to fail on purpose.
+  const log: typeof trouble = (event, facts) => {
+    if (!making || !event.startsWith('provider ')) trouble(event, facts)
+  }
+  const demo = await startDemo(environment, { keep, log })
+  making = false
   say(described(environment, demo))
   for (const signal of ['SIGINT', 'SIGTERM'] as const)
     process.once(signal, () => {

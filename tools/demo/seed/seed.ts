@@ -1,17 +1,19 @@
-import type { Deployment } from '@streamwise/api'
+import { setTimeout as pause } from 'node:timers/promises'
+import { type Deployment, tick } from '@streamwise/api'
 import type { Database } from '@streamwise/db'
 import type { DemoClock } from '../clock.ts'
 import { HISTORY_DAYS, planCustomers } from '../plan/business.ts'
-import { DAY } from '../plan/time.ts'
+import { DAY, HOUR } from '../plan/time.ts'
 import { type Login, signIn } from '../sign-in.ts'
 import { salesSystem, sessions } from './callers.ts'
 import { type Backends, makePackages, offerEvents, registerProviders } from './catalogue.ts'
 import { contractEvents } from './contracts.ts'
 import { type Cast, customerEvents, type MadeCustomer } from './customer.ts'
+import { heldEvents, recordingEvents, watchEvents } from './held.ts'
 import { machineEvents } from './machines.ts'
 import { staffEvents } from './staff.ts'
 import { replay } from './timeline.ts'
-import { setPassword, writeMeetings } from './unwritten.ts'
+import { isBusy, setPassword, writeMeetings } from './unwritten.ts'
 
 export type SeedOptions = {
   /** A platform that runs by `clock`, with an admin and nothing else. */
@@ -22,9 +24,16 @@ export type SeedOptions = {
   db: Database
   deployment: Deployment
   backends: Backends
+  /** Lets time pass at the back-ends: what is due there happens, and their callbacks are delivered. */
+  pass: () => Promise<void>
+  /** Has one of them stop answering, and answer again. */
+  trouble: { begin: () => void; end: () => void }
   today: number
   seed: number
 }
+
+/** How far back meetings are really held. */
+const LATELY = 27 * HOUR
 
 /** Fills an empty platform with an operator's business, day by day, through its API. */
 export async function seed(options: SeedOptions): Promise<MadeCustomer[]> {
@@ -48,14 +57,24 @@ export async function seed(options: SeedOptions): Promise<MadeCustomer[]> {
   const stories = planCustomers(today, options.seed).map(planned => customerEvents(cast, planned))
   const made = stories.map(story => story.made)
   const machines = machineEvents(url, admin, { founded, today })
-  await replay(clock, [
+  const settled = async () => {
+    while ((await tick(deployment, db)) > 0) while (await isBusy(db)) await pause(1)
+  }
+  const happened = [
     ...staffEvents(cast, founded, today),
     ...machines.events,
     ...stories.flatMap(story => story.events),
     ...offerEvents(cast, made, today),
+    {
+      at: today - LATELY,
+      happens: () => writeMeetings(db, made, { until: today - LATELY, seed: options.seed }),
+    },
+    ...heldEvents(admin, made, options.pass, options),
+    ...recordingEvents(admin, today),
+    ...watchEvents(options.pass, options.trouble, today),
     ...contractEvents({ deployment, db }, { billing: machines.billing, made }, { founded, today }),
-  ])
-  await writeMeetings(db, made, options)
+  ]
+  await replay(clock, happened, { from: today - LATELY, settled })
   clock.release()
   return made
 }

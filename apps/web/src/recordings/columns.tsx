@@ -1,3 +1,4 @@
+import { Show } from 'solid-js'
 import { CustomerOf } from '#customers/customer-of.tsx'
 import { RoomOf } from '#rooms/room-of.tsx'
 import type { Column } from '#ui/data/data-table.tsx'
@@ -36,14 +37,14 @@ export const recordingColumns: readonly Column<Recording>[] = [
     header: t('length'),
     align: 'end',
     hideBelow: 'sm',
-    cell: ({ length_seconds }) => (length_seconds === null ? <Untold /> : lengthText(length_seconds)),
+    cell: ({ length_seconds }) => <Told text={length_seconds === null ? null : lengthText(length_seconds)} />,
   },
   {
     id: 'size',
     header: t('size'),
     align: 'end',
     hideBelow: 'lg',
-    cell: ({ size_bytes }) => (size_bytes === null ? <Untold /> : sizeText(size_bytes)),
+    cell: ({ size_bytes }) => <Told text={size_bytes === null ? null : sizeText(size_bytes)} />,
   },
   {
     id: 'expires',
@@ -58,4 +59,9 @@ export const recordingColumns: readonly Column<Recording>[] = [
   },
 ]
 
-const Untold = () => <span class="text-ink-faint">—</span>
+/** A length or a size, or a dash where its server does not tell. */
+const Told = (props: { text: string | null }) => (
+  <Show when={props.text} fallback={<span class="text-ink-faint">—</span>}>
+    <span class="whitespace-nowrap">{props.text}</span>
+  </Show>
+)
