@@ -119,7 +119,7 @@ export default function Jobs() {
     {
       id: 'finished',
       header: t('finished'),
-      hideBelow: 'lg',
+      hideBelow: 'xl',
       cell: job => <Time value={job.finished_at} />,
     },
   ]

@@ -1,3 +1,4 @@
+import { Show } from 'solid-js'
 import { CustomerOf } from '#customers/customer-of.tsx'
 import { locale } from '#messages/locale.ts'
 import { ProviderOf } from '#service-providers/provider-of.tsx'
@@ -14,20 +15,37 @@ export function MeetingBadge(props: { meeting: Pick<Meeting, 'live'> }) {
   return <StatusBadge status={status()} label={t(`status.${status()}`)} />
 }
 
+/** Where there is no place for a column of it: what has ended is the usual. */
+function LiveOnPhones(props: { meeting: Meeting }) {
+  return (
+    <Show when={props.meeting.live}>
+      <span class="ms-2 sm:hidden">
+        <MeetingBadge meeting={props.meeting} />
+      </span>
+    </Show>
+  )
+}
+
 const started: Column<Meeting> = {
   id: 'started',
   header: t('started'),
-  cell: meeting => <Time value={meeting.started_at} />,
+  cell: meeting => (
+    <>
+      <Time value={meeting.started_at} />
+      <LiveOnPhones meeting={meeting} />
+    </>
+  ),
 }
 const status: Column<Meeting> = {
   id: 'status',
   header: t('status'),
+  hideBelow: 'sm',
   cell: meeting => <MeetingBadge meeting={meeting} />,
 }
 const provider: Column<Meeting> = {
   id: 'provider',
   header: t('provider'),
-  hideBelow: 'lg',
+  hideBelow: 'xl',
   cell: meeting => <ProviderOf id={meeting.service_provider_id} />,
 }
 const numbers: readonly Column<Meeting>[] = [
@@ -73,7 +91,7 @@ export const meetingColumns = ({ providers }: { providers: boolean }): Column<Me
   {
     id: 'customer',
     header: t('customer'),
-    hideBelow: 'lg',
+    hideBelow: 'xl',
     cell: meeting => <CustomerOf id={meeting.customer_id} given={meeting.customer} />,
   },
   ...(providers ? [provider] : []),
@@ -84,7 +102,15 @@ export const meetingColumns = ({ providers }: { providers: boolean }): Column<Me
 
 /** What a list of one room's meetings shows. */
 export const roomMeetingColumns = ({ providers }: { providers: boolean }): Column<Meeting>[] => [
-  { ...started, cell: meeting => <Time value={meeting.started_at} as="full" /> },
+  {
+    ...started,
+    cell: meeting => (
+      <>
+        <Time value={meeting.started_at} as="full" />
+        <LiveOnPhones meeting={meeting} />
+      </>
+    ),
+  },
   status,
   ...(providers ? [provider] : []),
   ...numbers,

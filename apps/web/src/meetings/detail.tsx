@@ -47,7 +47,7 @@ export default function MeetingPage() {
             description={<Time value={data().started_at} as="full" />}
             actions={<End meeting={data()} />}
           />
-          <div class="grid items-start gap-4 lg:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
+          <div class="grid items-start gap-4 xl:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
             <div class="grid min-w-0 gap-6">
               <Participants meeting={data()} />
               <Show when={can('recordings:read') && data().recorded && !data().live}>

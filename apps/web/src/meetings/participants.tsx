@@ -56,7 +56,7 @@ export function Participants(props: { meeting: Meeting }) {
   )
   const untold = () => props.meeting.accuracy === 'none' && !props.meeting.live
   return (
-    <section>
+    <section class="min-w-0">
       <h2 class="mb-2 font-semibold">{t('people.title')}</h2>
       <DataTable
         label={t('people.title')}

@@ -21,7 +21,7 @@ export const recordingColumns: readonly Column<Recording>[] = [
   {
     id: 'customer',
     header: t('customer'),
-    hideBelow: 'lg',
+    hideBelow: 'xl',
     cell: recording => <CustomerOf id={recording.customer_id} given={recording.customer} />,
   },
   { id: 'state', header: t('state'), cell: recording => <RecordingState recording={recording} /> },
@@ -43,13 +43,13 @@ export const recordingColumns: readonly Column<Recording>[] = [
     id: 'size',
     header: t('size'),
     align: 'end',
-    hideBelow: 'lg',
+    hideBelow: 'xl',
     cell: ({ size_bytes }) => <Told text={size_bytes === null ? null : sizeText(size_bytes)} />,
   },
   {
     id: 'expires',
     header: t('expires'),
-    hideBelow: 'lg',
+    hideBelow: 'xl',
     cell: recording =>
       recording.expires_at ? (
         <Time value={recording.expires_at} as="date" />

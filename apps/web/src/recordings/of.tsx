@@ -24,12 +24,16 @@ export default function RecordingsOf(props: { of: Partial<Record<Above, string>>
     () => ({ refetchInterval: pendingEvery }),
   )
   const columns = () => {
-    const known = props.of.room_id || props.of.meeting_id ? ['room', 'customer'] : ['customer']
-    return recordingColumns.filter(({ id }) => !known.includes(id))
+    const left = props.of.meeting_id
+      ? ['room', 'customer', 'recorded', 'size', 'expires'] // it stands beside what tells of the meeting
+      : props.of.room_id
+        ? ['room', 'customer']
+        : ['customer']
+    return recordingColumns.filter(({ id }) => !left.includes(id))
   }
   const which = () => (props.of.meeting_id ? 'empty.meeting' : 'empty')
   return (
-    <section>
+    <section class="min-w-0">
       <Show when={props.heading}>
         <h2 class="mb-2 font-semibold">{t('title')}</h2>
       </Show>

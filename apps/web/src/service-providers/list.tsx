@@ -36,7 +36,7 @@ export default function ServiceProviders() {
 
   const columns: Column<ServiceProvider>[] = [
     { id: 'provider_name', header: t('name'), sort: 'provider_name', cell: row => row.provider_name },
-    { id: 'type', header: t('type'), hideBelow: 'lg', cell: row => types.nameOf(row.provider_type) },
+    { id: 'type', header: t('type'), hideBelow: 'xl', cell: row => types.nameOf(row.provider_type) },
     {
       id: 'health',
       header: t('health'),
