@@ -99,7 +99,7 @@ test('a meeting is seen while it runs, is ended, and tells who was in it', async
   await press('Check now')
   await inside('Bo Lind').waitFor({ state: 'detached', timeout: 40_000 })
   await page.getByRole('tab', { name: 'Meetings' }).click()
-  await page.getByRole('table', { name: 'Meetings' }).getByText('Live').waitFor()
+  await page.getByRole('table', { name: 'Meetings' }).getByRole('row', { name: /Live/ }).waitFor()
 
   await page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'Meetings' }).click()
   await page.getByLabel('Status').selectOption('Live')
