@@ -29,13 +29,10 @@ export function useRecordingActions() {
   const [playing, setPlaying] = createSignal<Recording>()
   const [renaming, setRenaming] = createSignal<Recording>()
 
-  const wish = async (
-    act: typeof publish,
-    { id, version, name }: Recording,
-    did: 'publish' | 'unpublish',
-  ) => {
+  // Without a version: the platform itself changes a recording, as its server does what was asked before.
+  const wish = async (act: typeof publish, { id, name }: Recording, did: 'publish' | 'unpublish') => {
     try {
-      await act.run({ id, version })
+      await act.run({ id })
       toast.success(t(`did.${did}`, { name }))
     } catch (failure) {
       toast.error(failure)

@@ -16,7 +16,12 @@ export function RenameDialog(props: { recording: Recording; onClose: () => void 
   const update = useAction(api.recordings.update, { touches: [api.recordings, api.auditEntries] })
   const form = createForm({
     initial: { name },
-    submit: values => update.run({ id, version, name: values.name.trim() }),
+    submit: async values => {
+      const now = await api.recordings.get.query({ id })
+      // The platform changes it too, as its server does what was asked: only another name is somebody else's change.
+      const known = now.name === name ? now.version : version
+      return update.run({ id, version: known, name: values.name.trim() })
+    },
     done: saved => {
       props.onClose()
       toast.success(t('did.rename', { name: saved.name }))
