@@ -126,7 +126,9 @@ test('a recording is found, renamed, unpublished, published and played', async (
   const row = page.getByRole('table', { name: 'Recordings' }).getByRole('row', { name: /Recorded room/ })
   await row.waitFor({ timeout: 40_000 })
   await row.getByRole('link').click()
-  await page.getByRole('heading', { name: 'Recorded room', level: 1 }).waitFor()
+  // A recording is called as its room is.
+  await page.waitForURL(/\/recordings\//)
+  await page.getByRole('button', { name: 'Play' }).waitFor()
 
   await choose('More actions', 'Rename')
   await page.getByRole('textbox', { name: 'Name' }).fill('First lesson')
