@@ -44,6 +44,17 @@ const lifeOf = (facts: readonly MeetingFact[], ends_by: number | null = null, se
 const stay = (life: MeetingLife, user: string) => life.people.find(({ user_id }) => user_id === user)
 
 describe('a meeting’s life', () => {
+  it('is sampled where nobody told its end, however well its people are known', () => {
+    const facts = [joined('ana', 1_000), left('ana', 30_000), there(20_000, 20_000)]
+    expect(lifeOf(facts).accuracy).toBe('exact')
+    expect(lifeOf([...facts, ended('poll', 80_000)])).toMatchObject({
+      ended_at: 30_000,
+      attended_ms: 29_000,
+      accuracy: 'sampled',
+    })
+    expect(lifeOf([...facts, ended('webhook', 80_000)]).accuracy).toBe('exact')
+  })
+
   it('is what its comings and goings tell', () => {
     const life = lifeOf([
       joined('ana', 1_000),
@@ -202,7 +213,7 @@ describe('a meeting’s life', () => {
       there(MINUTE, 2 * MINUTE),
       ended('poll', 3 * MINUTE),
     ]
-    expect(lifeOf(facts)).toMatchObject({ end_reason: 'left', ended_at: 2 * MINUTE, accuracy: 'exact' })
+    expect(lifeOf(facts)).toMatchObject({ end_reason: 'left', ended_at: 2 * MINUTE, accuracy: 'sampled' })
     expect(lifeOf([ended('poll', MINUTE)])).toMatchObject({
       end_reason: 'left',
       accuracy: 'sampled',

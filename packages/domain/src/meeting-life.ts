@@ -1,4 +1,4 @@
-import { type EndReason, endOf, type Known, reasonOf } from './meeting-end.ts'
+import { type End, type EndReason, endOf, type Known, reasonOf } from './meeting-end.ts'
 import { lastSign, latest, type MeetingFact, type PersonRole } from './meeting-facts.ts'
 import { accountedStays, byPerson, peakOf, type Stay, staysOf, unionOf } from './meeting-stays.ts'
 
@@ -26,7 +26,7 @@ export type MeetingLife = {
   /** All people's times together, in ms, and in begun minutes. */
   attended_ms: number
   participant_minutes: number
-  /** `exact`: both ends of every stay are the provider's own times; `none`: it told nothing. */
+  /** `exact`: its end and both ends of every stay are the provider's own times; `none`: it told nothing. */
   accuracy: (typeof ACCURACIES)[number]
   /** The last sign of life before its end. */
   seen_at: number
@@ -73,7 +73,7 @@ export function meetingLife(
     peak: peakOf(people.flatMap(({ times }) => times)),
     attended_ms,
     participant_minutes: Math.ceil(attended_ms / 60_000),
-    accuracy: accuracyOf(facts, all, end?.told ?? false),
+    accuracy: accuracyOf(facts, all, end),
     seen_at: Math.min(seen_at, limit.at),
   }
 }
@@ -104,13 +104,14 @@ function peopleOf(facts: readonly MeetingFact[], limit: { at: number; told: bool
   })
 }
 
-function accuracyOf(facts: readonly MeetingFact[], stays: readonly Stay[], told: boolean) {
+function accuracyOf(facts: readonly MeetingFact[], stays: readonly Stay[], end: End | null) {
   const silent = facts.every(
     fact =>
       (fact.kind === 'ended' && fact.source === 'clock') || (fact.kind === 'seen' && fact.user_id === ''),
   )
   if (silent) return 'none'
-  return (stays.length ? stays.every(({ exact }) => exact) : told) ? 'exact' : 'sampled'
+  const told = end ? end.told : stays.length > 0
+  return told && stays.every(({ exact }) => exact) ? 'exact' : 'sampled'
 }
 
 const sum = (numbers: readonly number[]) => numbers.reduce((all, each) => all + each, 0)
