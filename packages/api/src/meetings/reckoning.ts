@@ -9,7 +9,7 @@ export type Reckoning = {
   life: MeetingLife
   /** Where the periods of its subscription begin, in ms; null: the contract is gone. */
   anchor_at: number | null
-  /** Since when the room's next meeting runs, in ms; null: there is none. */
+  /** Since when the room's next meeting runs there, in ms; null: there is none. On another provider both may run. */
   successor: number | null
 }
 
@@ -18,7 +18,7 @@ export async function reckon(db: Database, uuids: readonly string[], now: number
   const [answer] = await db.read([
     sql`SELECT json_array(${raw(rowSql(meetings, 't'))}, s.anchor_at, ${factsOf(raw('t.id'))},
         (SELECT min(CASE o.create_time WHEN 0 THEN o.created_at ELSE o.create_time END) FROM meetings o
-          WHERE o.room_id = t.room_id AND (o.create_time > t.create_time OR (o.create_time = 0 AND o.ended_at IS NULL))),
+          WHERE o.room_id = t.room_id AND o.service_provider_id = t.service_provider_id AND (o.create_time > t.create_time OR (o.create_time = 0 AND o.ended_at IS NULL))),
         (SELECT json_group_array(json_array(f.code, f.value)) FROM subscription_features f
           WHERE f.subscription_id = t.subscription_id AND f.code = 'max_duration'),
         json(r.room_features))

@@ -198,3 +198,10 @@ test('what the provider says itself about an end counts for more than our lookin
     attended_ms: 4 * MINUTE,
   })
 })
+
+test('a meeting goes on here while the room’s next one was on another provider', async () => {
+  says(shown(['ana']))
+  await here.add({ create_time: at(1), ended_at: at(2), service_provider_id: 2 })
+  await watched(3, 5, ['ana'])
+  expect(await here.first()).toMatchObject({ ended_at: null, participants: 1, attended_ms: 2 * MINUTE })
+})
