@@ -55,6 +55,12 @@ describe('a meeting’s life', () => {
     expect(lifeOf([...facts, ended('webhook', 80_000)]).accuracy).toBe('exact')
   })
 
+  it('counts who came last with all who are in it', () => {
+    const facts = [joined('ana', 1_000), joined('bia', 2_000)]
+    expect(lifeOf(facts)).toMatchObject({ ended_at: null, peak: 2, attended_ms: 1_000 })
+    expect(lifeOf([...facts, left('ana', 3_000), joined('eva', 3_000)]).peak).toBe(2)
+  })
+
   it('is what its comings and goings tell', () => {
     const life = lifeOf([
       joined('ana', 1_000),

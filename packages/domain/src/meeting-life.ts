@@ -61,6 +61,7 @@ export function meetingLife(
   )
   const all = people.flatMap(({ stays }) => stays)
   const attended_ms = sum(people.map(person => person.attended_ms))
+  const inside = people.filter(({ stays }) => stays.some(({ open }) => open))
   return {
     ended_at: end?.at ?? null,
     end_reason:
@@ -70,7 +71,8 @@ export function meetingLife(
       left_at: !end && stays.some(({ open }) => open) ? null : person.left_at,
       stays: times.length,
     })),
-    peak: peakOf(people.flatMap(({ times }) => times)),
+    // Who came at the last sign of life has a stay of no length yet, and is in it with all the others.
+    peak: Math.max(peakOf(people.flatMap(({ times }) => times)), end ? 0 : inside.length),
     attended_ms,
     participant_minutes: Math.ceil(attended_ms / 60_000),
     accuracy: accuracyOf(facts, all, end),
