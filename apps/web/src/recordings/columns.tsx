@@ -43,7 +43,7 @@ export const recordingColumns: readonly Column<Recording>[] = [
     id: 'size',
     header: t('size'),
     align: 'end',
-    hideBelow: 'xl',
+    hideBelow: '2xl',
     cell: ({ size_bytes }) => <Told text={size_bytes === null ? null : sizeText(size_bytes)} />,
   },
   {

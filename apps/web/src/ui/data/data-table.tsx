@@ -20,7 +20,7 @@ export interface Column<Row> {
   sort?: string
   align?: 'end'
   /** Left out on screens narrower than this. */
-  hideBelow?: 'sm' | 'md' | 'lg' | 'xl'
+  hideBelow?: keyof typeof hidden
   /** A CSS width, such as `8rem`; the rest is shared out by content. */
   width?: string
 }
@@ -45,7 +45,13 @@ export interface DataTableProps<Row> {
   skeletonRows?: number
 }
 
-const hidden = { sm: 'max-sm:hidden', md: 'max-md:hidden', lg: 'max-lg:hidden', xl: 'max-xl:hidden' }
+const hidden = {
+  sm: 'max-sm:hidden',
+  md: 'max-md:hidden',
+  lg: 'max-lg:hidden',
+  xl: 'max-xl:hidden',
+  '2xl': 'max-2xl:hidden',
+}
 const cellClass = 'h-row px-3 py-1.5 first:ps-4 last:pe-4'
 
 const columnClass = <Row,>(column: Column<Row>) =>
