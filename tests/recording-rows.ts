@@ -4,6 +4,8 @@ import type { Simulator } from '@streamwise/simulator'
 import type { Api, Json } from './http.ts'
 
 const HOUR = 3_600_000
+/** Meetings of a room begin at different times, also those that are made within the same ms. */
+let made = 0
 
 /**
  * A published recording of a meeting in a room, on its subscription's simulated server and, as if it had been found, in
@@ -16,7 +18,7 @@ export async function recordedIn(
   const uuid = newUuid()
   const meeting = newUuid()
   const record_id = `${uuid}-${Date.now()}`
-  const ended_at = Date.now() - HOUR
+  const ended_at = Date.now() - HOUR - ++made
   const started_at = ended_at - HOUR
   const key = keyOf(rooms, room.uuid)
   const own = (column: string) => ({ sql: `(SELECT ${column} FROM rooms WHERE uuid = ?)`, args: [room.uuid] })
