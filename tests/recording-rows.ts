@@ -5,6 +5,7 @@ import type { Api, Json } from './http.ts'
 
 const HOUR = 3_600_000
 /** Meetings of a room begin at different times, also those that are made within the same ms. */
+const FIRST = Date.now() - 3 * HOUR
 let made = 0
 
 /**
@@ -18,7 +19,7 @@ export async function recordedIn(
   const uuid = newUuid()
   const meeting = newUuid()
   const record_id = `${uuid}-${Date.now()}`
-  const ended_at = Date.now() - HOUR - ++made
+  const ended_at = FIRST + 1_000 * ++made
   const started_at = ended_at - HOUR
   const key = keyOf(rooms, room.uuid)
   const own = (column: string) => ({ sql: `(SELECT ${column} FROM rooms WHERE uuid = ?)`, args: [room.uuid] })
