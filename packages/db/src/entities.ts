@@ -13,7 +13,8 @@ export const serviceProviders = defineEntity('ServiceProvider', schema.servicePr
       'health_since',
     ],
     ...['failures', 'successes', 'retry_at', 'load_meetings', 'load_participants', 'load_seen_at'],
-    ...['servers', 'servers_seen_at', 'servers_message', 'webhooks_until'],
+    ...['servers', 'servers_seen_at', 'servers_message'],
+    ...['webhooks_until', 'webhooks_id', 'webhooks_since'],
   ],
   searched: ['provider_name'],
 })

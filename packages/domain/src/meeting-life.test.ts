@@ -40,10 +40,18 @@ const there = (at: number, until: number): MeetingFact => ({
 })
 const ended = (source: TellsOfEnd, at: number): MeetingFact => ({ kind: 'ended', source, at })
 const lifeOf = (facts: readonly MeetingFact[], ends_by: number | null = null, seen_at = 0) =>
-  meetingLife({ started_at: 0, seen_at, ends_by }, facts)
+  meetingLife({ started_at: 0, seen_at, ends_by, told_since: -MINUTE }, facts)
 const stay = (life: MeetingLife, user: string) => life.people.find(({ user_id }) => user_id === user)
 
 describe('a meeting’s life', () => {
+  it('is sampled where its provider may not have told of everybody, unless it does so in the end', () => {
+    const facts = [joined('ana', 1_000), left('ana', 30_000), ended('webhook', 80_000)]
+    const since = (told_since: number | null, more: readonly MeetingFact[] = []) =>
+      meetingLife({ started_at: 0, seen_at: 0, ends_by: null, told_since }, [...facts, ...more]).accuracy
+    expect([since(-MINUTE), since(-MINUTE + 1), since(null)]).toEqual(['exact', 'sampled', 'sampled'])
+    expect(since(null, [{ kind: 'attendance', ended_at: 80_000, people: [] }])).toBe('exact')
+  })
+
   it('is sampled where nobody told its end, however well its people are known', () => {
     const facts = [joined('ana', 1_000), left('ana', 30_000), there(20_000, 20_000)]
     expect(lifeOf(facts).accuracy).toBe('exact')

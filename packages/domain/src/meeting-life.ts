@@ -26,7 +26,7 @@ export type MeetingLife = {
   /** All people's times together, in ms, and in begun minutes. */
   attended_ms: number
   participant_minutes: number
-  /** `exact`: its end and both ends of every stay are the provider's own times; `none`: it told nothing. */
+  /** `exact`: all is told by the provider, its end and both ends of every stay; `none`: it told nothing. */
   accuracy: (typeof ACCURACIES)[number]
   /** The last sign of life before its end. */
   seen_at: number
@@ -47,10 +47,11 @@ export type MeetingLife = {
  * Stays of one person that overlap (two tabs) are one: a person takes one place, and their minutes are billed once. Who
  * is in it counts until the last sign of life, never until now: nobody pays for minutes that nobody has seen.
  *
- * `ends_by`: when the meeting's length is used up, in ms; null: never.
+ * `ends_by`: when the meeting's length is used up, in ms; null: never. `told_since`: since when its provider tells of each
+ * coming and going, in ms; null: it does not.
  */
 export function meetingLife(
-  meeting: Known & { ends_by: number | null },
+  meeting: Known & { ends_by: number | null; told_since: number | null },
   facts: readonly MeetingFact[],
 ): MeetingLife {
   const end = endOf(meeting, facts)
@@ -75,7 +76,7 @@ export function meetingLife(
     peak: Math.max(peakOf(people.flatMap(({ times }) => times)), end ? 0 : inside.length),
     attended_ms,
     participant_minutes: Math.ceil(attended_ms / 60_000),
-    accuracy: accuracyOf(facts, all, end),
+    accuracy: accuracyOf(facts, all, { end, ...meeting }),
     seen_at: Math.min(seen_at, limit.at),
   }
 }
@@ -106,14 +107,25 @@ function peopleOf(facts: readonly MeetingFact[], limit: { at: number; told: bool
   })
 }
 
-function accuracyOf(facts: readonly MeetingFact[], stays: readonly Stay[], end: End | null) {
+/** How far apart the clocks of a provider and ours may be, in ms. */
+const APART = 60_000
+
+function accuracyOf(
+  facts: readonly MeetingFact[],
+  stays: readonly Stay[],
+  { end, started_at, told_since }: { end: End | null; started_at: number; told_since: number | null },
+) {
   const silent = facts.every(
     fact =>
       (fact.kind === 'ended' && fact.source === 'clock') || (fact.kind === 'seen' && fact.user_id === ''),
   )
   if (silent) return 'none'
   const told = end ? end.told : stays.length > 0
-  return told && stays.every(({ exact }) => exact) ? 'exact' : 'sampled'
+  // Who came before the provider told of it, and went unseen, is missing without a trace.
+  const whole =
+    (told_since !== null && told_since + APART <= started_at) ||
+    facts.some(({ kind }) => kind === 'attendance')
+  return told && whole && stays.every(({ exact }) => exact) ? 'exact' : 'sampled'
 }
 
 const sum = (numbers: readonly number[]) => numbers.reduce((all, each) => all + each, 0)

@@ -132,8 +132,11 @@ export type Messages = {
 }
 
 export type Webhooks = {
-  /** Has everything told to this address. Idempotent. False: the server has no webhooks. */
-  register(url: string): Promise<boolean>
+  /**
+   * Has everything told to this address. Idempotent: answers the registration's name, which is another one where the
+   * server had forgotten it meanwhile. Null: the server has no webhooks.
+   */
+  register(url: string): Promise<string | null>
 }
 
 /** A server behind a balancer; never with its secret. */

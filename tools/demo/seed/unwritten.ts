@@ -73,7 +73,7 @@ function occurrences({ planned }: MadeRoom, until: number, latest: number): { st
 function meetingSql({ room, country, start, end }: Meeting, random: Random): Sql[] {
   const internal = `${random.between(1e9, 9e9).toString(16)}-${start}`
   const { people, peak, attended_ms, participant_minutes, accuracy } = meetingLife(
-    { started_at: start, seen_at: end, ends_by: null },
+    { started_at: start, seen_at: end, ends_by: null, told_since: 0 },
     factsOf(random, country, { start, end }),
   )
   return [

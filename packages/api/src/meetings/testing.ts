@@ -50,7 +50,7 @@ export function meetingHere() {
       },
     })
     await here.db.script('PRAGMA foreign_keys = OFF')
-    await registered(deployment, here.db)
+    await registered(deployment, here.db, { webhooks_since: START - MINUTE })
     await here.db.write([...above(), ...aMeeting({ create_time: START })])
   })
 

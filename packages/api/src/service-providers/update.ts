@@ -70,6 +70,7 @@ const UNSEEN = {
   successes: 0,
   retry_at: null,
   webhooks_until: 0,
+  webhooks_id: null,
   servers: null,
   servers_seen_at: null,
   servers_message: null,

@@ -232,17 +232,24 @@ test('the servers behind a balancer are looked at every five minutes; why they c
 
 test('a provider is told whom to tell, again every half hour, and as soon as it is back', async () => {
   const urls: string[] = []
-  const register = async (url: string) => urls.push(url) > 0
+  let id = 'first'
+  const register = async (url: string) => {
+    urls.push(url)
+    return id
+  }
   const { round, set, provider } = await watching(async () => seeing(), { webhooks: { register } })
-  expect(await round()).toMatchObject({ webhooks_until: START + 30 * MINUTE })
+  const since = { webhooks_id: 'first', webhooks_since: START }
+  expect(await round()).toMatchObject({ webhooks_until: START + 30 * MINUTE, ...since })
   for (let minute = 1; minute < 30; minute++) await round()
   expect(urls).toHaveLength(1)
-  await round()
+  expect(await round()).toMatchObject(since)
   expect(urls).toHaveLength(2)
   set.answer = fails
   for (let minute = 0; minute < 3; minute++) await round()
   set.answer = async () => seeing()
-  await round()
+  id = 'another'
+  const back = here.now
+  expect(await round()).toMatchObject({ webhooks_id: 'another', webhooks_since: back })
   expect(urls).toHaveLength(3)
   const { uuid } = await provider()
   expect(new Set(urls).size).toBe(1)
@@ -253,7 +260,7 @@ test('one without webhooks is asked for them every half hour, and one that fails
   let asked = 0
   const register = async () => {
     if (++asked > 1) throw unreachable()
-    return false
+    return null
   }
   const { round } = await watching(async () => seeing(), { webhooks: { register } })
   for (let minute = 0; minute < 30; minute++)

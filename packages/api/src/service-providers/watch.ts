@@ -122,7 +122,7 @@ async function serversSeen(
  */
 async function webhooksKept(
   deployment: Deployment,
-  { uuid, health_state, health_checked_at, webhooks_until }: ServiceProviderRow,
+  { uuid, health_state, health_checked_at, webhooks_until, webhooks_id }: ServiceProviderRow,
   { webhooks }: ProviderConnection,
 ) {
   const at = deployment.now()
@@ -134,8 +134,11 @@ async function webhooksKept(
       : at < webhooks_until
   if (!webhooks || (known && wasWell)) return {}
   try {
-    const registered = await webhooks.register(callbackUrl(deployment, uuid, 'hook', null))
-    return { webhooks_until: registered ? at + WEBHOOKS_EVERY : null }
+    const id = await webhooks.register(callbackUrl(deployment, uuid, 'hook', null))
+    if (id === null) return { webhooks_until: null }
+    // Under another name it was made anew: what happened until now may not have been told.
+    const anew = id === webhooks_id ? {} : { webhooks_id: id, webhooks_since: deployment.now() }
+    return { webhooks_until: at + WEBHOOKS_EVERY, ...anew }
   } catch (error) {
     if (!(error instanceof ProviderError)) throw error
     return { webhooks_until: null }

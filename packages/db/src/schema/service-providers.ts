@@ -49,6 +49,9 @@ export const serviceProviders = sqliteTable(
     servers_message: text(),
     /** Until when its webhooks are known to be registered. */
     webhooks_until: instant(),
+    /** Their name at the provider, and since when it is that one: before that, it may not have told all. */
+    webhooks_id: text(),
+    webhooks_since: instant(),
   },
   t => [index('service_providers_by_name').on(noCase(t.provider_name))],
 )

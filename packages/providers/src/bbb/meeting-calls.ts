@@ -6,6 +6,7 @@ import { optional } from './http-refusal.ts'
 import { documentXml } from './presentation.ts'
 import { callServer, type Server } from './request.ts'
 import { cutText, lineText } from './text.ts'
+import { textOf } from './xml.ts'
 
 export function ending(server: Server): Ending {
   return {
@@ -74,14 +75,14 @@ export function webhooks(server: Server): Webhooks {
   return {
     register: async url => {
       try {
-        await create(server, url).catch(thrown => {
+        const answer = await create(server, url).catch(thrown => {
           if (isCode(thrown, 'wrong_secret') && server.algorithm !== 'sha1')
             return create({ ...server, algorithm: 'sha1' }, url)
           throw thrown
         })
-        return true
+        return textOf(answer, 'hookID') ?? 'unnamed'
       } catch (thrown) {
-        if (isCode(thrown, 'unsupported')) return false
+        if (isCode(thrown, 'unsupported')) return null
         throw thrown
       }
     },

@@ -104,15 +104,20 @@ describe.each(having('text_tracks'))('text tracks of $name', subject => {
 describe.each(having('webhooks'))('webhooks of $name', subject => {
   test('are registered once, whatever hash the server takes for them', async () => {
     await using at = await begin(subject)
-    for (const url of ['https://cp.example.com/a?b=c', 'https://cp.example.com/a?b=c'])
-      expect(await at.connection.webhooks?.register(url)).toBe(true)
-    expect(at.server.bbb?.world.hooks).toMatchObject([{ callbackUrl: 'https://cp.example.com/a?b=c' }])
+    const register = () => at.connection.webhooks?.register('https://cp.example.com/a?b=c')
+    const first = await register()
+    const { world } = at.server.bbb ?? {}
+    expect(world?.hooks).toMatchObject([{ id: first, callbackUrl: 'https://cp.example.com/a?b=c' }])
+    expect(await register()).toBe(first)
+    if (world) world.hooks = []
+    expect(await register()).toBe(world?.hooks[0]?.id)
+    expect(world?.hooks[0]?.id).not.toBe(first)
   })
 
   test('are not there where nobody installed them', async () => {
     await using at = await begin(subject)
     if (at.server.bbb) at.server.bbb.world.webhooks = false
-    expect(await at.connection.webhooks?.register('https://cp.example.com/a')).toBe(false)
+    expect(await at.connection.webhooks?.register('https://cp.example.com/a')).toBeNull()
   })
 })
 
