@@ -6,6 +6,8 @@ export type Stay = { user_id: string; name: string; role: 'moderator' | 'attende
 /** A meeting as its server knows that it was. */
 export type Held = {
   server: string
+  /** Which of the servers behind a balancer held it. */
+  behind: string | undefined
   meeting_id: string
   internal_meeting_id: string
   create_time: number
@@ -30,6 +32,7 @@ export const heldOn = (servers: readonly Server[]): Held[] =>
       const { at, how } = meeting.ended
       return {
         server: name,
+        behind: meeting.server,
         meeting_id: meeting.externalId,
         internal_meeting_id: meeting.internalId,
         create_time: meeting.createTime,

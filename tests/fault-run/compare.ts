@@ -1,4 +1,5 @@
 import { attendanceOf, type Held, heldOn, peopleOf } from './books.ts'
+import { startOfRun } from './clock.ts'
 import type { MeetingRow, Records } from './records.ts'
 import type { Server } from './servers.ts'
 
@@ -16,7 +17,7 @@ export type Comparison = {
   furthest: number
 }
 
-type Bound = (server: string, moment: number) => number
+type Bound = (meeting: Held, moment: number) => number
 
 /** Holds the platform's records against the servers' own books. */
 export function compare(records: Records, servers: readonly Server[], deaths: readonly number[]): Comparison {
@@ -99,17 +100,15 @@ const byId = (a: { user_id: string }, b: { user_id: string }) => (a.user_id < b.
  */
 function nearly(meeting: Held, row: MeetingRow, bound: Bound, result: Comparison): string[] {
   const truth = attendanceOf(meeting.stays)
-  const atEnd = bound(meeting.server, meeting.ended_at)
+  const atEnd = bound(meeting, meeting.ended_at)
   const slack = meeting.stays.reduce(
-    (sum, { from, to }) => sum + bound(meeting.server, from) + bound(meeting.server, to),
+    (sum, { from, to }) => sum + bound(meeting, from) + bound(meeting, to),
     0,
   )
   const offBy = Math.abs(row.attended_ms - truth.attended_ms)
   const lateBy = Math.abs((row.ended_at ?? 0) - meeting.ended_at)
   const brief = new Set(
-    meeting.stays
-      .filter(({ from, to }) => to - from <= bound(meeting.server, from))
-      .map(({ user_id }) => user_id),
+    meeting.stays.filter(({ from, to }) => to - from <= bound(meeting, from)).map(({ user_id }) => user_id),
   )
   result.furthest = Math.max(result.furthest, slack ? offBy / slack : 0, lateBy / atEnd)
   const missing = truth.total - row.total_participants
@@ -124,21 +123,23 @@ function nearly(meeting: Held, row: MeetingRow, bound: Bound, result: Comparison
 }
 
 /**
- * From the poll before a moment, which the server tells by its own clock, to the one after it. A poll during which the
- * platform died counts for none.
+ * From the poll before a moment of a meeting, which its server tells by its own clock, to the one after it. A poll during
+ * which the platform died counts for none, and so does one of a balancer that could not reach the meeting's server.
  */
 function boundsOf({ checks }: Records, servers: readonly Server[], deaths: readonly number[]): Bound {
   const cutShort = (time: number) => deaths.some(death => Math.abs(death - time) < 1_000)
-  const times = Map.groupBy(
-    checks.filter(({ checked_at }) => !cutShort(checked_at)),
-    ({ server }) => server,
-  )
-  const skews = new Map(servers.map(({ name, skew }): [string, number] => [name, skew]))
-  return (server, moment) => {
-    const own = (times.get(server) ?? []).map(({ checked_at }) => checked_at)
-    const skew = skews.get(server) ?? 0
+  const whole = checks.filter(({ checked_at }) => !cutShort(checked_at))
+  const polls = (name: string, behind: string | undefined) => {
+    const gone = servers.find(server => server.name === name)?.gone.filter(one => one.name === behind) ?? []
+    return whole.flatMap(({ server, checked_at: time }) =>
+      server === name && !gone.some(({ from, until }) => from <= time && time <= until) ? [time] : [],
+    )
+  }
+  return ({ server, behind }, moment) => {
+    const own = polls(server, behind)
+    const skew = servers.find(({ name }) => name === server)?.skew ?? 0
     const next = own.findIndex(time => time >= moment - skew)
-    return (own[next] ?? Infinity) - (own[next - 1] ?? own[0] ?? 0) + Math.abs(skew)
+    return (own[next] ?? Infinity) - (own[next - 1] ?? startOfRun().now) + Math.abs(skew)
   }
 }
 

@@ -15,6 +15,8 @@ const ROOMS = 200
 /** How long people come and go and things break, how long the last of them may take, and how long until all is told. */
 const ROUGH = 25 * MINUTE
 const LAST = 20 * MINUTE
+/** Most troubles are over in minutes; some take longer than a meeting on record is waited for. */
+const LONG = 12 * MINUTE
 /** A recording that is gone from a server which lacks most of what it is asked for is believed so after a day. */
 const CALM = 27 * 60 * MINUTE
 
@@ -57,7 +59,7 @@ export async function faultRun(seed: number): Promise<Report> {
     delayed: 0.3,
     delay_ms: 90 * SECOND,
   })
-  for (const server of servers) recovered(server, faulty())
+  for (const server of servers) recovered(server, clock, faulty())
 
   const ill = new Map<Server, number>()
   let nextMinute = clock.now
@@ -85,14 +87,14 @@ export async function faultRun(seed: number): Promise<Report> {
   async function misfortune(): Promise<void> {
     for (const [server, until] of ill)
       if (until <= clock.now) {
-        recovered(server, faulty())
+        recovered(server, clock, faulty())
         ill.delete(server)
       }
     const server = luck.pick(servers)
     if (server && !ill.has(server) && luck.of(0.035)) {
-      const kind = trouble(server, luck, faulty())
+      const kind = trouble(server, { luck, clock, callbacks: faulty() })
       troubles[kind] = (troubles[kind] ?? 0) + 1
-      ill.set(server, clock.now + luck.between(20, 240) * SECOND)
+      ill.set(server, clock.now + (luck.of(0.1) ? LONG : luck.between(20, 240) * SECOND))
     }
     if (platform.isDead()) {
       restartAt ||= clock.now + luck.between(1, 30) * SECOND
@@ -129,7 +131,7 @@ export async function faultRun(seed: number): Promise<Report> {
   }
   if (platform.isDead()) await platform.restart()
   platform.killAfter(Infinity, false)
-  for (const server of servers) recovered(server, 'deliver')
+  for (const server of servers) recovered(server, clock, 'deliver')
   const empty = clock.now + LAST
   while (clock.now < empty) {
     for (let leaves = 5; leaves > 0; leaves--) {

@@ -10,6 +10,8 @@ export type Server = {
   skew: number
   /** Accepts calls and never answers: who calls it is told at once that time is over, so that nobody waits in vain. */
   hangs: boolean
+  /** When one of those behind it could not be reached, in ms. */
+  gone: { name: string; from: number; until: number }[]
 }
 
 /** What the platform asks for, and not what browsers do: a browser would hang for real. */
@@ -44,7 +46,7 @@ export async function threeServers(clock: Clock, seed: number, send: Sent): Prom
       ...options,
     })
     simulator.skew(skew)
-    return { name, provider_type, skew, simulator, hangs: false }
+    return { name, provider_type, skew, simulator, hangs: false, gone: [] }
   }
   return [
     await start({ name: 'webhooks', provider_type: 'bbb', skew: 4_000 }),
@@ -66,17 +68,48 @@ export const networkTo = (servers: () => readonly Server[]) => async (url: strin
   return fetch(url, { ...init, headers })
 }
 
-/** Puts a server into some trouble, for so long that it matters. Answers what it is. */
-export function trouble(server: Server, luck: Chance, callbacks: Trouble['callbacks']): string {
-  const kind = luck.pick(['down', 'down', 'hang', 'html', 'reset', 'half', 'wrong_secret', 'crash'] as const)
-  if (kind === 'crash') server.simulator.crash()
-  else if (kind === 'hang') server.hangs = true
-  else if (kind) server.simulator.setTrouble({ kind, calls: [...CALLS], callbacks })
+/** How long the balancer may take to notice that a server is back, in ms. */
+const FOUND_AGAIN = 70_000
+
+const KINDS = ['down', 'down', 'hang', 'html', 'reset', 'half', 'wrong_secret', 'crash'] as const
+/** What else can happen behind a load balancer: one of its servers can't be reached, or restarts. */
+const BEHIND = ['one_gone', 'one_gone', 'one_crash'] as const
+
+/** Puts a server into some trouble. Answers what it is. */
+export function trouble(
+  server: Server,
+  { luck, clock, callbacks }: { luck: Chance; clock: Clock; callbacks: Trouble['callbacks'] },
+): string {
+  const { simulator } = server
+  const kind = luck.pick(server.provider_type === 'scalelite' ? [...KINDS, ...BEHIND] : KINDS)
+  switch (kind) {
+    case 'crash':
+      simulator.crash()
+      break
+    case 'one_crash':
+      simulator.crash('bbb-1')
+      break
+    case 'one_gone':
+      for (const one of simulator.world.servers.slice(0, 1)) {
+        one.reachable = false
+        server.gone.push({ name: one.name, from: clock.now, until: Infinity })
+      }
+      break
+    case 'hang':
+      server.hangs = true
+      break
+    case undefined:
+      break
+    default:
+      simulator.setTrouble({ kind, calls: [...CALLS], callbacks })
+  }
   return kind ?? 'none'
 }
 
-/** All is well with it again; what happens to its callbacks stays. */
-export function recovered(server: Server, callbacks: Trouble['callbacks']): void {
+/** All is well with it again; what happens to its callbacks is as told. */
+export function recovered(server: Server, clock: Clock, callbacks: Trouble['callbacks']): void {
   server.hangs = false
+  for (const one of server.simulator.world.servers) one.reachable = true
+  for (const one of server.gone) one.until = Math.min(one.until, clock.now + FOUND_AGAIN)
   server.simulator.setTrouble({ kind: 'none', callbacks })
 }
