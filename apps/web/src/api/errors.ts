@@ -1,4 +1,5 @@
 import { t } from '#messages/index.ts'
+import { said } from '#messages/said.ts'
 
 /** Messages by field of the input; nested fields are dotted (`properties.host_url`). */
 export type FieldErrors = Record<string, readonly string[]>
@@ -53,9 +54,9 @@ export function apiError(body: unknown, status?: number): ApiError | undefined {
   if (!isObject(body) || typeof body.code !== 'string' || typeof body.message !== 'string') return undefined
   return new ApiError({
     code: body.code,
-    message: body.message,
+    message: said(body.message),
     status: typeof body.httpStatus === 'number' ? body.httpStatus : status,
-    errors: isFieldErrors(body.errors) ? body.errors : undefined,
+    errors: isFieldErrors(body.errors) ? saidFields(body.errors) : undefined,
     details: isObject(body.details) ? body.details : undefined,
     requestId: typeof body.request_id === 'string' ? body.request_id : undefined,
   })
@@ -65,6 +66,9 @@ export function apiError(body: unknown, status?: number): ApiError | undefined {
 export function networkError(status?: number): ApiError {
   return new ApiError({ code: 'network', message: t('error.network'), status })
 }
+
+const saidFields = (errors: FieldErrors): FieldErrors =>
+  Object.fromEntries(Object.entries(errors).map(([field, messages]) => [field, messages.map(said)]))
 
 function isObject(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null

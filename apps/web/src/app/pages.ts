@@ -13,7 +13,7 @@ import Server from 'lucide-solid/icons/server'
 import Users from 'lucide-solid/icons/users'
 import Video from 'lucide-solid/icons/video'
 import type { Component } from 'solid-js'
-import { t } from '#messages/index.ts'
+import type { en } from '#messages/en.ts'
 import { page } from './page.ts'
 
 /** A page of the dashboard; a new one is one entry here. */
@@ -25,8 +25,10 @@ export interface Page {
   nav?: NavEntry
 }
 
+type Label = Extract<keyof typeof en, `nav.${string}` | 'home.title'>
+
 export interface NavEntry {
-  label: string
+  label: Label
   icon: Component<{ size?: number }>
   section?: Section
   /** What one needs to see it; nothing where everybody may. */
@@ -41,13 +43,13 @@ export const pages: readonly Page[] = [
   {
     path: '/',
     component: page(() => import('#home/home.tsx')),
-    nav: { label: t('home.title'), icon: House },
+    nav: { label: 'home.title', icon: House },
   },
   {
     path: '/customers',
     component: page(() => import('#customers/list.tsx')),
     nav: {
-      label: t('nav.customers'),
+      label: 'nav.customers',
       icon: Building,
       section: 'manage',
       permission: 'customers:read',
@@ -60,7 +62,7 @@ export const pages: readonly Page[] = [
     path: '/subscriptions',
     component: page(() => import('#subscriptions/list.tsx')),
     nav: {
-      label: t('nav.subscriptions'),
+      label: 'nav.subscriptions',
       icon: ReceiptText,
       section: 'manage',
       permission: 'subscriptions:read',
@@ -73,7 +75,7 @@ export const pages: readonly Page[] = [
     path: '/accounts',
     component: page(() => import('#accounts/list.tsx')),
     nav: {
-      label: t('nav.accounts'),
+      label: 'nav.accounts',
       icon: Briefcase,
       section: 'manage',
       permission: 'accounts:read',
@@ -86,7 +88,7 @@ export const pages: readonly Page[] = [
     path: '/service-providers',
     component: page(() => import('#service-providers/list.tsx')),
     nav: {
-      label: t('nav.service_providers'),
+      label: 'nav.service_providers',
       icon: Server,
       section: 'offer',
       permission: 'service_providers:read',
@@ -99,7 +101,7 @@ export const pages: readonly Page[] = [
     path: '/service-packages',
     component: page(() => import('#service-packages/list.tsx')),
     nav: {
-      label: t('nav.service_packages'),
+      label: 'nav.service_packages',
       icon: Package,
       section: 'offer',
       permission: 'service_packages:read',
@@ -111,7 +113,7 @@ export const pages: readonly Page[] = [
   {
     path: '/rooms',
     component: page(() => import('#rooms/list.tsx')),
-    nav: { label: t('nav.rooms'), icon: Video, section: 'manage', permission: 'rooms:read' },
+    nav: { label: 'nav.rooms', icon: Video, section: 'manage', permission: 'rooms:read' },
   },
   { path: '/rooms/new', component: page(() => import('#rooms/new.tsx')) },
   { path: '/rooms/:id', component: page(() => import('#rooms/detail.tsx')) },
@@ -119,19 +121,19 @@ export const pages: readonly Page[] = [
   {
     path: '/meetings',
     component: page(() => import('#meetings/list.tsx')),
-    nav: { label: t('nav.meetings'), icon: CalendarClock, section: 'manage', permission: 'meetings:read' },
+    nav: { label: 'nav.meetings', icon: CalendarClock, section: 'manage', permission: 'meetings:read' },
   },
   { path: '/meetings/:id', component: page(() => import('#meetings/detail.tsx')) },
   {
     path: '/recordings',
     component: page(() => import('#recordings/list.tsx')),
-    nav: { label: t('nav.recordings'), icon: Film, section: 'manage', permission: 'recordings:read' },
+    nav: { label: 'nav.recordings', icon: Film, section: 'manage', permission: 'recordings:read' },
   },
   { path: '/recordings/:id', component: page(() => import('#recordings/detail.tsx')) },
   {
     path: '/users',
     component: page(() => import('#users/list.tsx')),
-    nav: { label: t('nav.users'), icon: Users, section: 'manage', permission: 'users:read' },
+    nav: { label: 'nav.users', icon: Users, section: 'manage', permission: 'users:read' },
   },
   { path: '/users/:id', component: page(() => import('#users/detail.tsx')) },
   { path: '/users/:id/edit', component: page(() => import('#users/edit.tsx')) },
@@ -139,7 +141,7 @@ export const pages: readonly Page[] = [
     path: '/api-credentials',
     component: page(() => import('#api-credentials/list.tsx')),
     nav: {
-      label: t('nav.api_credentials'),
+      label: 'nav.api_credentials',
       icon: KeyRound,
       section: 'system',
       permission: 'api_credentials:read',
@@ -150,13 +152,13 @@ export const pages: readonly Page[] = [
   {
     path: '/jobs',
     component: page(() => import('#jobs/list.tsx')),
-    nav: { label: t('nav.jobs'), icon: ListChecks, section: 'system', permission: 'jobs:read' },
+    nav: { label: 'nav.jobs', icon: ListChecks, section: 'system', permission: 'jobs:read' },
   },
   {
     path: '/audit-entries',
     component: page(() => import('#audit-entries/list.tsx')),
     nav: {
-      label: t('nav.audit_entries'),
+      label: 'nav.audit_entries',
       icon: ScrollText,
       section: 'system',
       permission: 'audit_entries:read',

@@ -58,7 +58,7 @@ function NavList(props: { pages: readonly Page[]; onNavigate?: () => void }) {
                   activeClass="!bg-selected !text-ink font-medium"
                 >
                   {nav().icon({ size: 16 })}
-                  {nav().label}
+                  {t(nav().label)}
                 </A>
               </li>
             )}

@@ -4,7 +4,9 @@ import Monitor from 'lucide-solid/icons/monitor'
 import Moon from 'lucide-solid/icons/moon'
 import Sun from 'lucide-solid/icons/sun'
 import { Show } from 'solid-js'
+import { api } from '#api/client.ts'
 import { t } from '#messages/index.ts'
+import { type Locale, locale, localeNames, locales, setLocale } from '#messages/locale.ts'
 import { signOut, useSession } from '#session/session.ts'
 import { DropdownMenu, type MenuItem } from '#ui/overlays/dropdown-menu.tsx'
 import { toast } from '#ui/overlays/toast.tsx'
@@ -30,6 +32,16 @@ export default function UserMenu() {
     checked: theme() === value,
     onSelect: () => setTheme(value),
   })
+  // Mails follow the profile, the page what was chosen on this device: it changes even where the profile can't.
+  const read = (language: Locale): MenuItem => ({
+    label: localeNames[language],
+    checked: locale() === language,
+    onSelect: () =>
+      void api.users.updateMe
+        .mutate({ locale: language })
+        .catch(() => undefined)
+        .then(() => setLocale(language)),
+  })
 
   return (
     <DropdownMenu
@@ -49,6 +61,7 @@ export default function UserMenu() {
           look('light', <Sun size={15} />),
           look('dark', <Moon size={15} />),
         ],
+        locales.map(read),
         [{ label: t('session.sign_out'), icon: <LogOut size={15} />, onSelect: () => void leave() }],
       ]}
     />

@@ -1,4 +1,5 @@
 import { t } from '#messages/index.ts'
+import { said } from '#messages/said.ts'
 
 /** What a schema has against a value; zod's issues are such. */
 export interface Issue {
@@ -32,7 +33,7 @@ export function issueWords(issue: Issue): string {
     if (about.minimum !== undefined && Number(about.minimum) <= 1) return t('field.required')
     if (about.maximum !== undefined) return t('field.at_most_characters', { n: Number(about.maximum) })
   }
-  return about.code === 'invalid_value' ? t('field.choose') : about.message
+  return about.code === 'invalid_value' ? t('field.choose') : said(about.message)
 }
 
 /** Of a union's members, the one that the value was meant for: its type is right, something else is not. */

@@ -2,7 +2,7 @@ import { A } from '@solidjs/router'
 import { For, type JSX, Show } from 'solid-js'
 import { api } from '#api/client.ts'
 import { useEntity } from '#api/entity.ts'
-import { locale } from '#messages/locale.ts'
+import { formatLocale } from '#messages/locale.ts'
 import { useCan } from '#session/session.ts'
 import { Card } from '#ui/card.tsx'
 import { StatusBadge } from '#ui/data/status-badge.tsx'
@@ -39,7 +39,7 @@ export function Overview(props: { counts: Counts }) {
                   >
                     <span class="block text-sm text-ink-faint">{t(`total.${name}`)}</span>
                     <span class="text-xl font-semibold tabular-nums">
-                      {props.counts[name]?.toLocaleString(locale())}
+                      {props.counts[name]?.toLocaleString(formatLocale())}
                     </span>
                   </A>
                 </li>

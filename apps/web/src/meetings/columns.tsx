@@ -1,6 +1,6 @@
 import { Show } from 'solid-js'
 import { CustomerOf } from '#customers/customer-of.tsx'
-import { locale } from '#messages/locale.ts'
+import { formatLocale } from '#messages/locale.ts'
 import { ProviderOf } from '#service-providers/provider-of.tsx'
 import type { Column } from '#ui/data/data-table.tsx'
 import { StatusBadge } from '#ui/data/status-badge.tsx'
@@ -82,7 +82,7 @@ const numbers: readonly Column<Meeting>[] = [
 /** A number of people or minutes; a dash where nobody can tell, which is another thing than nobody. */
 function counted(meeting: Meeting, n: number) {
   if (meeting.accuracy === 'none' && n === 0) return <span class="text-ink-faint">—</span>
-  return n.toLocaleString(locale())
+  return n.toLocaleString(formatLocale())
 }
 
 /** What a list of meetings shows; `providers`: the reader may see where they run. */

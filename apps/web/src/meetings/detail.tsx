@@ -5,7 +5,7 @@ import { useAction } from '#api/action.ts'
 import { api } from '#api/client.ts'
 import { useEntity } from '#api/entity.ts'
 import { CustomerOf } from '#customers/customer-of.tsx'
-import { locale } from '#messages/locale.ts'
+import { formatLocale } from '#messages/locale.ts'
 import { RoomOf } from '#rooms/room-of.tsx'
 import { ProviderOf } from '#service-providers/provider-of.tsx'
 import { useCan } from '#session/session.ts'
@@ -118,7 +118,7 @@ const recordingOf = ({ recording, recorded, live }: Meeting) =>
 
 function Numbers(props: { meeting: Meeting }) {
   const told = () => props.meeting.accuracy !== 'none'
-  const number = (n: number) => (told() ? n.toLocaleString(locale()) : null)
+  const number = (n: number) => (told() ? n.toLocaleString(formatLocale()) : null)
   return (
     <Card
       title={t('numbers')}

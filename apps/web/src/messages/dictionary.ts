@@ -18,10 +18,15 @@ type Values<Words extends Dictionary, Key extends keyof Words> = Words[Key] exte
   : []
 
 /** Says a phrase by its key: `t('list.more')`, `t('home.greeting', { name })`. */
-export type Translate<Words extends Dictionary> = <Key extends keyof Words>(
+export type Say<Words extends Dictionary> = <Key extends keyof Words>(
   key: Key,
   ...values: Values<Words, Key>
 ) => string
+
+/** Says in the reader's language, or in a named one once its words are there: `(await t.in('pt-BR'))('list.more')`. */
+export type Translate<Words extends Dictionary> = Say<Words> & {
+  in: (language: Locale) => Promise<Say<Words>>
+}
 
 const loading = new Set<Promise<void>>()
 
@@ -43,12 +48,24 @@ export function dictionary<const Words extends Dictionary>(
     })
     loading.add(loaded)
   }
-  return (key, ...values) => {
-    const phrase = words[String(key)] ?? ''
+  return Object.assign(
+    speaker<Words>(() => words),
+    {
+      in: async (other: Locale) => {
+        const module = await others[other]?.()
+        return speaker<Words>(() => module?.default ?? english)
+      },
+    },
+  )
+}
+
+const speaker =
+  <Words extends Dictionary>(words: () => Dictionary): Say<Words> =>
+  (key, ...values) => {
+    const phrase = words()[String(key)] ?? ''
     // The signature ties the values to the key; inside, that tie is no longer visible.
     return typeof phrase === 'string' ? phrase : phrase(values[0] as never)
   }
-}
 
 /** Settles when the words of the reader's language have arrived. */
 export async function messagesReady(): Promise<void> {

@@ -1,4 +1,6 @@
-const count = (n: number, one: string, many: string) => `${n.toLocaleString('en')} ${n === 1 ? one : many}`
+import { plural } from './plural.ts'
+
+const count = plural('en')
 
 export const en = {
   'action.cancel': 'Cancel',
@@ -16,6 +18,7 @@ export const en = {
   'action.retry': 'Try again',
   'action.save': 'Save',
   'action.show': 'Show',
+  'action.undo': 'Undo',
 
   'combobox.empty': 'Nothing found',
   'combobox.failed': 'The search failed. Type again to retry.',
@@ -157,6 +160,8 @@ export const en = {
   'theme.dark': 'Dark',
   'theme.light': 'Light',
   'theme.system': 'System',
+
+  language: 'Language',
 
   'toast.region': 'Notifications',
 } as const

@@ -1,6 +1,6 @@
 import { For, Show } from 'solid-js'
 import type { FormState } from '#forms/create-form.ts'
-import { locale } from '#messages/locale.ts'
+import { formatLocale } from '#messages/locale.ts'
 import { Card } from '#ui/card.tsx'
 import { NumberField } from '#ui/fields/number-field.tsx'
 import { Segmented } from '#ui/fields/segmented.tsx'
@@ -64,7 +64,7 @@ function Limit(props: { form: FormState<PackageDraft>; feature: Feature }) {
   const bound = props.form.fieldAt(`features.${feature.code}`)
   const placeholder = () =>
     typeof feature.fallback === 'number'
-      ? t('features.default.number', { value: feature.fallback.toLocaleString(locale()) })
+      ? t('features.default.number', { value: feature.fallback.toLocaleString(formatLocale()) })
       : t('features.unlimited')
   return (
     <NumberField

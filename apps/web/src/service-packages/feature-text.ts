@@ -1,4 +1,4 @@
-import { locale } from '#messages/locale.ts'
+import { formatLocale } from '#messages/locale.ts'
 import { t } from './messages.ts'
 import type { Feature } from './types.ts'
 
@@ -7,7 +7,7 @@ export function featureText(feature: Feature, value: number | boolean | undefine
   const held = value ?? feature.fallback
   if (held === null) return t('features.unlimited')
   if (typeof held === 'boolean') return t(held ? 'features.on' : 'features.off')
-  const amount = held.toLocaleString(locale())
+  const amount = held.toLocaleString(formatLocale())
   return feature.unit ? t('features.amount', { value: amount, unit: unitText(feature) }) : amount
 }
 

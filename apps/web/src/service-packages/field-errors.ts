@@ -1,7 +1,7 @@
 import { ApiError, type FieldErrors, toApiError } from '#api/errors.ts'
 import type { Schema } from '#forms/create-form.ts'
 import type { Issue } from '#forms/issue-words.ts'
-import { locale } from '#messages/locale.ts'
+import { formatLocale } from '#messages/locale.ts'
 import { formatMoney } from '#ui/data/money.ts'
 import { t } from './messages.ts'
 
@@ -40,7 +40,7 @@ function moved(issue: Issue, sent: Sent): Issue {
   const path = placeOf(issue.path, sent)
   const [name] = path
   if (amounts.includes(String(name)) && issue.code === 'too_big' && issue.maximum !== undefined) {
-    const amount = formatMoney(Number(issue.maximum), sent.currency ?? '', locale())
+    const amount = formatMoney(Number(issue.maximum), sent.currency ?? '', formatLocale())
     return { path, message: t('price.too_big', { amount }) }
   }
   return { ...issue, path }

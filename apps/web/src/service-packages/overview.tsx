@@ -1,5 +1,5 @@
 import { type JSX, Show } from 'solid-js'
-import { locale } from '#messages/locale.ts'
+import { formatLocale } from '#messages/locale.ts'
 import { Card } from '#ui/card.tsx'
 import { DescriptionList } from '#ui/data/description-list.tsx'
 import { Identifiers } from '#ui/data/identifiers.tsx'
@@ -40,7 +40,7 @@ function Terms(props: { of: ServicePackage }) {
   const sold = () => props.of
   const none = () => <span class="text-ink-faint">{t('show.none')}</span>
   const signup = () =>
-    sold().signup_fee > 0 ? formatMoney(sold().signup_fee, sold().currency, locale()) : none()
+    sold().signup_fee > 0 ? formatMoney(sold().signup_fee, sold().currency, formatLocale()) : none()
   const trial = (): JSX.Element => {
     const { trial_period, trial_interval, trial_mode } = sold()
     if (trial_period === 0) return none()

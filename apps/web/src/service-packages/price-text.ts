@@ -1,4 +1,4 @@
-import { locale } from '#messages/locale.ts'
+import { formatLocale } from '#messages/locale.ts'
 import { formatMoney } from '#ui/data/money.ts'
 import { everyText, type PeriodUnit } from '#ui/data/period.ts'
 import { t } from './messages.ts'
@@ -12,5 +12,5 @@ export function priceText(sold: {
 }): string {
   if (sold.price === 0) return t('show.free')
   const { price, currency, periodicity, periodicity_type } = sold
-  return `${formatMoney(price, currency, locale())} ${everyText(periodicity, periodicity_type)}`
+  return `${formatMoney(price, currency, formatLocale())} ${everyText(periodicity, periodicity_type)}`
 }

@@ -9,10 +9,10 @@ import { SecretField } from '#ui/fields/secret-field.tsx'
 import { Link } from '#ui/link.tsx'
 import { FrontDoor } from './front-door.tsx'
 import { tokenIn } from './link-token.ts'
+import { t } from './messages.ts'
 import { personSchema } from './password-rule.ts'
 import { explain } from './refusals.ts'
 import { signIn } from './session.ts'
-import { t } from './words.ts'
 
 /** Chooses a password by the link that came by mail, and signs in with it. */
 export default function ChoosePassword() {

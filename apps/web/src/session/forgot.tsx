@@ -7,8 +7,8 @@ import { Button } from '#ui/button.tsx'
 import { TextField } from '#ui/fields/text-field.tsx'
 import { Link } from '#ui/link.tsx'
 import { FrontDoor } from './front-door.tsx'
+import { t } from './messages.ts'
 import { explain } from './refusals.ts'
-import { t } from './words.ts'
 
 /** Asks for a link to choose a new password. */
 export default function Forgot() {

@@ -1,15 +1,10 @@
-import { createEffect, type JSX, onCleanup, Show } from 'solid-js'
+import { createEffect, type JSX, Show } from 'solid-js'
 import { Mark } from '#app/mark.tsx'
-import { doorLocale, locale } from '#messages/locale.ts'
 
 /** The frame of the pages for people who are not signed in. */
 export function FrontDoor(props: { title: string; text?: JSX.Element; children?: JSX.Element }) {
   createEffect(() => {
     document.title = props.title
-  })
-  document.documentElement.lang = doorLocale()
-  onCleanup(() => {
-    document.documentElement.lang = locale()
   })
   return (
     <main class="flex min-h-dvh flex-col items-center px-4 pt-[12vh] pb-10">

@@ -6,10 +6,10 @@ import { Form } from '#forms/form.tsx'
 import { Button } from '#ui/button.tsx'
 import { SecretField } from '#ui/fields/secret-field.tsx'
 import { TextField } from '#ui/fields/text-field.tsx'
+import { t } from './messages.ts'
 import { personSchema } from './password-rule.ts'
 import { explain, explainSignIn } from './refusals.ts'
 import { nameOf, signIn, useSession } from './session.ts'
-import { t } from './words.ts'
 
 export type Invitation = Awaited<ReturnType<typeof api.invitations.preview.mutate>>
 

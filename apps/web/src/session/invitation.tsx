@@ -7,7 +7,7 @@ import { Link } from '#ui/link.tsx'
 import { FrontDoor } from './front-door.tsx'
 import { AcceptForm, type Invitation } from './invitation-forms.tsx'
 import { tokenIn } from './link-token.ts'
-import { t } from './words.ts'
+import { t } from './messages.ts'
 
 type Opened = { invitation: Invitation; error?: never } | { invitation?: never; error: ApiError }
 

@@ -1,5 +1,5 @@
 import type { Schema } from '#forms/create-form.ts'
-import { t } from './words.ts'
+import { t } from './messages.ts'
 
 const SHORTEST = 8
 

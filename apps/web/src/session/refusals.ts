@@ -1,5 +1,5 @@
 import { ApiError, toApiError } from '#api/errors.ts'
-import { t } from './words.ts'
+import { t } from './messages.ts'
 
 /** The refusal in words that say what to do. A wrong address and a wrong password are told the same way. */
 export function explain(failure: unknown): never {

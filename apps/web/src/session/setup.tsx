@@ -7,7 +7,7 @@ import { Button } from '#ui/button.tsx'
 import { SecretField } from '#ui/fields/secret-field.tsx'
 import { TextField } from '#ui/fields/text-field.tsx'
 import { FrontDoor } from './front-door.tsx'
-import { t } from './words.ts'
+import { t } from './messages.ts'
 
 interface Admin {
   first_name: string

@@ -5,10 +5,10 @@ import { Button } from '#ui/button.tsx'
 import { TextField } from '#ui/fields/text-field.tsx'
 import { Link } from '#ui/link.tsx'
 import { FrontDoor } from './front-door.tsx'
+import { t } from './messages.ts'
 import { safeNext } from './next.ts'
 import { explainSignIn } from './refusals.ts'
 import { signIn } from './session.ts'
-import { t } from './words.ts'
 
 /** Signs in by e-mail and password, and leads on to `?next=`. */
 export default function SignIn() {

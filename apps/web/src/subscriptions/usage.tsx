@@ -1,6 +1,6 @@
 import type { Subscription } from '@streamwise/domain'
 import { For, Show } from 'solid-js'
-import { locale } from '#messages/locale.ts'
+import { formatLocale } from '#messages/locale.ts'
 import { unitText } from '#service-packages/feature-text.ts'
 import { useFeatures } from '#service-packages/types.ts'
 import { Card } from '#ui/card.tsx'
@@ -10,7 +10,7 @@ import { words } from '#ui/data/status.ts'
 import { type Held, held } from './features.ts'
 import { t } from './messages.ts'
 
-const number = (value: number) => value.toLocaleString(locale())
+const number = (value: number) => value.toLocaleString(formatLocale())
 
 /** What a subscription holds: bars for quotas that fill up, words for the rest. */
 export function Usage(props: { subscription: Subscription }) {

@@ -1,9 +1,11 @@
 import { t } from '#messages/index.ts'
-import { locale } from '#messages/locale.ts'
+import { formatLocale } from '#messages/locale.ts'
 
 /** How large a file is, in MB (10^6 bytes) as storage is sold: `48.2 MB`. */
 export function sizeText(bytes: number): string {
   const mb = bytes / 1_000_000
   const digits = mb < 10 ? 1 : 0
-  return t('size.mb', { mb: Math.max(mb, 0.1).toLocaleString(locale(), { maximumFractionDigits: digits }) })
+  return t('size.mb', {
+    mb: Math.max(mb, 0.1).toLocaleString(formatLocale(), { maximumFractionDigits: digits }),
+  })
 }

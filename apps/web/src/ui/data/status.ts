@@ -1,3 +1,4 @@
+import { said } from '#messages/said.ts'
 import type { Tone } from './badge.tsx'
 
 /** The drawing before a status, so that colour is never the only difference. */
@@ -48,5 +49,5 @@ export function lookOf(status: string): Look {
 /** `end_when_no_moderator` as words: `End when no moderator`. For codes without words of their own. */
 export function words(code: string): string {
   const text = code.replaceAll('_', ' ').trim()
-  return text.charAt(0).toUpperCase() + text.slice(1)
+  return said(text.charAt(0).toUpperCase() + text.slice(1))
 }

@@ -1,5 +1,5 @@
 import { createMemo, Show } from 'solid-js'
-import { locale } from '#messages/locale.ts'
+import { formatLocale } from '#messages/locale.ts'
 import { now } from './now.ts'
 import { clockText, dateText, fullTime, relativeTime } from './time-format.ts'
 import { timeZone } from './time-zone.ts'
@@ -15,17 +15,17 @@ export interface TimeProps {
 export function Time(props: TimeProps) {
   const at = createMemo(() => (props.value ? new Date(props.value) : undefined))
   const text = (moment: Date) => {
-    if (props.as === 'full') return fullTime(moment, locale(), timeZone())
-    if (props.as === 'clock') return clockText(moment, locale(), timeZone())
-    if (props.as === 'date') return dateText(moment, locale(), timeZone())
-    return relativeTime(moment, now(), locale(), timeZone())
+    if (props.as === 'full') return fullTime(moment, formatLocale(), timeZone())
+    if (props.as === 'clock') return clockText(moment, formatLocale(), timeZone())
+    if (props.as === 'date') return dateText(moment, formatLocale(), timeZone())
+    return relativeTime(moment, now(), formatLocale(), timeZone())
   }
   return (
     <Show when={at()} fallback={<span class="text-ink-faint">—</span>}>
       {moment => (
         <time
           datetime={props.value ?? ''}
-          title={fullTime(moment(), locale(), timeZone())}
+          title={fullTime(moment(), formatLocale(), timeZone())}
           class="whitespace-nowrap"
         >
           {text(moment())}

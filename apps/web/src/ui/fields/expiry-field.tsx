@@ -1,6 +1,6 @@
 import { createSignal, Show } from 'solid-js'
 import { t } from '#messages/index.ts'
-import { locale } from '#messages/locale.ts'
+import { formatLocale } from '#messages/locale.ts'
 import { fullTime } from '../data/time-format.ts'
 import { timeZone } from '../data/time-zone.ts'
 import type { FieldProps, ValueProps } from './field.tsx'
@@ -34,7 +34,7 @@ export function ExpiryField(props: ExpiryFieldProps) {
     setWall(text)
     props.onChange(momentOf(text, timeZone())?.toISOString() ?? '')
   }
-  const when = () => (props.value ? fullTime(new Date(props.value), locale(), timeZone()) : undefined)
+  const when = () => (props.value ? fullTime(new Date(props.value), formatLocale(), timeZone()) : undefined)
 
   return (
     <div class="grid gap-2">

@@ -1,4 +1,6 @@
-const count = (n: number, one: string, many: string) => `${n} ${n === 1 ? one : many}`
+import { plural } from '#messages/plural.ts'
+
+const count = plural('pt-BR')
 
 export default {
   email: 'E-mail',

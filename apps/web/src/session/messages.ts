@@ -1,7 +1,7 @@
 import { dictionary } from '#messages/dictionary.ts'
-import { doorLocale } from '#messages/locale.ts'
+import { plural } from '#messages/plural.ts'
 
-const count = (n: number, one: string, many: string) => `${n} ${n === 1 ? one : many}`
+const count = plural('en')
 
 /** The words of the pages for people who are not signed in. */
 export const t = dictionary(
@@ -76,6 +76,5 @@ export const t = dictionary(
     'setup.title': 'Set up StreamWise',
     retry: 'Try again',
   },
-  { 'pt-BR': () => import('./words-pt-br.ts') },
-  doorLocale(),
+  { 'pt-BR': () => import('./messages-pt-br.ts') },
 )

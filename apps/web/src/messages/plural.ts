@@ -1,0 +1,5 @@
+/** Counts in a language: `plural('en')(2, 'room', 'rooms')` is `2 rooms`, its digits grouped as that language does. */
+export function plural(language: string): (n: number, one: string, other: string) => string {
+  const rules = new Intl.PluralRules(language)
+  return (n, one, other) => `${n.toLocaleString(language)} ${rules.select(n) === 'one' ? one : other}`
+}
