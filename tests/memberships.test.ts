@@ -1,4 +1,4 @@
-import { ROLES } from '@streamwise/domain'
+import { PERMISSIONS, type Permission, ROLES } from '@streamwise/domain'
 import { type Simulator, startSimulator } from '@streamwise/simulator'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { api, type Json } from './http.ts'
@@ -244,7 +244,7 @@ describe('sync', () => {
 })
 
 test('what a user may do is told place by place, with why', async () => {
-  const role = await ownRole('rooms:read', 'roles:read')
+  const role = await ownRole('rooms:read', 'jobs:read')
   const { user } = await holding(
     here,
     { customer_id: line.customer.id, role: role.code, permissions: ['rooms:end'] },
@@ -299,6 +299,27 @@ describe('a role of the operator’s own', () => {
     expect((await browser.patch(`/roles/${editing.id}`, { description: 'Ours' })).status).toBe(200)
     const all = await browser.post('/roles', { name: `More ${++made}`, permissions: ['customers:read'] })
     expect([all.status, Object.keys(all.body.errors)]).toEqual([403, ['permissions']])
+  })
+
+  test('is seen below the platform where it can be given there, and else like none', async () => {
+    const given = await ownRole('rooms:read', 'rooms:end')
+    const staff = await ownRole('rooms:read', 'jobs:read')
+    const { browser } = await holding(here, { customer_id: line.customer.id, role: 'customer_owner' })
+    const { data } = (await browser.get('/roles?limit=100&sort=created_at')).body
+    const codes: string[] = data.map(({ code }: Json) => code)
+    expect(codes.slice(0, 4)).toEqual(['customer_owner', 'account_manager', 'moderator', 'viewer'])
+    expect(codes).toContain(given.code)
+    expect(codes).not.toContain(staff.code)
+    for (const { permissions } of data)
+      expect(permissions.filter((code: Permission) => PERMISSIONS[code].platform)).toEqual([])
+    expect((await browser.get(`/roles?search=${staff.code}`)).body.data).toEqual([])
+    expect((await browser.get(`/roles/${given.id}`)).status).toBe(200)
+    expect((await browser.get(`/roles/${staff.id}`)).status).toBe(404)
+    expect((await browser.post('/roles', { name: 'Mine', permissions: ['rooms:read'] })).status).toBe(403)
+    expect((await browser.patch(`/roles/${given.id}`, { name: 'Mine' })).status).toBe(403)
+    expect((await browser.delete(`/roles/${given.id}`)).status).toBe(403)
+    const { browser: viewer } = await holding(here, { room_id: line.room.id, role: 'viewer' })
+    expect((await viewer.get('/roles')).status).toBe(403)
   })
 
   test('is none of those that come with the platform', async () => {

@@ -54,7 +54,8 @@ export async function buildWorld(
   // For guests: the line's own link, a moderator's, takes none.
   const accessCode = await admin.made(`/rooms/${line.room.id}/access-codes`, { role: 'guest' })
   const { data } = (await admin.get(`/customers/${line.customer.id}/users`)).body
-  const role = await admin.made('/roles', { name: `${name} role`, permissions: ['rooms:read'] })
+  // Of the platform's own staff: roles without permissions of the platform are everybody's to see.
+  const role = await admin.made('/roles', { name: `${name} role`, permissions: ['rooms:read', 'jobs:read'] })
   const invitation = await admin.made('/invitations', {
     email: `guest@${name.toLowerCase().replace(/\W+/g, '-')}.example`,
     room_id: line.room.id,

@@ -105,6 +105,8 @@ const OF_CUSTOMERS: Record<string, Kind> = {
   'recordings.unpublish': 'changes',
   'recordings.unpublishMany': 'changes',
   'recordings.update': 'changes',
+  'roles.get': 'looks',
+  'roles.list': 'looks',
   'roomAccessCodes.create': 'creates',
   'roomAccessCodes.delete': 'changes',
   'roomAccessCodes.get': 'looks',
@@ -181,7 +183,7 @@ const OF_THE_PLATFORM = [
   /^packageFeatures\./,
   /^packageProviders\./,
   /^passwords\./,
-  /^roles\./,
+  /^roles\.(create|delete|update)$/,
   /^servicePackages\./,
   /^serviceProviders\./,
   /^setup\./,
@@ -195,6 +197,8 @@ const isOfThePlatform = (name: string): boolean => OF_THE_PLATFORM.some(pattern 
 const INPUTS: Record<string, (world: World) => Json> = {
   'customers.delete': ({ tenant }) => ({ id: tenant.customer.id }),
   'customers.deleteMany': ({ tenant }) => ({ ids: [tenant.customer.id] }),
+  // One that can be given below the platform.
+  'roles.get': async ({ admin }) => ({ id: (await admin.get('/roles?search=viewer')).body.data[0].id }),
 }
 
 let here: Here

@@ -1,7 +1,7 @@
 import { passwordSql, sha256 } from '@streamwise/api'
 import * as db from '@streamwise/db'
 import { type Entity, insertSql, keyOf, type Sql, sql } from '@streamwise/db'
-import { newSecret, newUuid } from '@streamwise/domain'
+import { newSecret, newUuid, PERMISSIONS } from '@streamwise/domain'
 import type { Auth } from '../http.ts'
 import { signIn } from '../http.ts'
 import type { Here } from '../in-process.ts'
@@ -67,8 +67,11 @@ export async function build(here: Here, world: World): Promise<Built> {
     package_settings: {},
     package_metadata: {},
   })
-  for (const { code, permissions } of world.roles)
+  for (const { code, permissions } of world.roles) {
     row(db.roles, [[]], { code, name: code, description: '', permissions, built_in: false })
+    const shared = permissions.every(each => !PERMISSIONS[each].platform)
+    Object.assign(things.at(-1) ?? {}, { shared })
+  }
 
   for (const customer of world.customers) {
     const place = [customer.name]

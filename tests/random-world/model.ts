@@ -2,7 +2,13 @@ import { PERMISSIONS, type Permission, ROLES } from '@streamwise/domain'
 import type { Path, World } from './world.ts'
 
 /** Something that a list shows: its kind, and where it hangs. A user hangs wherever they are a member. */
-export type Thing = { kind: string; uuid: string; paths: Path[] }
+export type Thing = {
+  kind: string
+  uuid: string
+  paths: Path[]
+  /** Nobody's alone: whoever may see its kind anywhere sees it. */
+  shared?: boolean
+}
 
 /** Somebody who asks: where they hold which permissions; null: they are nobody. */
 export type Asker = { name: string; grants: { path: Path; permissions: Set<Permission> }[] | null }
@@ -40,6 +46,7 @@ export const sees = (held: readonly Path[], thing: Thing): boolean =>
   held.some(
     from =>
       from.length === 0 ||
+      thing.shared ||
       thing.paths.some(path => path.length > 0 && from.every((name, at) => path[at] === name)),
   )
 

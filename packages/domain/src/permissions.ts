@@ -42,7 +42,7 @@ export const PERMISSIONS = {
   'memberships:read': { label: 'See who has which role, and who is invited', platform: false },
   'memberships:write': { label: 'Give roles, and invite people', platform: false },
   'memberships:delete': { label: 'Take roles away', platform: false },
-  'roles:read': { label: 'See roles', platform: true },
+  'roles:read': { label: 'See roles', platform: false },
   'roles:write': { label: 'Make and change roles', platform: true },
   'roles:delete': { label: 'Delete roles', platform: true },
   'api_credentials:read': { label: 'See API credentials', platform: false },
@@ -96,6 +96,10 @@ export const ROLES = {
 
 type BuiltInRole = keyof typeof ROLES
 export const ROLE_CODES = Object.keys(ROLES) as [BuiltInRole, ...BuiltInRole[]]
+/** Whether all that is named has an effect below the platform too: what a role for a customer's people consists of. */
+export const worksBelowPlatform = (codes: readonly Permission[]): boolean =>
+  codes.every(code => !PERMISSIONS[code].platform)
+
 export const isBuiltIn = (role: string): role is BuiltInRole => Object.hasOwn(ROLES, role)
 
 /** Roles that are only given on the platform itself. */
