@@ -51,6 +51,21 @@ describe('who somebody is in a meeting', () => {
     expect(paramsOf(guest).userID).toMatch(/^visitor-/)
   })
 
+  test('who may moderate comes in as an attendee where they want to, and nobody as more than their right', async () => {
+    const own = await line()
+    const [lead, viewer] = [await machine(['rooms:moderate'], own), await machine(['rooms:join'], own)]
+    const roleOf = async (by: Api, input: object) => (await join(by, own, input)).body.role
+    expect(await roleOf(lead, {})).toBe('moderator')
+    expect(await roleOf(lead, { role: 'moderator' })).toBe('moderator')
+    expect(await roleOf(lead, { role: 'attendee' })).toBe('attendee')
+    expect(await roleOf(lead, { role: 'attendee', token: own.token.token })).toBe('moderator')
+    expect(await roleOf(viewer, { role: 'attendee' })).toBe('attendee')
+    const more = await join(viewer, own, { role: 'moderator' })
+    expect(more.body).toMatchObject({ code: 'forbidden', details: { reason: 'takes_a_right' } })
+    expect(Object.keys(more.body.errors)).toEqual(['role'])
+    expect((await join(lead, own, { role: 'guest' })).body.code).toBe('invalid_input')
+  })
+
   test('a system that sends people says who they are, in its own name', async () => {
     const own = await line()
     const lms = await machine(['rooms:join'], own)
@@ -71,6 +86,7 @@ describe('who somebody is in a meeting', () => {
     ['avatar_url', 'https://lms.example.com/7.png'],
     ['user_id', 'student-7'],
     ['userdata', { bbb_auto_join_audio: 'true' }],
+    ['role', 'attendee'],
   ])('%s is not a participant’s to say', async (name, value) => {
     const own = await line()
     const reader = await machine(['rooms:read', 'rooms:write'], own)

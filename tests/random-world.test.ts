@@ -30,6 +30,7 @@ const KINDS: Record<string, string> = {
 /** Lists that hold nothing of a tenant, or of which the world has none; parts are seen with what they belong to. */
 const NOT_DRAWN = [
   'features.list',
+  'rooms.settings',
   'jobs.list',
   'packageFeatures.list',
   'packageProviders.list',

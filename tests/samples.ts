@@ -259,6 +259,7 @@ export const SAMPLES: Record<string, Sample> = {
   'customers.deleteMany': idsOf(goneCustomer),
 
   'features.list': () => ({}),
+  'rooms.settings': () => ({}),
 
   'packageFeatures.list': ({ tenant }) => ({ package_id: tenant.package.id }),
   'packageFeatures.get': ({ tenant }) => ({ package_id: tenant.package.id, code: 'max_duration' }),

@@ -73,6 +73,7 @@ const OF_CUSTOMERS: Record<string, Kind> = {
   'customers.update': 'changes',
   'customers.updateMany': 'governs',
   'features.list': 'looks',
+  'rooms.settings': 'looks',
   'invitations.create': 'creates',
   'invitations.get': 'looks',
   'invitations.list': 'looks',

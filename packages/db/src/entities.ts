@@ -81,7 +81,7 @@ export const meetings = defineEntity('Meeting', schema.meetings, {
 
 export const meetingParticipants = defineEntity('MeetingParticipant', schema.meetingParticipants, {
   within: { customer: 'customer_id', account: 'account_id', room: 'room_id' },
-  internal: ['customer_id', 'account_id', 'user_id', 'attended_ms'],
+  internal: ['customer_id', 'account_id', 'user_id', 'attended_ms', 'times'],
 })
 
 export const recordings = defineEntity('Recording', schema.recordings, {

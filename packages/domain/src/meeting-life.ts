@@ -14,7 +14,12 @@ export type MeetingPerson = {
   left_at: number | null
   attended_ms: number
   stays: number
+  /** From when to when, in ms, in their order: at most `MOST_STAYS` of them. */
+  times: { from: number; to: number }[]
 }
+
+/** Of how many stays of one person the times are kept. */
+export const MOST_STAYS = 100
 
 export type MeetingLife = {
   ended_at: number | null
@@ -71,6 +76,7 @@ export function meetingLife(
       ...person,
       left_at: !end && stays.some(({ open }) => open) ? null : person.left_at,
       stays: times.length,
+      times: times.slice(0, MOST_STAYS),
     })),
     // Who came at the last sign of life has a stay of no length yet, and is in it with all the others.
     peak: Math.max(peakOf(people.flatMap(({ times }) => times)), end ? 0 : inside.length),

@@ -72,6 +72,9 @@ export const MeetingParticipant = entity('MeetingParticipant', {
   left_at: timestamp.nullable().meta({ description: 'Null while in it.' }),
   attended_seconds: z.int().meta({ description: 'How long they were in it, all stays together.' }),
   stays: z.int().meta({ description: 'How often they came in.' }),
+  times: z
+    .array(z.object({ joined_at: timestamp, left_at: timestamp.nullable() }))
+    .meta({ description: 'Each stay, in their order; the first 100 of them.' }),
 })
 export type MeetingParticipant = z.infer<typeof MeetingParticipant>
 

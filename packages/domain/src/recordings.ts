@@ -31,6 +31,10 @@ export const RecordingWish = z.object({
     description: 'Why the last attempt failed; null where none has.',
     example: 'The server did not answer in time.',
   }),
+  retry_at: timestamp.nullable().meta({
+    description: 'When it is tried again, after an attempt that failed; null: at once, or not by itself.',
+    example: '2026-11-21T10:40:00.000Z',
+  }),
 })
 export type RecordingWish = z.infer<typeof RecordingWish>
 

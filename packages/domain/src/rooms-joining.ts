@@ -12,6 +12,10 @@ const MOST_USERDATA = 20
 
 /** What only a caller with a right to the room may say of who comes. */
 const ownWords = {
+  role: z.enum(['moderator', 'attendee']).optional().meta({
+    description: 'As what they come in, where that is not all that the right gives. Only without a link.',
+    example: 'attendee',
+  }),
   avatar_url: z
     .url({ protocol: /^https$/, error: 'Must be a web address that begins with https://.' })
     .max(2_048, 'At most 2048 characters.')

@@ -133,6 +133,13 @@ export const RoomTokenList = listInput(['created_at'], {
   include: include(ofRoomToken),
 })
 
+/** What can be set in rooms of a service, as JSON Schema with a title, description and group for each. */
+export const RoomSettings = z.object({
+  object: z.literal('RoomSettings'),
+  service_type: serviceType,
+  settings: z.record(z.string(), z.unknown()),
+})
+
 const featureCell = z.union([z.int(), z.boolean()]).nullable()
 
 /** The features of a room in three columns: what is sold, what the room asks for, what holds. */

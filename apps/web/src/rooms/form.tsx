@@ -5,7 +5,6 @@ import type { FormState } from '#forms/create-form.ts'
 import { Form } from '#forms/form.tsx'
 import { FormActions } from '#forms/form-actions.tsx'
 import { SchemaFields } from '#forms/schema-fields.tsx'
-import { useCan } from '#session/session.ts'
 import { Card } from '#ui/card.tsx'
 import { Disclosure } from '#ui/disclosure.tsx'
 import { KeyValueEditor } from '#ui/fields/key-value-editor.tsx'
@@ -32,7 +31,6 @@ export interface RoomFormProps {
 
 /** The form of a room, new or not. */
 export function RoomForm(props: RoomFormProps) {
-  const can = useCan()
   const { values } = props.form
   const name = props.form.field('room_name')
   const slug = props.form.field('slug')
@@ -86,9 +84,6 @@ export function RoomForm(props: RoomFormProps) {
           changed() > 0 ? t('section.settings.some', { n: changed() }) : t('section.settings.none')
         }
       >
-        <Show when={!can('service_providers:read')}>
-          <p class="mb-4 text-sm text-ink-faint">{t('section.settings.partly')}</p>
-        </Show>
         <div class="gap-x-10 lg:columns-2 [&>fieldset]:mb-8 [&>fieldset]:break-inside-avoid">
           <SchemaFields form={props.form} path="room_settings" schema={props.schema} />
         </div>

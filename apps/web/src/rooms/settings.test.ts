@@ -1,35 +1,13 @@
 import { expect, test } from 'vitest'
-import { settingsInput, settingsOf, settingsSchema } from './settings.ts'
+import { settingsInput } from './settings.ts'
 
-const bbb = {
-  service_type: 'meet',
-  room_settings: {
-    properties: {
-      mute_on_start: { type: 'boolean', default: false },
-      guest_policy: { type: 'string', enum: ['always_accept', 'ask_moderator'], default: 'always_accept' },
-    },
+const schema = {
+  properties: {
+    description: { type: 'string' },
+    mute_on_start: { type: 'boolean', default: false },
+    guest_policy: { type: 'string', enum: ['always_accept', 'ask_moderator'], default: 'always_accept' },
   },
 }
-const live = { service_type: 'live', room_settings: { properties: { bitrate: { type: 'integer' } } } }
-const schema = settingsSchema([bbb, live], 'meet')
-
-test('a room has the settings of its own service and those of every room', () => {
-  expect([...settingsOf(schema).keys()]).toEqual([
-    'description',
-    'featured_image',
-    'hero_image',
-    'mute_on_start',
-    'guest_policy',
-  ])
-})
-
-test('whoever may not read provider types gets the settings of every room', () => {
-  expect([...settingsOf(settingsSchema([], 'meet')).keys()]).toEqual([
-    'description',
-    'featured_image',
-    'hero_image',
-  ])
-})
 
 test('what is as by default or empty is not sent', () => {
   const values = { mute_on_start: false, guest_policy: 'ask_moderator', description: '' }
@@ -42,7 +20,7 @@ test('what was set to the default before stays set, what was emptied goes', () =
 })
 
 test('settings that the reader was not shown stay as they are', () => {
-  const global = settingsSchema([], 'meet')
+  const global = { properties: { description: { type: 'string' } } }
   const stored = { guest_policy: 'ask_moderator', description: 'Old' }
   expect(settingsInput(global, { description: 'New' }, stored)).toEqual({
     guest_policy: 'ask_moderator',

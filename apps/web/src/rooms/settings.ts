@@ -1,45 +1,10 @@
 import { inputOf, type NamedProperty, propertyGroups } from '#forms/json-schema.ts'
-import { t } from './messages.ts'
 
 type Values = Readonly<Record<string, unknown>>
 
-/** The JSON Schema of a room's settings, as far as the reader may know it. */
+/** The JSON Schema of a room's settings. */
 export interface SettingsSchema {
-  properties: Record<string, unknown>
-}
-
-/** What a provider type says about the settings of its rooms. */
-export interface RoomSettingsOfType {
-  service_type: string
-  room_settings: Values
-}
-
-/**
- * Every setting that a room can have: what all rooms have, and what any provider type of its service knows,
- * because the room may run on each of them.
- */
-export function settingsSchema(types: readonly RoomSettingsOfType[], serviceType: string): SettingsSchema {
-  const ofTypes = types
-    .filter(type => type.service_type === serviceType)
-    .map(type => type.room_settings.properties)
-  return { properties: Object.assign({}, globalSettings(), ...ofTypes) }
-}
-
-/** Settings of the room's page for participants; no provider is asked for them. */
-function globalSettings(): Record<string, unknown> {
-  const group = t('setting.group')
-  const setting = (name: 'description' | 'featured_image' | 'hero_image', more: object) => ({
-    type: 'string',
-    group,
-    title: t(`setting.${name}`),
-    description: t(`setting.${name}.hint`),
-    ...more,
-  })
-  return {
-    description: setting('description', { multiline: true, maxLength: 5_000 }),
-    featured_image: setting('featured_image', { format: 'uri', maxLength: 2_048 }),
-    hero_image: setting('hero_image', { format: 'uri', maxLength: 2_048 }),
-  }
+  properties?: unknown
 }
 
 /** The settings in the schema's order, by name. */

@@ -1,21 +1,9 @@
 import { api } from '#api/client.ts'
 import { useEntity } from '#api/entity.ts'
-import { useCan } from '#session/session.ts'
-import { type SettingsSchema, settingsSchema } from './settings.ts'
+import type { SettingsSchema } from './settings.ts'
 
-/**
- * The settings of rooms of a service, once they are known; whoever may not read provider types, or can't reach
- * them now, gets those that every room has.
- */
+/** What can be set in rooms of a service, once that is known. */
 export function useSettingsSchema(): (serviceType: string) => SettingsSchema | undefined {
-  const can = useCan()
-  const types = useEntity(
-    api.serviceProviders.types,
-    () => ({}),
-    () => ({ enabled: can('service_providers:read') }),
-  )
-  return serviceType => {
-    const known = types.data()?.data ?? (can('service_providers:read') && !types.error() ? undefined : [])
-    return known && settingsSchema(known, serviceType)
-  }
+  const known = useEntity(api.rooms.settings, () => ({}))
+  return serviceType => known.data()?.data.find(({ service_type }) => service_type === serviceType)?.settings
 }

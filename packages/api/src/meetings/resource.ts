@@ -1,4 +1,4 @@
-import { meetingParticipants, meetings, type schema } from '@streamwise/db'
+import { meetingParticipants, meetings, type Row, type schema } from '@streamwise/db'
 import type { Meeting, MeetingParticipant } from '@streamwise/domain'
 import { accountResource } from '../accounts/resource.ts'
 import { type Resource, relating, resource, shown } from '../core/resource.ts'
@@ -33,5 +33,15 @@ export const meetingParticipantResource: Resource<
     ({
       ...shown(meetingParticipants, row, deployment),
       attended_seconds: Math.floor(row.attended_ms / 1_000),
+      times: timesOf(row),
     }) as MeetingParticipant, // checked by the procedure's output schema
 )
+
+/** Each stay; of those that were written down without their times, the whole as one. Who is in it is in the last one. */
+function timesOf({ times, joined_at, left_at }: Row<typeof schema.meetingParticipants>) {
+  const known = times?.length ? times : [[joined_at, left_at ?? joined_at] as const]
+  return known.map(([from, to], at) => ({
+    joined_at: new Date(from).toISOString(),
+    left_at: left_at === null && at === known.length - 1 ? null : new Date(to).toISOString(),
+  }))
+}

@@ -37,7 +37,12 @@ test('what was heard becomes the meeting, its people, and the minutes that are c
   expect(await used()).toEqual([7])
   expect(await here.people()).toMatchObject([
     { user_id: 'ana', name: 'ANA', joined_at: START, left_at: START + 3 * MINUTE, attended_ms: 3 * MINUTE },
-    { user_id: 'bia', left_at: START + 5 * MINUTE, attended_ms: 4 * MINUTE },
+    {
+      user_id: 'bia',
+      left_at: START + 5 * MINUTE,
+      attended_ms: 4 * MINUTE,
+      times: [[START + MINUTE, START + 5 * MINUTE]],
+    },
   ])
 })
 

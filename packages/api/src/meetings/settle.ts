@@ -98,7 +98,7 @@ function settledSql(each: Reckoning, now: number): Sql[] {
 /** The people of a meeting, each under the UUID that they first got. */
 function peopleSql({ meeting, life }: Reckoning, unread: Sql, now: number): Sql[] {
   const people = JSON.stringify(
-    life.people.map(({ user_id, name, role, joined_at, left_at, attended_ms, stays }) => [
+    life.people.map(({ user_id, name, role, joined_at, left_at, attended_ms, stays, times }) => [
       newUuid(),
       user_id,
       name,
@@ -107,19 +107,20 @@ function peopleSql({ meeting, life }: Reckoning, unread: Sql, now: number): Sql[
       left_at,
       attended_ms,
       stays,
+      JSON.stringify(times.map(({ from, to }) => [from, to])),
     ]),
   )
   return [
     sql`INSERT INTO meeting_participants (uuid, created_at, updated_at, meeting_id, room_id, customer_id, account_id,
-        user_id, name, role, joined_at, left_at, attended_ms, stays)
+        user_id, name, role, joined_at, left_at, attended_ms, stays, times)
       SELECT p.value->>0, ${now}, ${now}, t.id, t.room_id, t.customer_id, t.account_id,
-        p.value->>1, p.value->>2, p.value->>3, p.value->>4, p.value->>5, p.value->>6, p.value->>7
+        p.value->>1, p.value->>2, p.value->>3, p.value->>4, p.value->>5, p.value->>6, p.value->>7, p.value->>8
       FROM meetings t, json_each(${people}) p WHERE t.id = ${meeting.id} AND ${unread}
       ON CONFLICT (meeting_id, user_id) DO UPDATE SET name = excluded.name, role = excluded.role,
         joined_at = excluded.joined_at, left_at = excluded.left_at, attended_ms = excluded.attended_ms,
-        stays = excluded.stays, version = version + 1, updated_at = excluded.updated_at
-      WHERE (name, role, joined_at, left_at, attended_ms, stays)
-        IS NOT (excluded.name, excluded.role, excluded.joined_at, excluded.left_at, excluded.attended_ms, excluded.stays)`,
+        stays = excluded.stays, times = excluded.times, version = version + 1, updated_at = excluded.updated_at
+      WHERE (name, role, joined_at, left_at, attended_ms, stays, times)
+        IS NOT (excluded.name, excluded.role, excluded.joined_at, excluded.left_at, excluded.attended_ms, excluded.stays, excluded.times)`,
     sql`DELETE FROM meeting_participants WHERE meeting_id = ${meeting.id} AND ${unread}
       AND user_id NOT IN (SELECT value->>1 FROM json_each(${people}))`,
   ]

@@ -9,22 +9,33 @@ import { roomResource } from '../rooms/resource.ts'
 type Table = typeof schema.recordings
 export type RecordingRow = Row<Table>
 
+/** When the job that does what is wanted runs again, in ms. */
+type Extras = { retry_at: number | null }
+
 const WISHES = { published: 'publish', unpublished: 'unpublish', deleted: 'delete' } as const
 
 /** What was asked for and is not done yet. */
 export function pendingOf(
-  row: Partial<Pick<RecordingRow, 'wanted_state' | 'wanted_name' | 'sync_error'>>,
+  row: Partial<Pick<RecordingRow, 'wanted_state' | 'wanted_name' | 'sync_error'> & Extras>,
 ): RecordingWish[] {
   const error = row.sync_error ?? null
+  const retry_at = error !== null && row.retry_at ? new Date(row.retry_at).toISOString() : null
   return [
-    ...(row.wanted_state ? [{ what: WISHES[row.wanted_state], error }] : []),
-    ...(row.wanted_name ? [{ what: 'rename' as const, error }] : []),
+    ...(row.wanted_state ? [{ what: WISHES[row.wanted_state], error, retry_at }] : []),
+    ...(row.wanted_name ? [{ what: 'rename' as const, error, retry_at }] : []),
   ]
 }
 
 /** A recording as everybody sees it: links to it are for its playback alone. */
-export const recordingResource: Resource<Table, object, Recording> = relating(
-  resource(recordings, {}, (row, deployment) => audited(deployment)(row) as Recording), // checked by the procedure's output schema
+export const recordingResource: Resource<Table, Extras, Recording> = relating(
+  resource(
+    recordings,
+    {
+      retry_at:
+        "(SELECT j.run_at FROM jobs j WHERE t.sync_error IS NOT NULL AND j.key = 'sync_recording:' || t.uuid AND j.status = 'waiting')",
+    },
+    (row, deployment) => audited(deployment)(row) as Recording, // checked by the procedure's output schema
+  ),
   {
     room: { resource: roomResource, permission: 'rooms:read' },
     account: { resource: accountResource, permission: 'accounts:read' },

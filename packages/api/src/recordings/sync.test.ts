@@ -36,7 +36,7 @@ describe('what is wanted', () => {
   ] as const)('is pending until it is done: %s', async (what, wanted, becomes) => {
     await known()
     await wish(wanted)
-    expect(await pending()).toEqual([{ what, error: null }])
+    expect(await pending()).toEqual([{ what, error: null, retry_at: null }])
     await stage.run()
     expect(await pending()).toEqual([])
     expect(await stage.single()).toMatchObject(becomes)
@@ -60,9 +60,12 @@ describe('what is wanted', () => {
     await wish({ name: 'Better' })
     await stage.run()
     const error = 'The server did not answer in time.'
+    const [waiting] = await stage.jobs('sync_recording')
+    const retry_at = new Date(waiting?.run_at ?? 0).toISOString()
+    expect(Date.parse(retry_at)).toBeGreaterThan(here.now)
     expect(await pending()).toEqual([
-      { what: 'unpublish', error },
-      { what: 'rename', error },
+      { what: 'unpublish', error, retry_at },
+      { what: 'rename', error, retry_at },
     ])
     expect(await stage.single()).toMatchObject({ state: 'published', name: 'Better' })
     expect(await stage.jobs('sync_recording')).toMatchObject([{ status: 'waiting', last_error: error }])
@@ -79,7 +82,7 @@ describe('what is wanted', () => {
     await wish({ wanted_state: 'deleted' })
     await stage.run()
     await wish({ wanted_state: 'unpublished' })
-    expect(await pending()).toEqual([{ what: 'unpublish', error: null }])
+    expect(await pending()).toEqual([{ what: 'unpublish', error: null, retry_at: null }])
     await stage.up()
     await stage.run()
     expect(theirs()).toMatchObject({ state: 'unpublished' })
@@ -113,7 +116,9 @@ describe('what is wanted', () => {
     await known({ state: 'processing' })
     await wish({ wanted_state: 'deleted' })
     await stage.run()
-    expect(await pending()).toEqual([{ what: 'delete', error: 'It is still being processed.' }])
+    expect(await pending()).toEqual([
+      { what: 'delete', error: 'It is still being processed.', retry_at: null },
+    ])
     expect(books.calls).not.toContain('delete m-1')
     books.recordings.set('m-1', recorded('m-1'))
     here.now += 5 * MINUTE
@@ -158,5 +163,5 @@ test('what a server refuses is told, tried again, and given up at last; people c
   expect(await stage.jobs('sync_recording')).toMatchObject([
     { status: 'failed', attempts: 20, last_error: 'The server said no.' },
   ])
-  expect(await pending()).toEqual([{ what: 'unpublish', error: 'The server said no.' }])
+  expect(await pending()).toEqual([{ what: 'unpublish', error: 'The server said no.', retry_at: null }])
 })

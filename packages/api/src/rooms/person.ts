@@ -26,6 +26,8 @@ export function personOf(
   const rightful = principal && rightTo(room, principal) ? principal : null
   const claims = claimsOf(input)
   if (claims.length && !rightful) throw notTheirs(claims)
+  if (input.role === 'moderator' && rightful && rightTo(room, rightful) !== 'moderator')
+    throw notTheirs(['role'])
   const { name, locale, avatar_url, userdata } = input
   return {
     full_name: name,

@@ -6,7 +6,12 @@ import type { Principal } from '../core/principal.ts'
 import type { Entrance } from './entrance.ts'
 
 /** Whoever comes to a room: with a link's token, or as somebody who may have a right to it. */
-export type Comer = { token: string | undefined; principal: Principal | null }
+export type Comer = {
+  token: string | undefined
+  principal: Principal | null
+  /** As what they want to come in; less than their right gives. */
+  role?: 'moderator' | 'attendee' | undefined
+}
 
 /** Where somebody sits, and which codes open that; none: it takes no code. */
 export type Place = {
@@ -19,17 +24,17 @@ export type Place = {
 /** A token says it all: who holds one is not asked who they are, unless they say what takes a right besides (`claims`). */
 export async function comerOf(
   ctx: RequestContext,
-  { token }: { token?: string },
+  { token, role }: Pick<Comer, 'role'> & { token?: string },
   claims = false,
 ): Promise<Comer> {
-  return { token, principal: token === undefined || claims ? await ctx.principal() : null }
+  return { token, role, principal: token === undefined || claims ? await ctx.principal() : null }
 }
 
 /**
  * The place that a token gives; without one, that of a right to the room, else a guest's where the room is public. Codes
  * go with links: a right needs none.
  */
-export function placeOf(entrance: Entrance, { token, principal }: Comer): Place | null {
+export function placeOf(entrance: Entrance, { token, principal, role: wanted }: Comer): Place | null {
   const byLink = (role: TokenRole): Place => ({
     role,
     codes: entrance.codes.filter(code => code.role === role),
@@ -37,7 +42,8 @@ export function placeOf(entrance: Entrance, { token, principal }: Comer): Place 
   })
   if (token !== undefined) return entrance.token && byLink(entrance.token.role)
   const role = principal && rightTo(entrance.room, principal)
-  if (role) return { role, codes: [], name: principal.user && principal.name }
+  if (role)
+    return { role: wanted === 'attendee' ? wanted : role, codes: [], name: principal.user && principal.name }
   return entrance.room.is_public ? byLink('guest') : null
 }
 

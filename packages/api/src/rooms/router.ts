@@ -20,15 +20,17 @@ import {
   RoomList,
   RoomMessage,
   RoomMessageSend,
+  RoomSettings,
   RoomStatus,
   RoomsUpdate,
   RoomUpdate,
   RoomWith,
 } from '@streamwise/domain'
+import * as z from 'zod'
 import { equals, refers } from '../core/filters.ts'
 import { list } from '../core/list.ts'
 import { deletedMany, many } from '../core/many.ts'
-import { authorized, open, router } from '../core/procedure.ts'
+import { authenticated, authorized, open, router } from '../core/procedure.ts'
 import { get } from '../core/reading.ts'
 import { CREATED, rest } from '../core/rest.ts'
 import { createRoom } from './create.ts'
@@ -39,6 +41,7 @@ import { joinRoom } from './join.ts'
 import { endRoom, lookIntoRoom, roomStatus } from './live.ts'
 import { addDocument, sendMessage } from './moderation.ts'
 import { roomResource } from './resource.ts'
+import { settingsByService } from './settings.ts'
 import { updateRoom } from './update.ts'
 
 const LINK =
@@ -107,6 +110,12 @@ export const roomsRouter = router({
     .input(ByIds)
     .output(DeletedMany)
     .mutation(async ({ ctx, input }) => deletedMany(await many(ctx, roomResource, input.ids, deleteRoom))),
+
+  settings: authenticated
+    .meta(rest('GET /room-settings', 'List what can be set in rooms'))
+    .input(z.strictObject({}))
+    .output(z.object({ data: z.array(RoomSettings) }))
+    .query(({ ctx }) => ({ data: settingsByService(ctx.deployment) })),
 
   status: authorized('rooms:read')
     .meta(rest('GET /rooms/{id}/status', 'See whether a room is live, as last seen'))

@@ -1,4 +1,4 @@
-import { text } from '@streamwise/domain'
+import { type RoomSettings, text } from '@streamwise/domain'
 import * as z from 'zod'
 import type { Deployment } from '../core/context.ts'
 import { invalid } from '../core/errors.ts'
@@ -8,11 +8,46 @@ const image = z
   .url({ protocol: /^https$/, error: 'Must be a web address that begins with https://.' })
   .max(2_048, 'At most 2048 characters.')
 
+const group = 'Room page'
+
 const GlobalSettings = z.strictObject({
-  description: text(5_000).optional(),
-  featured_image: image.optional(),
-  hero_image: image.optional(),
+  description: text(5_000).optional().meta({
+    group,
+    title: 'Description',
+    description: 'Participants read it before they join.',
+    multiline: true,
+  }),
+  featured_image: image.optional().meta({
+    group,
+    title: 'Featured image',
+    description: 'Address of a small picture, beginning with https://.',
+  }),
+  hero_image: image.optional().meta({
+    group,
+    title: 'Hero image',
+    description: 'Address of a wide picture, beginning with https://.',
+  }),
 })
+
+/** The settings of rooms by service, each as JSON Schema for forms: those of every room, then its providers'. */
+export const settingsByService = ({ providerTypes }: Deployment): z.infer<typeof RoomSettings>[] =>
+  [...new Set(providerTypes.list.map(type => type.service_type))].map(service_type => ({
+    object: 'RoomSettings',
+    service_type,
+    settings: z.toJSONSchema(settingsOf(providerTypes, service_type), { io: 'input' }),
+  }))
+
+function settingsOf(types: Deployment['providerTypes'], serviceType: string) {
+  const own = types.list.filter(type => type.service_type === serviceType)
+  return z.strictObject(
+    Object.assign(
+      {},
+      GlobalSettings.shape,
+      ...own.map(type => type.room_settings.shape),
+      GlobalSettings.shape,
+    ),
+  )
+}
 
 /**
  * Checks a room's settings: global ones, and those of any provider type of its service, because a room may start on
@@ -23,14 +58,13 @@ export function checkRoomSettings(
   serviceType: string,
   settings: Record<string, unknown>,
 ): Record<string, unknown> {
-  const types = providerTypes.list.filter(type => type.service_type === serviceType)
-  const shape = Object.assign({}, ...types.map(type => type.room_settings.shape), GlobalSettings.shape)
-  const parsed = z.strictObject(shape).safeParse(settings)
+  const known = settingsOf(providerTypes, serviceType)
+  const parsed = known.safeParse(settings)
   if (parsed.success) return parsed.data
   throw invalid(
     parsed.error,
     ['room_settings'],
-    `There is no such setting. There are: ${Object.keys(shape).join(', ')}.`,
+    `There is no such setting. There are: ${Object.keys(known.shape).join(', ')}.`,
   )
 }
 

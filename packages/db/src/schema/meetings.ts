@@ -112,6 +112,8 @@ export const meetingParticipants = sqliteTable(
     attended_ms: integer().notNull().default(0),
     /** How often they came in. */
     stays: integer().notNull().default(1),
+    /** From when to when, in ms; null: written down before these were kept. */
+    times: json<[from: number, to: number][]>(),
   },
   t => [
     unique('meeting_participants_once').on(t.meeting_id, t.user_id),
