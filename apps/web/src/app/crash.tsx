@@ -18,6 +18,7 @@ export function Crash(props: { error: unknown; reset: () => void }) {
   createEffect(() => reportError(props.error))
   return (
     <EmptyState
+      heading="h1"
       title={t('error.boundary')}
       action={
         <>

@@ -10,6 +10,7 @@ export default function NotFound() {
   })
   return (
     <EmptyState
+      heading="h1"
       title={t('not_found.title')}
       action={
         <Link href="/" button="primary">

@@ -19,7 +19,7 @@ export function Link(props: LinkProps) {
     cx(
       own.button
         ? buttonClass(own.button)
-        : 'rounded-sm text-accent underline-offset-3 hover:underline decoration-current/50',
+        : 'rounded-sm text-accent underline decoration-current/35 underline-offset-3 hover:decoration-current',
       own.class,
     )
   return (

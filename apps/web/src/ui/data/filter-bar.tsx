@@ -29,7 +29,7 @@ export function FilterBar(props: FilterBarProps) {
         {select => (
           <label
             class={cx(
-              'relative inline-flex min-h-control items-center gap-1 rounded-md border ps-2.5 has-focus-visible:outline-2 has-focus-visible:outline-accent',
+              'relative inline-flex min-h-control max-w-full items-center gap-1 rounded-md border ps-2.5 has-focus-visible:outline-2 has-focus-visible:outline-accent',
               props.state.get(select.name)
                 ? 'border-accent bg-selected'
                 : 'border-line-strong/60 bg-surface hover:bg-hover',
@@ -37,7 +37,7 @@ export function FilterBar(props: FilterBarProps) {
           >
             <span class="text-ink-faint">{select.label}:</span>
             <select
-              class="h-full appearance-none truncate rounded-md pe-6 font-medium outline-none"
+              class="h-full min-w-0 appearance-none truncate rounded-md pe-6 font-medium outline-none"
               onChange={event => props.state.set({ [select.name]: event.currentTarget.value })}
             >
               <option value="" selected={!props.state.get(select.name)}>

@@ -41,12 +41,12 @@ export function Identifiers(props: IdentifiersProps) {
             </Show>
           )}
         </For>
-        <div class="flex flex-wrap justify-between gap-x-6 gap-y-2.5 border-t border-line pt-2.5">
-          <Moment term={t('identifiers.created')} value={props.entity.created_at} />
-          <Show when={props.entity.updated_at}>
-            {at => <Moment term={t('identifiers.changed')} value={at()} />}
-          </Show>
-        </div>
+      </dl>
+      <dl class="mt-2.5 flex flex-wrap justify-between gap-x-6 gap-y-2.5 border-t border-line pt-2.5">
+        <Moment term={t('identifiers.created')} value={props.entity.created_at} />
+        <Show when={props.entity.updated_at}>
+          {at => <Moment term={t('identifiers.changed')} value={at()} />}
+        </Show>
       </dl>
     </Card>
   )

@@ -1,7 +1,10 @@
 import { type JSX, Show } from 'solid-js'
+import { Dynamic } from 'solid-js/web'
 
 export interface EmptyStateProps {
   title: string
+  /** `h1` where it stands for the whole page. */
+  heading?: 'h1' | 'h2'
   /** One sentence: what would be here, and why one would want it. */
   children?: JSX.Element
   action?: JSX.Element
@@ -17,7 +20,9 @@ export function EmptyState(props: EmptyStateProps) {
           {props.icon}
         </div>
       </Show>
-      <h2 class="font-semibold">{props.title}</h2>
+      <Dynamic component={props.heading ?? 'h2'} class="font-semibold">
+        {props.title}
+      </Dynamic>
       <Show when={props.children}>
         <p class="mt-1 max-w-prose text-ink-soft">{props.children}</p>
       </Show>

@@ -1,6 +1,7 @@
 import CircleAlert from 'lucide-solid/icons/circle-alert'
 import RotateCw from 'lucide-solid/icons/rotate-cw'
 import { Show } from 'solid-js'
+import { Dynamic } from 'solid-js/web'
 import { toApiError } from '#api/errors.ts'
 import { t } from '#messages/index.ts'
 import { Button } from '../button.tsx'
@@ -9,6 +10,8 @@ export interface ErrorStateProps {
   /** Whatever was thrown. */
   error: unknown
   title?: string
+  /** `h1` where it stands for the whole page. */
+  heading?: 'h1' | 'h2'
   onRetry?: () => void
 }
 
@@ -18,7 +21,9 @@ export function ErrorState(props: ErrorStateProps) {
   return (
     <div role="alert" class="flex flex-col items-center px-6 py-12 text-center">
       <CircleAlert size={22} class="text-danger" aria-hidden="true" />
-      <h2 class="mt-3 font-semibold">{props.title ?? t('error.generic')}</h2>
+      <Dynamic component={props.heading ?? 'h2'} class="mt-3 font-semibold">
+        {props.title ?? t('error.generic')}
+      </Dynamic>
       <p class="mt-1 max-w-prose text-ink-soft">{error().message}</p>
       <Show when={error().requestId}>
         {id => (

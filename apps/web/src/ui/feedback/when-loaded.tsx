@@ -21,13 +21,14 @@ export function WhenLoaded<Data extends object>(props: WhenLoadedProps<Data>) {
         {error =>
           error().status === 404 ? (
             <EmptyState
+              heading="h1"
               title={error().message.replace(/\.$/, '')}
               action={<Link href="/">{t('not_found.home')}</Link>}
             >
               {t('not_found.text')}
             </EmptyState>
           ) : (
-            <ErrorState error={error()} onRetry={props.of.reload} />
+            <ErrorState heading="h1" error={error()} onRetry={props.of.reload} />
           )
         }
       </Match>

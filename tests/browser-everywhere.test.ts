@@ -1,0 +1,85 @@
+import { join } from 'node:path'
+import type { Database } from '@streamwise/db'
+import { embeddedDatabase } from '@streamwise/db/node'
+import { PERMISSION_CODES } from '@streamwise/domain'
+import { startSimulator } from '@streamwise/simulator'
+import type { Browser } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { pagePaths } from '../tools/screenshots/pages.ts'
+import { launchBrowser } from './browser.ts'
+import { type Host, startHost, temporaryDirectory } from './hosts.ts'
+import { type Api, api, signIn } from './http.ts'
+import { credential } from './line.ts'
+import { buildWorld } from './samples.ts'
+import { openScreen, READERS, type Screen } from './screen.ts'
+
+/** Every page of the dashboard: as everybody can use it, with nothing that its code complains of. */
+
+const DOORS = ['/sign-in', '/forgot-password', '/setup', '/no-such-page']
+const PHONE = { width: 390, height: 844 }
+
+// Mail that is sent finds nobody: it waits as a job, which is a page's row. Nobody walks so fast as this does.
+const ENVIRONMENT = {
+  SMTP_URL: 'smtp://127.0.0.1:1',
+  MAIL_FROM: 'StreamWise <mail@example.com>',
+  RATE_LIMIT_ADDRESS: '0',
+}
+
+let browser: Browser
+let host: Host
+let admin: Api
+let database: Database
+let paths: string[]
+
+beforeAll(async () => {
+  const dataDir = await temporaryDirectory()
+  browser = await launchBrowser()
+  host = await startHost('node', { dataDir, env: ENVIRONMENT })
+  database = embeddedDatabase(join(dataDir, 'streamwise.db'))
+  const { secret } = await credential(api(host, await signIn(host, host.admin)), PERMISSION_CODES)
+  admin = api(host, { secret })
+  const simulator = await startSimulator({ recordingDelayMs: 0 })
+  await buildWorld({ admin, database }, simulator, 'Walked')
+  await simulator.close()
+  paths = await pagePaths(async list => (await admin.get(`${list}?limit=1`)).body.data ?? [])
+})
+afterAll(async () => {
+  await browser?.close()
+  database?.close()
+  await host?.[Symbol.asyncDispose]()
+})
+
+/** Waits until nothing is loading any more: no grey bars, no request under way. */
+async function settled({ page }: Screen): Promise<void> {
+  await page.locator('h1').first().waitFor()
+  await page.waitForLoadState('networkidle')
+  await expect.poll(() => page.locator('[aria-busy="true"]').count()).toBe(0)
+}
+
+/** What a phone would have to scroll sideways for. */
+async function tooWide({ page }: Screen): Promise<string[]> {
+  const laptop = page.viewportSize()
+  await page.setViewportSize(PHONE)
+  const width = await page.evaluate(() => document.documentElement.scrollWidth)
+  if (laptop) await page.setViewportSize(laptop)
+  return width > PHONE.width ? [`${width} pixels wide on a phone of ${PHONE.width}`] : []
+}
+
+describe.each(READERS)('in $locale and $theme', reader => {
+  test('each page is usable by everybody, fits a phone, and complains of nothing', async () => {
+    const { cookie } = await signIn(host, host.admin)
+    await using screen = await openScreen(browser, host.url, reader, { cookie })
+    const found: Record<string, string[]> = {}
+    for (const path of [...DOORS, ...paths]) {
+      await screen.page.goto(`${host.url}/dashboard${path}`)
+      await settled(screen)
+      const faults = [
+        ...(await screen.accessible()),
+        ...(await tooWide(screen)),
+        ...screen.complaints.splice(0),
+      ]
+      if (faults.length > 0) found[path] = faults
+    }
+    expect(found).toEqual({})
+  }, 240_000)
+})
