@@ -15,8 +15,10 @@ const OPEN = [
   'invitations.preview',
   'passwords.request',
   'passwords.reset',
+  'recordings.publicPlayback',
   'rooms.invitation',
   'rooms.join',
+  'rooms.publicRecordings',
   'setup.complete',
   'setup.status',
 ]

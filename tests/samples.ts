@@ -147,6 +147,9 @@ const liveRoom: Sample = async world => {
 /** A recording of its own. */
 const recording: Sample = world => recordedIn(world, world.tenant.room)
 
+/** One that a public room shows to everybody. */
+const publicRecording: Sample = async world => recordedIn(world, await room(world))
+
 /** A job that waits: nobody runs jobs here. */
 const job: Sample = ({ admin }) => admin.made('/mail/test', { to: 'ana@example.com' })
 const user: Sample = ({ admin }) => {
@@ -373,6 +376,10 @@ export const SAMPLES: Record<string, Sample> = {
   'recordings.unpublishMany': idsOf(recording),
   'recordings.deleteMany': idsOf(recording),
   'recordings.playback': ({ tenant }) => ({ id: tenant.recording.id }),
+  'recordings.publicPlayback': async world => {
+    const { room_id, id } = await publicRecording(world)
+    return { room_id, id }
+  },
   'recordings.textTracks': ({ tenant }) => ({ id: tenant.recording.id }),
   'recordings.addTextTrack': ({ tenant }) => ({
     id: tenant.recording.id,
@@ -411,6 +418,7 @@ export const SAMPLES: Record<string, Sample> = {
   }),
   'rooms.sendMessage': async world => ({ ...(await liveRoom(world)), text: 'Five minutes left.' }),
   'rooms.invitation': ({ tenant }) => ({ id: tenant.room.id, token: tenant.token.token }),
+  'rooms.publicRecordings': async world => ({ id: (await publicRecording(world)).room_id }),
   'rooms.join': ({ tenant }) => ({ id: tenant.room.id, token: tenant.token.token, name: 'Ana' }),
 
   'roomAccessCodes.list': ({ tenant }) => ({ room_id: tenant.room.id }),

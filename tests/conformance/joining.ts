@@ -77,6 +77,23 @@ export const joining: Theme = stage => {
     expect(seenIn((await visit(joined.join_url)).html)).toMatchObject({ name: 'Passer-by', guest: true })
   })
 
+  test('a room that waits for its moderator lets others in once one has come', async () => {
+    const { admin, nobody, simulator, fresh } = stage()
+    const { room, token } = await buildLine(admin, simulator, fresh('Waits'))
+    await admin.patch(`/rooms/${room.id}`, { is_public: true, room_settings: { wait_for_moderator: true } })
+    const guest = () => nobody.post(`/rooms/${room.id}/join`, { name: 'Bo' })
+    expect((await nobody.get(`/rooms/${room.id}/invitation`)).body.waits_for_moderator).toBe(true)
+    const refused = await guest()
+    expect([refused.status, refused.body.details.reason]).toEqual([409, 'waiting_for_moderator'])
+    expect(refused.headers.get('retry-after')).toBe('5')
+    await nobody.made(`/rooms/${room.id}/join`, { name: 'Ana', token: token.token })
+    expect((await nobody.get(`/rooms/${room.id}/invitation`)).body.waits_for_moderator).toBe(false)
+    expect(seenIn((await visit((await guest()).body.join_url)).html)).toMatchObject({
+      name: 'Bo',
+      guest: true,
+    })
+  })
+
   test('everybody who joins is in one meeting', async () => {
     const { admin, nobody, simulator, fresh } = stage()
     const { room, token } = await buildLine(admin, simulator, fresh('Together'))

@@ -40,6 +40,13 @@ export const recordings: Theme = stage => {
     expect(played.body).toMatchObject({ fresh: true, name: 'Kick-off' })
     expect(played.headers.get('cache-control')).toBe('no-store')
 
+    await admin.patch(`/rooms/${room.id}`, { is_public: true })
+    const everybodys = await nobody.get(`/rooms/${room.id}/public-recordings`)
+    expect(everybodys.headers.get('cache-control')).toBe('public, max-age=30')
+    expect(everybodys.body.data).toMatchObject([{ id: found.id, name: 'Kick-off' }])
+    const shown = await nobody.get(`/rooms/${room.id}/public-recordings/${found.id}/playback`)
+    expect(shown.body.formats).toEqual(played.body.formats)
+
     await admin.made(`${path}/unpublish`, {})
     await settled({ state: 'unpublished' })
     expect(there()).toMatchObject({ state: 'unpublished' })

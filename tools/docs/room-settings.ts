@@ -26,8 +26,8 @@ const outro = `## Limits of texts
 Texts share the 8 KiB that a request's address has: letters with accents, emoji and line breaks take more of it, so a
 text can be too long before it has the most characters allowed; the error then says so.
 
-Besides these, every room has \`description\` (up to 5000 characters, shown on the page where people join),
-\`featured_image\` and \`hero_image\` (\`https\` addresses; kept for other services; the page for participants does not show them).
+Besides these, every room has [settings of its own page](rooms.md#settings): its description, pictures, whether people wait for
+a moderator, and whether it shows its recordings.
 `
 
 function table(entries: [string, RoomSetting][]): string {

@@ -76,7 +76,14 @@ export const roomAccessCodes = defineEntity('RoomAccessCode', schema.roomAccessC
 
 export const meetings = defineEntity('Meeting', schema.meetings, {
   within: { customer: 'customer_id', account: 'account_id', room: 'room_id' },
-  internal: ['internal_meeting_id', 'create_time', 'attended_ms', 'polled_at', 'recording_due_at'],
+  internal: [
+    'internal_meeting_id',
+    'create_time',
+    'attended_ms',
+    'polled_at',
+    'moderated_at',
+    'recording_due_at',
+  ],
 })
 
 export const meetingParticipants = defineEntity('MeetingParticipant', schema.meetingParticipants, {

@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { CustomerSettings } from './branding.ts'
 import { country } from './countries.ts'
 import { Address, oneDefault, oneDefaultAType, Telephone } from './customers-contacts.ts'
 import { LegalDocument } from './customers-documents.ts'
@@ -10,7 +11,6 @@ import {
   line,
   listInput,
   Metadata,
-  NoSettings,
   queryBoolean,
   Reference,
   updateMany,
@@ -48,7 +48,7 @@ const attributes = {
     .refine(oneDefaultAType, 'Only one address of each type can be the default.'),
   telephones: z.array(Telephone).max(20).refine(oneDefault, 'Only one telephone can be the default.'),
   legal_documents: z.array(LegalDocument).max(20),
-  customer_settings: NoSettings,
+  customer_settings: CustomerSettings,
   customer_metadata: Metadata,
 }
 

@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { Brand } from './branding.ts'
 import { line, Reference, word } from './entity.ts'
 import { tokenRole } from './rooms.ts'
 
@@ -83,7 +84,13 @@ export const RoomInvitation = z.object({
   room_name: z.string(),
   role: tokenRole,
   description: z.string().nullable(),
+  featured_image: z.string().nullable().meta({ description: 'A small picture of the room.' }),
+  hero_image: z.string().nullable().meta({ description: 'A wide picture of the room.' }),
+  brand: Brand.nullable().meta({ description: 'Whose room it is, as its customer shows it.' }),
   needs_code: z.boolean().meta({ description: 'Joining takes an access code.' }),
+  waits_for_moderator: z
+    .boolean()
+    .meta({ description: 'Nobody but moderators is let in yet: one has to come first.' }),
   name: z.string().nullable().meta({ description: 'Who comes in by their right, as they are signed in.' }),
 })
 

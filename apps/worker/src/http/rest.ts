@@ -14,6 +14,7 @@ export async function rest(platform: Platform, c: Context<Env>): Promise<Respons
   const { operation, values } = found
   const input = inputOf(operation, values, searchParams, await bodyOf(c, operation))
   const output = await operation.call(requestContext(platform, c), input)
+  if (operation.cache) c.header('cache-control', `public, max-age=${operation.cache}`)
   return c.json(output as object, operation.status as 200 | 201)
 }
 

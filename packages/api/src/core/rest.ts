@@ -9,11 +9,13 @@ export type Rest = {
   status: number
   summary: string
   description?: string
+  /** For how many seconds anybody's answer may be kept for anybody else: only of what is the same for all. */
+  cache: number
   /** What it can refuse with besides what follows from its definition: see `rest/refusals.ts`. */
   errors: readonly ErrorCode[]
 }
 
-type Options = { status?: number; description?: string; errors?: readonly ErrorCode[] }
+type Options = { status?: number; cache?: number; description?: string; errors?: readonly ErrorCode[] }
 
 /**
  * `rest('POST /rooms', 'Create a room', { errors: ['quota_exceeded'] })`: creating answers 201, everything else 200
@@ -21,8 +23,8 @@ type Options = { status?: number; description?: string; errors?: readonly ErrorC
  */
 export function rest(route: `${Method} /${string}`, summary: string, options: Options = {}): { rest: Rest } {
   const [method, path] = route.split(' ') as [Method, string]
-  const { status = 200, description, errors = [] } = options
-  return { rest: { method, path, summary, status, description, errors } }
+  const { status = 200, description, errors = [], cache = 0 } = options
+  return { rest: { method, path, summary, status, description, errors, cache } }
 }
 
 /** The status of what makes something new. */

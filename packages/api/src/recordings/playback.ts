@@ -13,6 +13,9 @@ import { toldOf } from './told.ts'
 
 type Playback = z.infer<typeof RecordingPlayback>
 
+/** What it takes to ask a provider. */
+type Asking = Pick<Context, 'deployment' | 'db' | 'request'>
+
 /** How long whoever wants to play waits for the provider, in ms: after that, links that are known are better than none. */
 const PATIENCE = 4_000
 
@@ -22,17 +25,25 @@ const PATIENCE = 4_000
  * for whoever may not change recordings what is not published, or is not to be any more.
  */
 export async function playback(ctx: Context, id: string): Promise<Playback> {
-  const { deployment } = ctx
   const [row, provider] = await together(
     ctx,
     finding(ctx, recordingResource, id),
-    providerOfRecording(refersTo(recordingResource.entity, id, deployment.ids)),
+    providerOfRecording(refersTo(recordingResource.entity, id, ctx.deployment.ids)),
   )
   const seesAll = holds(ctx.principal, 'recordings:write', {
     customer: row.customer_id,
     account: row.account_id,
     room: row.room_id,
   })
+  return linksTo(ctx, { row, provider, seesAll })
+}
+
+/** Links that show a recording which somebody may play. `seesAll`: also what is not published. Throws as `playback`. */
+export async function linksTo(
+  ctx: Asking,
+  { row, provider, seesAll }: { row: RecordingRow; provider: ServiceProviderRow | null; seesAll: boolean },
+): Promise<Playback> {
+  const { deployment } = ctx
   requirePlayable(row, seesAll)
   const told = await freshly(ctx, row, provider)
   if (told) requirePlayable({ state: told.state, wanted_state: null }, seesAll)
@@ -60,7 +71,7 @@ function requirePlayable(
 
 /** What the provider tells of it now; null where it does not answer in time. Throws where it has none any more. */
 async function freshly(
-  ctx: Context,
+  ctx: Asking,
   row: RecordingRow,
   provider: ServiceProviderRow | null,
 ): Promise<ProviderRecording | null> {
@@ -75,7 +86,7 @@ async function freshly(
 
 /** What a provider answers within the patience of whoever waits; null where it does not. */
 async function inTime<Answer>(
-  { deployment, db, request }: Context,
+  { deployment, db, request }: Asking,
   provider: ServiceProviderRow | null,
   ask: (connection: ProviderConnection) => Promise<Answer> | undefined,
 ): Promise<Answer | null> {

@@ -2,6 +2,7 @@ import { accounts, customers, meetings, rooms, sql, subscriptions } from '@strea
 import {
   ById,
   Many,
+  PublicRecordingById,
   page,
   Recording,
   RecordingById,
@@ -20,12 +21,13 @@ import * as z from 'zod'
 import { equals, refers } from '../core/filters.ts'
 import { list } from '../core/list.ts'
 import { many } from '../core/many.ts'
-import { authorized, router } from '../core/procedure.ts'
+import { authorized, open, router } from '../core/procedure.ts'
 import { get } from '../core/reading.ts'
 import { CREATED, rest } from '../core/rest.ts'
 import { recordedWithin } from './filters.ts'
 import { lookNow } from './look-now.ts'
 import { playback } from './playback.ts'
+import { publicPlayback } from './public.ts'
 import { recordingResource } from './resource.ts'
 import { addTextTrack, textTracks } from './text-tracks.ts'
 import { wish } from './wish.ts'
@@ -131,6 +133,22 @@ export const recordingsRouter = router({
     .input(ById)
     .output(RecordingPlayback)
     .query(({ ctx, input }) => playback(ctx, input.id)),
+
+  publicPlayback: open
+    .meta({
+      ...rest(
+        'GET /rooms/{room_id}/public-recordings/{id}/playback',
+        'Get links that show a recording of a public room',
+        {
+          ...GONE,
+          description: 'For everybody: needs no credential. Counts as 20 requests of an address’s minute.',
+        },
+      ),
+      secretAnswer: true,
+    })
+    .input(PublicRecordingById)
+    .output(RecordingPlayback)
+    .query(({ ctx, input }) => publicPlayback(ctx, input)),
 
   textTracks: authorized('recordings:play')
     .meta(rest('GET /recordings/{id}/text-tracks', 'List subtitles and captions of a recording', ASKING))

@@ -11,7 +11,7 @@ import {
   serviceProviders,
   sql,
 } from '@streamwise/db'
-import { effectiveFeatures, type FeatureValues } from '@streamwise/domain'
+import { type CustomerSettings, effectiveFeatures, type FeatureValues } from '@streamwise/domain'
 import type { RequestContext } from '../core/context.ts'
 import type { Reading } from '../core/reading.ts'
 import { refersTo } from '../core/resource.ts'
@@ -35,6 +35,8 @@ export type Entrance = {
   standing: Standing
   /** The customer's language. */
   locale: string
+  /** The customer’s own: how its pages look. */
+  settings: CustomerSettings
   /** What the subscription sells, and what of it holds in this room. */
   sold: FeatureValues
   features: FeatureValues
@@ -63,7 +65,7 @@ export function entranceOf(
             AND (u.resets_at IS NULL OR u.resets_at > ${now})),
         EXISTS (SELECT 1 FROM subscription_features l LEFT JOIN subscription_usage u ON u.subscription_id = l.subscription_id AND u.code = l.code
           WHERE l.subscription_id = s.id AND l.code = 'max_recording_storage' AND coalesce(u.used, 0) >= l.value),
-        json_array(c.status, s.status, s.is_active, a.status, c.locale),
+        json_array(c.status, s.status, s.is_active, a.status, c.locale, c.customer_settings),
         (SELECT json_group_array(json_array(f.code, f.value)) FROM subscription_features f WHERE f.subscription_id = s.id),
         (SELECT json_group_array(${raw(rowSql(serviceProviders, 'p'))} ORDER BY x."default" DESC, x.id)
           FROM subscription_providers x JOIN service_providers p ON p.id = x.service_provider_id
@@ -90,7 +92,7 @@ export function entranceOf(
         meeting,
         meetingProvider,
       ]: Answer = JSON.parse(text)
-      const [customer, status, active, account, locale] = standing
+      const [customer, status, active, account, locale, settings] = standing
       const sold = valuesOf(values)
       const found = rowOf(rooms, room)
       return {
@@ -102,6 +104,7 @@ export function entranceOf(
         storageFull: storageFull === 1,
         standing: { customer, subscription: { status, is_active: active === 1 }, account },
         locale,
+        settings: JSON.parse(settings),
         sold,
         features: effectiveFeatures(sold, askedOf(found)),
         providers: providers.map(values => rowOf(serviceProviders, values)),
@@ -119,7 +122,7 @@ type Answer = [
   blocked: number,
   usedUp: number,
   storageFull: number,
-  standing: [string, string, number, string, string],
+  standing: [string, string, number, string, string, string],
   features: [string, number][],
   providers: unknown[][],
   meeting: unknown[] | null,

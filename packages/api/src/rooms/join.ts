@@ -13,10 +13,20 @@ import { arrive, requireCode } from './code-attempt.ts'
 import { addressKey, type Brought } from './code-throttle.ts'
 import type { Entrance } from './entrance.ts'
 import { claimsOf, type Person, personOf } from './person.ts'
-import { comerOf } from './place.ts'
+import { comerOf, type Place } from './place.ts'
 import { leaveSeatSql, lengthOf, seatSql } from './seat.ts'
 import { isRecorded, meetingSpec, type OnProvider, startOnOne, unavailable } from './start.ts'
-import { giveUpSql, type Open, openOf, openSql, overSql, startedSql, startingSql } from './starting.ts'
+import {
+  giveUpSql,
+  moderatedSql,
+  type Open,
+  openOf,
+  openSql,
+  overSql,
+  startedSql,
+  startingSql,
+} from './starting.ts'
+import { isKeptWaiting, noModerator, waitsForModerator } from './waiting.ts'
 
 /** How old the last sight of a running meeting gets before a join writes it again, in ms. */
 const NOTE_AFTER = 60_000
@@ -37,7 +47,8 @@ export async function joinRoom(
   const code = requireCode(arrival, place, input.code, deployment.now())
   const person = personOf(deployment, entrance, comer, input)
   const used = also(...usedSql(ctx, input, entrance, code))
-  const { connection, meeting, create_time } = await enter(ctx, entrance, person, used)
+  if (waitsForModerator(deployment, entrance, place)) throw noModerator()
+  const { connection, meeting, create_time } = await enter(ctx, entrance, { person, place, used })
   const join_url = await connection.joinUrl({
     ...person,
     meeting_id: entrance.room.meeting_id,
@@ -55,10 +66,10 @@ type Entered = Pick<OnProvider, 'connection' | 'meeting'> & { create_time: numbe
 async function enter(
   ctx: RequestContext,
   found: Entrance,
-  { user_id, full_name }: Person,
-  used: Change,
+  { person, place, used }: { person: Person; place: Place; used: Change },
 ): Promise<Entered> {
   const { deployment } = ctx
+  const { user_id, full_name } = person
   const { room } = found
   const now = deployment.now()
   const writer = participant(ctx, full_name)
@@ -71,7 +82,10 @@ async function enter(
   const entrance = runs ? found : { ...found, meeting: openOf(answer)?.meeting ?? null }
   try {
     const on = await startOnOne(ctx, entrance, candidatesOf(deployment, entrance))
-    return await settled(ctx, { entrance, on, user_id, writer })
+    const entered = await settled(ctx, { entrance, on, user_id, place, writer })
+    // The one with the moderator was over by now: who waits starts none.
+    if (isKeptWaiting(found, place) && entered.create_time !== found.meeting?.create_time) throw noModerator()
+    return entered
   } catch (error) {
     await write(writer, [also(leaveSeatSql(found, user_id, now), giveUpSql(room, now))])
     throw error
@@ -87,15 +101,27 @@ const reserved = ({ sold, features }: Entrance, statements: Sql[]): Change => ({
 /** Writes down what is news of the meeting. Where somebody else started it elsewhere in the same moment, theirs it is. */
 async function settled(
   ctx: RequestContext,
-  { entrance, on, user_id, writer }: { entrance: Entrance; on: OnProvider; user_id: string; writer: Writer },
+  {
+    entrance,
+    on,
+    user_id,
+    place,
+    writer,
+  }: { entrance: Entrance; on: OnProvider; user_id: string; place: Place; writer: Writer },
 ): Promise<Entered> {
   const { deployment } = ctx
   const { room, meeting: known } = entrance
   const { provider, started, connection, meeting } = on
   const now = deployment.now()
   if (known && isSame(deployment, known, on)) {
-    if (known.last_seen_at <= now - NOTE_AFTER)
-      await write(writer, [also(sql`UPDATE meetings SET last_seen_at = ${now} WHERE id = ${known.id}`)])
+    const first = place.role === 'moderator' && known.moderated_at === null
+    if (first || known.last_seen_at <= now - NOTE_AFTER)
+      await write(writer, [
+        also(
+          sql`UPDATE meetings SET last_seen_at = ${now} WHERE id = ${known.id}`,
+          ...(first ? [moderatedSql(room, now)] : []),
+        ),
+      ])
     return { connection, meeting, create_time: known.create_time }
   }
   const seat = tells(deployment, provider) ? [] : [seatSql(deployment, entrance, user_id, provider)]
@@ -104,7 +130,12 @@ async function settled(
   const [answer] = await write(
     writer,
     [
-      reserved(entrance, [...over, ...news, ...seat]),
+      reserved(entrance, [
+        ...over,
+        ...news,
+        ...seat,
+        ...(place.role === 'moderator' ? [moderatedSql(room, now)] : []),
+      ]),
       ...(known?.create_time ? [settleLater(deployment, known)] : []),
     ],
     [openSql(sql`${room.id}`)],

@@ -5,6 +5,8 @@ import {
   Deleted,
   DeletedMany,
   Many,
+  PublicRecordingList,
+  PublicRecordings,
   page,
   Room,
   RoomById,
@@ -33,6 +35,7 @@ import { deletedMany, many } from '../core/many.ts'
 import { authenticated, authorized, open, router } from '../core/procedure.ts'
 import { get } from '../core/reading.ts'
 import { CREATED, rest } from '../core/rest.ts'
+import { publicRecordings } from '../recordings/public.ts'
 import { createRoom } from './create.ts'
 import { deleteRoom } from './delete.ts'
 import { roomFeatures } from './features.ts'
@@ -169,6 +172,18 @@ export const roomsRouter = router({
     .input(RoomByLink)
     .output(RoomInvitation)
     .query(({ ctx, input }) => roomInvitation(ctx, input)),
+
+  publicRecordings: open
+    .meta(
+      rest('GET /rooms/{id}/public-recordings', 'List the recordings of a public room', {
+        cache: 30,
+        description:
+          'For everybody: needs no credential. Published ones, the newest first; none where guests need a code.',
+      }),
+    )
+    .input(PublicRecordingList)
+    .output(PublicRecordings)
+    .query(({ ctx, input }) => publicRecordings(ctx, input)),
 
   join: open
     .meta(

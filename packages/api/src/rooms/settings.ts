@@ -27,6 +27,18 @@ const GlobalSettings = z.strictObject({
     title: 'Hero image',
     description: 'Address of a wide picture, beginning with https://.',
   }),
+  wait_for_moderator: z.boolean().optional().meta({
+    group,
+    title: 'Wait for a moderator',
+    description: 'Attendees and guests wait on the page until a moderator has come.',
+    default: false,
+  }),
+  hide_recordings: z.boolean().optional().meta({
+    group,
+    title: 'Hide recordings',
+    description: 'The page of a public room does not list its published recordings.',
+    default: false,
+  }),
 })
 
 /** The settings of rooms by service, each as JSON Schema for forms: those of every room, then its providers'. */

@@ -65,6 +65,10 @@ export function startedSql(
   ]
 }
 
+/** A moderator was let into the meeting that runs. */
+export const moderatedSql = (room: Room, now: number): Sql =>
+  sql`UPDATE meetings SET moderated_at = ${now} WHERE room_id = ${room.id} AND ended_at IS NULL AND moderated_at IS NULL`
+
 /** A meeting is over, as its provider has none or another one by now. */
 export const overSql = (meeting: Open['meeting']): Sql[] => [
   sql`UPDATE meetings SET ended_at = max(started_at, last_seen_at), version = version + 1

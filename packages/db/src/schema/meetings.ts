@@ -44,6 +44,8 @@ export const meetings = sqliteTable(
     participant_minutes: integer().notNull().default(0),
     accuracy: text().$type<'exact' | 'sampled' | 'none'>().notNull().default('none'),
     polled_at: instant(),
+    /** When the first moderator was let in; null: none has come by a link of ours. */
+    moderated_at: instant(),
     /** When to look for its recording next; null: not any more. */
     recording_due_at: instant(),
   },

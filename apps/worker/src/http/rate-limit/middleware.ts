@@ -21,10 +21,16 @@ export function rateLimit(platform: Platform): MiddlewareHandler<Env> {
 const proofOf = (c: Context): string | null =>
   c.req.header('authorization') ?? sessionCookie(c.req.header('cookie')) ?? null
 
+/** What a call costs that has a meeting server asked for whoever comes along. */
+const ASKING = 20
+
 /** How many procedures a request calls: a batch over tRPC names them with commas between. */
 function callsOf(c: Context): number {
   const { path } = c.req
-  return path.startsWith('/trpc/') ? path.split(/,|%2c/i).length : 1
+  if (/\/public-recordings\/[^/]+\/playback\/?$/.test(path)) return ASKING
+  if (!path.startsWith('/trpc/')) return 1
+  const calls = path.slice('/trpc/'.length).split(/,|%2c/i)
+  return calls.reduce((sum, name) => sum + (name === 'recordings.publicPlayback' ? ASKING : 1), 0)
 }
 
 /** Two headers of an answer; told again, the later ones count. */

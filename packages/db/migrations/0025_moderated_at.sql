@@ -1,0 +1,1 @@
+ALTER TABLE `meetings` ADD `moderated_at` integer;
