@@ -9,7 +9,11 @@ const room: Invitation = {
   room_name: 'Weekly',
   role: 'guest',
   description: null,
+  featured_image: null,
+  hero_image: null,
+  brand: null,
   needs_code: false,
+  waits_for_moderator: false,
   name: null,
 }
 const silent: Failure = { kind: 'server_silent', message: '', retryAfter: 2, requestId: null }

@@ -8,7 +8,11 @@ const room: Invitation = {
   room_name: 'Weekly',
   role: 'attendee',
   description: null,
+  featured_image: null,
+  hero_image: null,
+  brand: null,
   needs_code: false,
+  waits_for_moderator: false,
   name: null,
 }
 const failure = (kind: FailureKind, retryAfter: number | null = null): Failure => ({

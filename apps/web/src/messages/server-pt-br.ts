@@ -10,4 +10,10 @@ export default {
   suspended: 'suspenso',
   terminated: 'encerrado',
   canceled: 'cancelado',
+  'Wait for a moderator': 'Esperar um moderador',
+  'Attendees and guests wait on the page until a moderator has come.':
+    'Participantes e visitantes esperam na página até um moderador chegar.',
+  'Hide recordings': 'Ocultar gravações',
+  'The page of a public room does not list its published recordings.':
+    'A página de uma sala pública não lista as gravações publicadas.',
 }
