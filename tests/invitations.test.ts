@@ -314,7 +314,7 @@ describe('a password', () => {
     const email = address()
     await here.admin.made('/users', { email, first_name: 'Bia', last_name: 'Lima', locale: 'pt' })
     const [mail] = await mailsTo(email)
-    expect(mail?.subject).toBe('Boas-vindas ao StreamWise')
+    expect(mail?.subject).toBe('Boas-vindas à plataforma StreamWise')
     now += 7 * DAY - 1
     expect((await choose(keysOf(mail?.text ?? ''))).body).toEqual({ object: 'User', email })
     expect((await attempt(here.target, { email, password: 'another long password' })).status).toBe(200)

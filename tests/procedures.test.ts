@@ -19,6 +19,7 @@ const OPEN = [
   'rooms.invitation',
   'rooms.join',
   'rooms.publicRecordings',
+  'settings.public',
   'setup.complete',
   'setup.status',
 ]

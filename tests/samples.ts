@@ -480,6 +480,10 @@ export const SAMPLES: Record<string, Sample> = {
   'serviceProviders.checks': ({ tenant }) => ({ service_provider_id: tenant.provider.id }),
   'serviceProviders.testStored': ({ tenant }) => ({ id: tenant.provider.id }),
 
+  'settings.get': () => ({}),
+  'settings.update': () => ({ platform_name: fresh('Platform') }),
+  'settings.public': () => ({}),
+
   'setup.status': () => ({}),
   'setup.complete': () => ({
     token: 'wrong',

@@ -9,6 +9,8 @@ import { startMailServer } from './mail-server.ts'
 
 const MAIL = {
   id: '01a1fdda-3742-775d-9805-1823aa84a665',
+  sender: 'Aurora Meet',
+  reply_to: 'help@example.com',
   subject: 'Olá, Ana – your “room” & more',
   text: 'Line one.\n\nA long line: é á ã 日本語 '.padEnd(2_000, 'x'),
   html: '<p>Olá</p>',
@@ -46,6 +48,7 @@ test('a mail arrives as it was written, from whom it says, with an id that stays
   const [first, second] = server.mailsTo('ana@example.com')
   expect(first?.envelope).toEqual({ from: 'platform@example.com', to: ['ana@example.com'] })
   expect(first?.headers.get('from')).toBe('"StreamWise" <platform@example.com>')
+  expect(first?.headers.get('reply-to')).toBe('<help@example.com>')
   expect(first?.headers.get('date')).toBe('Sat, 21 Nov 2026 09:05:00 +0000')
   expect(first?.headers.get('subject')).toBe(MAIL.subject)
   expect(first?.headers.get('auto-submitted')).toBe('auto-generated')

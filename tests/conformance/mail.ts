@@ -25,7 +25,7 @@ export const mailTheme: Theme = stage => {
       attempts: 0,
     })
     const arrived = await mail.mailTo('ana@example.com')
-    expect(arrived.headers.get('subject')).toBe('O e-mail do StreamWise funciona')
+    expect(arrived.headers.get('subject')).toBe('O e-mail da plataforma StreamWise funciona')
     expect(arrived.headers.get('from')).toBe('"StreamWise" <platform@example.com>')
     expect(arrived.headers.get('message-id')).toBe(`<${job.uuid}@example.com>`)
     expect(arrived.text).toContain(host.url)

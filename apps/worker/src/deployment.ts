@@ -31,6 +31,13 @@ export async function deploymentOf(
     providerTypes: providerRegistry(host.providerTypes),
     version: VERSION,
     publicUrl: config.PUBLIC_URL,
+    environment: {
+      mail_from: config.SMTP_URL ? (config.MAIL_FROM ?? null) : null,
+      requests_per_credential: config.RATE_LIMIT_CREDENTIAL,
+      requests_per_address: config.RATE_LIMIT_ADDRESS,
+      allow_private_addresses: config.ALLOW_PRIVATE_ADDRESSES,
+      provider_timeout_ms: PROVIDER_TIMEOUT,
+    },
     setupToken: sha256(`set-up\n${config.APP_SECRET}`).slice(0, 32),
     now,
     fetch: host.fetch ?? guardedFetch({ ...outgoing, fetch: (url, init) => fetch(url, init) }),

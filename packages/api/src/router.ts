@@ -19,6 +19,7 @@ import { packageFeaturesRouter } from './service-packages/features-router.ts'
 import { packageProvidersRouter } from './service-packages/providers-router.ts'
 import { featuresRouter, servicePackagesRouter } from './service-packages/router.ts'
 import { serviceProvidersRouter } from './service-providers/router.ts'
+import { settingsRouter } from './settings/router.ts'
 import { setupRouter } from './setup/router.ts'
 import { subscriptionFeaturesRouter } from './subscriptions/features-router.ts'
 import { subscriptionProvidersRouter } from './subscriptions/providers-router.ts'
@@ -49,6 +50,7 @@ export const appRouter = router({
   roomTokens: roomTokensRouter,
   servicePackages: servicePackagesRouter,
   serviceProviders: serviceProvidersRouter,
+  settings: settingsRouter,
   setup: setupRouter,
   subscriptionFeatures: subscriptionFeaturesRouter,
   subscriptionProviders: subscriptionProvidersRouter,

@@ -142,3 +142,6 @@ export const jobs = defineEntity('Job', schema.jobs, {
   within: { customer: 'customer_id' },
   internal: ['key', 'lease', 'leased_until'],
 })
+
+/** One row: what the operator decides for the whole platform. */
+export const settings = defineEntity('Settings', schema.settings)

@@ -3,7 +3,7 @@ import { line } from './entity.ts'
 import { email } from './users.ts'
 
 /** An address of the web that needs no trust in whoever is between: https, without a password in it. */
-const webAddress = z
+export const webAddress = z
   .url({ protocol: /^https$/, error: 'Must be a web address that begins with https://.' })
   .max(2_048, 'At most 2048 characters.')
   .refine(address => !/^https:\/\/[^/?#]*@/i.test(address), 'No user name or password in it.')

@@ -83,8 +83,12 @@ export const CustomerCreate = z
     email,
     status: z.enum(['active', 'inactive', 'suspended']).default('active'),
     country: attributes.country.default(null),
-    currency: attributes.currency.default('EUR'),
-    locale: attributes.locale.default('en'),
+    currency: attributes.currency
+      .optional()
+      .meta({ description: 'The platform’s `default_currency` where not given.', example: 'EUR' }),
+    locale: attributes.locale
+      .optional()
+      .meta({ description: 'The platform’s `default_locale` where not given.', example: 'pt-BR' }),
     external_id: attributes.external_id.default(null),
     customer_prefix: attributes.customer_prefix.default(null),
     hostname: attributes.hostname.default(null),

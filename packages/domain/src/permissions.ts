@@ -50,6 +50,8 @@ export const PERMISSIONS = {
   'api_credentials:delete': { label: 'Revoke API credentials', platform: false },
   'jobs:read': { label: 'See jobs: what waits, ran and failed', platform: true },
   'jobs:write': { label: 'Retry and delete jobs, send test mails', platform: true },
+  'settings:read': { label: 'See the settings of the platform', platform: true },
+  'settings:write': { label: 'Change the settings of the platform', platform: true },
   'system:read': { label: 'See how the platform itself is', platform: true },
   'audit_entries:read': { label: 'Read the audit log', platform: false },
 } as const satisfies Record<string, { label: string; platform: boolean }>

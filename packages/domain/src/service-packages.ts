@@ -110,7 +110,9 @@ export const ServicePackageCreate = z.strictObject({
   tier: attributes.tier.default(0),
   price: attributes.price.default(0),
   signup_fee: attributes.signup_fee.default(0),
-  currency: attributes.currency.default('EUR'),
+  currency: attributes.currency
+    .optional()
+    .meta({ description: 'The platform’s `default_currency` where not given.', example: 'EUR' }),
   has_stock: attributes.has_stock.default(false),
   stock_qty: attributes.stock_qty.default(0),
   overages_enabled: attributes.overages_enabled.default(false),

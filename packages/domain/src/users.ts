@@ -87,8 +87,12 @@ export const UserCreate = z.strictObject({
     .optional()
     .meta({ description: 'Stays as it is; made from the address where not given.' }),
   status: attributes.status.default('active'),
-  locale: attributes.locale.default('en'),
-  timezone: attributes.timezone.default('UTC'),
+  locale: attributes.locale
+    .optional()
+    .meta({ description: 'The platform’s `default_locale` where not given.', example: 'pt-BR' }),
+  timezone: attributes.timezone
+    .optional()
+    .meta({ description: 'The platform’s `default_timezone` where not given.', example: 'Europe/Berlin' }),
   user_settings: attributes.user_settings.default({}),
   user_metadata: attributes.user_metadata.default({}),
   send_welcome: z

@@ -62,6 +62,7 @@ export const t = dictionary({
   'resource.roles': 'Roles',
   'resource.api_credentials': 'API credentials',
   'resource.jobs': 'Jobs',
+  'resource.settings': 'Settings',
   'resource.system': 'The platform itself',
   'resource.audit_entries': 'Audit log',
 

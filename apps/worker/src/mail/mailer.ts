@@ -27,10 +27,11 @@ export function mailerOf(
   const { login, ...options } = optionsOf(new URL(url))
   const address = addressOf(from)
   return {
-    send: async ({ to, id, subject, text, html }, signal) => {
+    send: async ({ to, id, sender, reply_to, subject, text, html }, signal) => {
       const domain = address.split('@').at(-1)
       const message = messageOf({
-        from,
+        from: from === address ? `${sender.replaceAll(/[<>]/g, '')} <${address}>` : from,
+        reply_to,
         to,
         id: `${id}@${domain}`,
         subject,

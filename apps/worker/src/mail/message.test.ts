@@ -4,6 +4,7 @@ import { addressOf, messageOf } from './message.ts'
 
 const MESSAGE = {
   from: 'StreamWise <platform@example.com>',
+  reply_to: null,
   to: 'ana@example.com',
   id: '01a1fdda-3742-775d-9805-1823aa84a665@example.com',
   subject: 'Welcome',

@@ -1,5 +1,7 @@
 export type Message = {
   from: string
+  /** Where answers go; null: to `from`. */
+  reply_to: string | null
   to: string
   /** Without angle brackets. */
   id: string
@@ -10,7 +12,7 @@ export type Message = {
 }
 
 /** A mail as it goes over the wire (RFC 5322, MIME): the same said as plain text and as HTML. */
-export function messageOf({ from, to, id, subject, text, html, date }: Message): string {
+export function messageOf({ from, reply_to, to, id, subject, text, html, date }: Message): string {
   const boundary = `=_${id.replaceAll(/[^\w-]/g, '_')}`
   const part = (type: string, body: string) => [
     `--${boundary}`,
@@ -21,6 +23,7 @@ export function messageOf({ from, to, id, subject, text, html, date }: Message):
   ]
   return [
     `From: ${sender(from)}`,
+    ...(reply_to ? [`Reply-To: <${reply_to}>`] : []),
     `To: <${to}>`,
     `Subject: ${words(subject)}`,
     `Date: ${date.toUTCString().replace('GMT', '+0000')}`,

@@ -1,5 +1,5 @@
 import type { Database, Scope } from '@streamwise/db'
-import type { HashIds, Permission } from '@streamwise/domain'
+import type { HashIds, Permission, Settings } from '@streamwise/domain'
 import type { ProviderRegistry } from '@streamwise/providers'
 import type { Mailer } from '../mail/mailer.ts'
 import type { Cipher } from './cipher.ts'
@@ -15,6 +15,8 @@ export type Deployment = {
   version: string
   /** Where people reach this platform, without a slash at the end. */
   publicUrl: string
+  /** What the environment decides that operators may look at: nothing secret. */
+  environment: Omit<Settings['environment'], 'version'>
   /** What opens the set-up page while there is no admin. */
   setupToken: string
   now: () => number

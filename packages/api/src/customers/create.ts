@@ -14,6 +14,7 @@ import { randomLetters } from '../core/random.ts'
 import { rowsOf, together } from '../core/reading.ts'
 import { save } from '../core/write.ts'
 import { welcome } from '../passwords/welcome.ts'
+import { settingsNow } from '../settings/resource.ts'
 import { newUser } from '../users/new-user.ts'
 import { requireOwnHost } from './hosts.ts'
 import { customerResource } from './resource.ts'
@@ -23,13 +24,16 @@ import { checkedTelephones } from './telephones.ts'
 export async function createCustomer(ctx: Context, given: CustomerCreate): Promise<Customer> {
   onPlatform(ctx)
   requireOwnHost(ctx, given.hostname)
-  const input = { ...given, telephones: checkedTelephones(given.telephones) }
-  const wished = subdomainOf(customerName(input))
-  const [users, taken] = await together(
+  const telephones = checkedTelephones(given.telephones)
+  const wished = subdomainOf(customerName(given))
+  const [settings, users, taken] = await together(
     ctx,
-    rowsOf(sql`SELECT id FROM users WHERE email = ${input.email}`),
+    settingsNow,
+    rowsOf(sql`SELECT id FROM users WHERE email = ${given.email}`),
     rowsOf(sql`SELECT 1 FROM customers WHERE subdomain = ${wished}`),
   )
+  const { currency = settings.default_currency, locale = settings.default_locale } = given
+  const input = { ...given, telephones, currency, locale, timezone: settings.default_timezone }
   const known = users[0]?.[0]
   const owner = typeof known === 'number' ? known : null
   if (input.subdomain) return insertCustomer(ctx, input, input.subdomain, owner)
@@ -43,16 +47,19 @@ export async function createCustomer(ctx: Context, given: CustomerCreate): Promi
   }
 }
 
+/** What was given, and the platform's defaults for what was not; the time zone is the owner's. */
+type Filled = CustomerCreate & { currency: string; locale: string; timezone: string }
+
 /** A label that nobody else has: 30 random bits beside the name. */
 const varied = (name: string): string => `${name.slice(0, 56) || 'customer'}-${randomLetters(6)}`
 
 function insertCustomer(
   ctx: Context,
-  input: CustomerCreate,
+  input: Filled,
   subdomain: string,
   owner: number | null,
 ): Promise<Customer> {
-  const { send_welcome, ...attributes } = input
+  const { send_welcome, timezone, ...attributes } = input
   const customer = insert(ctx.deployment, customers, {
     ...attributes,
     customer_type: input.customer_type ?? (input.company_name ? 'business' : 'personal'),
@@ -60,7 +67,7 @@ function insertCustomer(
     subdomain,
     customer_key: randomLetters(10),
   })
-  const user = newUser(ctx.deployment, personOf(input))
+  const user = newUser(ctx.deployment, { ...personOf(input), timezone })
   const membership = insert(ctx.deployment, memberships, {
     user_id: owner ?? keyOf(userEntity, user.uuid),
     customer_id: keyOf(customers, customer.uuid),
@@ -74,7 +81,7 @@ function insertCustomer(
 }
 
 /** The customer's contact as the person who owns it. */
-const personOf = ({ email, first_name, last_name, locale }: CustomerCreate) => ({
+const personOf = ({ email, first_name, last_name, locale }: Filled) => ({
   email,
   first_name,
   last_name,

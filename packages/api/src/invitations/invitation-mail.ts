@@ -1,6 +1,5 @@
 import { oneOf, oneSql, sql } from '@streamwise/db'
 import * as z from 'zod'
-import { letter } from '../mail/letter.ts'
 import { template } from '../mail/template.ts'
 import { invitationLink } from './link.ts'
 import { invitationResource, statusOf } from './resource.ts'
@@ -49,18 +48,18 @@ const WHEN = { dateStyle: 'long', timeStyle: 'short', timeZone: 'UTC' } as const
 /** Asks somebody to accept. Nothing is sent any more once it was accepted, taken back or has expired. */
 export const invitationMail = template({
   params: z.object({ invitation: z.uuid() }),
-  render: async ({ db, deployment }, { invitation }, locale) => {
+  render: async ({ db, deployment, settings }, { invitation }, locale) => {
     const [answer] = await db.read([oneSql(invitationResource, sql`t.uuid = ${invitation}`)])
     const row = oneOf(invitationResource, answer)
     if (!row || statusOf(row, deployment.now()) !== 'open') return null
     const words = WORDS[locale]
-    const place = row.place_name ?? 'StreamWise'
+    const place = row.place_name ?? settings.platform_name
     const role = words.roles[row.role] ?? row.role_name ?? row.role
-    return letter(locale, {
+    return {
       subject: words.subject(place),
       paragraphs: [words.invited(row.inviter, place), words.role(role)],
       link: { label: words.label, url: invitationLink(deployment, row, 'mailed') },
       note: words.note(new Date(row.expires_at)),
-    })
+    }
   },
 })

@@ -100,6 +100,13 @@ const deploymentWith = async (log: Log, now: () => number): Promise<Deployment> 
   providerTypes: providerRegistry(),
   version: '0',
   publicUrl: 'http://platform.test',
+  environment: {
+    mail_from: null,
+    requests_per_credential: 0,
+    requests_per_address: 0,
+    allow_private_addresses: false,
+    provider_timeout_ms: 1_000,
+  },
   setupToken: '',
   now,
   fetch: () => Promise.reject(new Error('Nothing is fetched here.')),

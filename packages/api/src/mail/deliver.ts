@@ -1,5 +1,8 @@
 import * as z from 'zod'
+import { together } from '../core/reading.ts'
 import { JobFailure, jobRun } from '../jobs/job-run.ts'
+import { settingsNow } from '../settings/resource.ts'
+import { letter } from './letter.ts'
 import { mailLocale } from './locale.ts'
 import type { Template } from './template.ts'
 import { TEMPLATES } from './templates.ts'
@@ -12,6 +15,9 @@ export const deliver = jobRun(Payload, async (work, { template: name, to, locale
   if (!mail) throw new JobFailure('Mail is not configured.')
   const template = (TEMPLATES as Record<string, Template>)[name] // each reads the parameters of its own schema
   if (!template) throw new JobFailure(`There is no mail named ${name}.`, { permanent: true })
-  const written = await template.render(work, template.params.parse(params), mailLocale(locale))
-  if (written) await mail.send({ ...written, to, id: work.job.uuid }, work.signal)
+  const [settings] = await together(work, settingsNow)
+  const language = mailLocale(locale)
+  const written = await template.render({ ...work, settings }, template.params.parse(params), language)
+  if (!written) return
+  await mail.send({ ...letter(language, written, settings), to, id: work.job.uuid }, work.signal)
 })

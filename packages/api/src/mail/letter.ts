@@ -1,3 +1,4 @@
+import type { SettingsRow } from '../settings/resource.ts'
 import type { MailLocale } from './locale.ts'
 import type { Mail } from './mailer.ts'
 
@@ -10,16 +11,38 @@ export type Letter = {
   note?: string
 }
 
-/** A letter as plain text and as simple HTML. Everything is text: nothing in it becomes markup. */
-export function letter(locale: MailLocale, { subject, paragraphs, link, note }: Letter): Mail {
-  const lines = [...paragraphs, ...(link ? [`${link.label}:\n${link.url}`] : []), ...(note ? [note] : [])]
+/** Who writes: the name of the platform, and where its people find help. */
+export type Sender = Pick<SettingsRow, 'platform_name' | 'support_email' | 'support_url'>
+
+const HELP = { en: 'Do you need help?', 'pt-BR': 'Precisa de ajuda?' }
+
+/**
+ * A letter as plain text and as simple HTML, signed by its sender. Everything is text: nothing in it becomes markup.
+ * Answers go to the support address, where there is one.
+ */
+export function letter(
+  locale: MailLocale,
+  { subject, paragraphs, link, note }: Letter,
+  sender: Sender,
+): Mail {
+  const help = [sender.support_email, sender.support_url].filter(Boolean).join(' · ')
+  const signature = help ? `${sender.platform_name} · ${HELP[locale]} ${help}` : sender.platform_name
+  const lines = [
+    ...paragraphs,
+    ...(link ? [`${link.label}:\n${link.url}`] : []),
+    ...(note ? [note] : []),
+    `-- \n${signature}`,
+  ]
   const body = [
     ...paragraphs.map(text => `<p>${html(text)}</p>`),
     ...(link ? [`<p><a href="${html(link.url)}" style="${BUTTON}">${html(link.label)}</a></p>`] : []),
     ...(link ? [`<p style="${SMALL}">${html(link.url)}</p>`] : []),
     ...(note ? [`<p style="${SMALL}">${html(note)}</p>`] : []),
+    `<p style="${SMALL}">${html(signature)}</p>`,
   ]
   return {
+    sender: sender.platform_name,
+    reply_to: sender.support_email,
     subject: subject.replaceAll(/\s+/g, ' '),
     text: `${lines.join('\n\n')}\n`,
     html: `<!doctype html>

@@ -1,7 +1,11 @@
 import type * as z from 'zod'
 import type { JobContext } from '../jobs/job-run.ts'
+import type { SettingsRow } from '../settings/resource.ts'
+import type { Letter } from './letter.ts'
 import type { MailLocale } from './locale.ts'
-import type { Mail } from './mailer.ts'
+
+/** What a mail needs to know: the work that it is, and what the platform calls itself. */
+export type MailContext = Pick<JobContext, 'deployment' | 'db'> & { settings: SettingsRow }
 
 /**
  * How a mail is written. Rendered at the moment when it is sent: a link with a token is made here and is nowhere but in
@@ -9,7 +13,11 @@ import type { Mail } from './mailer.ts'
  */
 export type Template<Params extends z.ZodType = z.ZodType> = {
   params: Params
-  render(work: JobContext, params: z.output<Params>, locale: MailLocale): Mail | null | Promise<Mail | null>
+  render(
+    work: MailContext,
+    params: z.output<Params>,
+    locale: MailLocale,
+  ): Letter | null | Promise<Letter | null>
 }
 
 /** Ties what a template writes to the parameters that it reads. */

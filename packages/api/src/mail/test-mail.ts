@@ -1,14 +1,13 @@
 import * as z from 'zod'
-import { letter } from './letter.ts'
 import { template } from './template.ts'
 
 const WORDS = {
   en: {
-    subject: 'Mail from StreamWise works',
+    subject: (name: string) => `Mail from ${name} works`,
     text: (url: string) => `The platform at ${url} can send mail. Somebody asked it to show that.`,
   },
   'pt-BR': {
-    subject: 'O e-mail do StreamWise funciona',
+    subject: (name: string) => `O e-mail da plataforma ${name} funciona`,
     text: (url: string) =>
       `A plataforma em ${url} consegue enviar e-mails. Alguém pediu que ela mostrasse isso.`,
   },
@@ -17,8 +16,8 @@ const WORDS = {
 /** Shows an operator that mail arrives. */
 export const testMail = template({
   params: z.object({}),
-  render: ({ deployment }, _, locale) => {
+  render: ({ deployment, settings }, _, locale) => {
     const { subject, text } = WORDS[locale]
-    return letter(locale, { subject, paragraphs: [text(deployment.publicUrl)] })
+    return { subject: subject(settings.platform_name), paragraphs: [text(deployment.publicUrl)] }
   },
 })

@@ -1,6 +1,5 @@
 import { manyOf, manySql, raw, sql } from '@streamwise/db'
 import * as z from 'zod'
-import { letter } from '../mail/letter.ts'
 import { template } from '../mail/template.ts'
 import { recordingResource } from './resource.ts'
 
@@ -46,7 +45,7 @@ export const expiringMail = template({
     const words = WORDS[locale]
     const dateOf = (time: number | null) =>
       new Date(time ?? 0).toLocaleDateString(words.dates, { dateStyle: 'long', timeZone: 'UTC' })
-    return letter(locale, {
+    return {
       subject: words.subject(all),
       paragraphs: [
         words.why,
@@ -55,6 +54,6 @@ export const expiringMail = template({
       ],
       link: { label: words.label, url: `${deployment.publicUrl}/dashboard/recordings` },
       note: words.note,
-    })
+    }
   },
 })

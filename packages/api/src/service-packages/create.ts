@@ -6,6 +6,7 @@ import { onPlatform } from '../core/procedure.ts'
 import { findingMany, together } from '../core/reading.ts'
 import { save } from '../core/write.ts'
 import { serviceProviderResource } from '../service-providers/resource.ts'
+import { settingsNow } from '../settings/resource.ts'
 import { requireSellable } from './features.ts'
 import { type AttachedProvider, attachedProviders, auditedProviders, providerField } from './providers.ts'
 import { servicePackageResource } from './resource.ts'
@@ -24,11 +25,17 @@ export async function createServicePackage(
     providers.map(provider => provider.service_provider_id),
     providerField,
   )
-  const [rows] = await together(ctx, named)
+  const [rows, settings] = await together(ctx, named, settingsNow)
   const attached = attachedProviders(input.service_type, providers, rows)
-  const made = insert(ctx.deployment, servicePackages, values, {
-    along: { features, providers: auditedProviders(attached, ctx.deployment.ids) },
-  })
+  const { currency = settings.default_currency } = values
+  const made = insert(
+    ctx.deployment,
+    servicePackages,
+    { ...values, currency },
+    {
+      along: { features, providers: auditedProviders(attached, ctx.deployment.ids) },
+    },
+  )
   const key = keyOf(servicePackages, made.uuid)
   return save(ctx, servicePackageResource, made.uuid, [
     made,

@@ -1,6 +1,5 @@
 import { sql } from '@streamwise/db'
 import * as z from 'zod'
-import { letter } from '../mail/letter.ts'
 import { template } from '../mail/template.ts'
 
 const WHEN = { dateStyle: 'long', timeStyle: 'short', timeZone: 'UTC' } as const
@@ -46,7 +45,7 @@ export const providerHealthMail = template({
     if (typeof id !== 'number' || typeof name !== 'string') return null
     const words = WORDS[locale]
     const when = new Date(at)
-    return letter(locale, {
+    return {
       subject: down ? words.down(name) : words.back(name),
       paragraphs: down
         ? [words.downText(name, when), ...(message ? [words.said(message)] : []), words.meanwhile]
@@ -55,6 +54,6 @@ export const providerHealthMail = template({
         label: words.label,
         url: `${deployment.publicUrl}/service-providers/${deployment.ids.encode('ServiceProvider', id)}`,
       },
-    })
+    }
   },
 })

@@ -1,8 +1,10 @@
 import type { UserCreate, UserCreated } from '@streamwise/domain'
 import type * as z from 'zod'
 import type { Context } from '../core/context.ts'
+import { together } from '../core/reading.ts'
 import { save } from '../core/write.ts'
 import { firstLink, welcome } from '../passwords/welcome.ts'
+import { settingsNow } from '../settings/resource.ts'
 import { newUser } from './new-user.ts'
 import { userResource } from './resource.ts'
 
@@ -15,8 +17,10 @@ export async function createUser(
   { send_welcome, ...person }: z.infer<typeof UserCreate>,
 ): Promise<z.infer<typeof UserCreated>> {
   const { deployment } = ctx
-  const user = newUser(deployment, person)
-  const mail = welcome(deployment, { ...person, uuid: user.uuid })
+  const [settings] = await together(ctx, settingsNow)
+  const { locale = settings.default_locale, timezone = settings.default_timezone } = person
+  const user = newUser(deployment, { ...person, locale, timezone })
+  const mail = welcome(deployment, { ...person, locale, uuid: user.uuid })
   const shown = await save(ctx, userResource, user.uuid, send_welcome ? [user, mail] : [user])
   const handed = send_welcome && !mail.uuid
   return { ...shown, password_url: handed ? firstLink(deployment, shown) : null }
