@@ -493,6 +493,14 @@ export const SAMPLES: Record<string, Sample> = {
     last_name: 'Admin',
   }),
 
+  'statistics.get': ({ tenant }) => ({
+    from: '2026-01-05',
+    until: '2026-03-31',
+    by: 'week',
+    timezone: 'America/Sao_Paulo',
+    customer_id: tenant.customer.id,
+  }),
+  'statistics.providers': ({ tenant }) => ({ by: 'month', service_provider_id: tenant.provider.id }),
   'system.health': () => ({}),
   'subscriptionFeatures.list': ({ tenant }) => ({ subscription_id: tenant.subscription.id }),
   'subscriptionFeatures.get': ({ tenant }) => ({

@@ -21,6 +21,7 @@ import { featuresRouter, servicePackagesRouter } from './service-packages/router
 import { serviceProvidersRouter } from './service-providers/router.ts'
 import { settingsRouter } from './settings/router.ts'
 import { setupRouter } from './setup/router.ts'
+import { statisticsRouter } from './statistics/router.ts'
 import { subscriptionFeaturesRouter } from './subscriptions/features-router.ts'
 import { subscriptionProvidersRouter } from './subscriptions/providers-router.ts'
 import { subscriptionsRouter } from './subscriptions/router.ts'
@@ -52,6 +53,7 @@ export const appRouter = router({
   serviceProviders: serviceProvidersRouter,
   settings: settingsRouter,
   setup: setupRouter,
+  statistics: statisticsRouter,
   subscriptionFeatures: subscriptionFeaturesRouter,
   subscriptionProviders: subscriptionProvidersRouter,
   subscriptions: subscriptionsRouter,

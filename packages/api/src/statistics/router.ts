@@ -1,0 +1,21 @@
+import { ProviderStatistics, ProviderStatisticsQuery, Statistics, StatisticsQuery } from '@streamwise/domain'
+import { authorized, router } from '../core/procedure.ts'
+import { rest } from '../core/rest.ts'
+import { getStatistics } from './get.ts'
+import { getProviderStatistics } from './providers.ts'
+
+export const statisticsRouter = router({
+  get: authorized('meetings:read')
+    .meta(rest('GET /statistics', 'See what happened over time', { errors: ['not_found'] }))
+    .input(StatisticsQuery)
+    .output(Statistics)
+    .query(({ ctx, input }) => getStatistics(ctx, input)),
+
+  providers: authorized('service_providers:read')
+    .meta(
+      rest('GET /statistics/providers', 'See how service providers did over time', { errors: ['not_found'] }),
+    )
+    .input(ProviderStatisticsQuery)
+    .output(ProviderStatistics)
+    .query(({ ctx, input }) => getProviderStatistics(ctx, input)),
+})
