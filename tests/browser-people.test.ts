@@ -25,6 +25,7 @@ const SEES = {
     'Meetings',
     'Recordings',
     'Users',
+    'Invitations',
     'API credentials',
     'Audit log',
   ],

@@ -9,6 +9,7 @@ import { api } from '#api/client.ts'
 import { useEntity } from '#api/entity.ts'
 import { useList } from '#api/list.ts'
 import { useCustomerCrumb } from '#customers/crumb.ts'
+import { usePeopleTab } from '#memberships/tab.tsx'
 import { useCan } from '#session/session.ts'
 import { RelatedList } from '#ui/data/related-list.tsx'
 import { StatusBadge } from '#ui/data/status-badge.tsx'
@@ -44,6 +45,7 @@ function AccountPage(props: { account: Account }) {
   const navigate = useNavigate()
   const can = useCan()
   const activityTab = useActivityTab()
+  const peopleTab = usePeopleTab()
   const customerCrumb = useCustomerCrumb(() => props.account.subscriber_id)
   const [question, setQuestion] = createSignal<Question>()
   const rooms = useList(
@@ -183,6 +185,12 @@ function AccountPage(props: { account: Account }) {
                 },
               ]
             : []),
+          ...peopleTab(() => ({
+            object: 'Account',
+            id: props.account.id,
+            name: name(),
+            within: { customer_id: props.account.subscriber_id, account_id: props.account.id },
+          })),
           ...activityTab('Account', () => props.account.id),
         ]}
       />

@@ -2,6 +2,8 @@ import { useNavigate, useParams } from '@solidjs/router'
 import { For, Show } from 'solid-js'
 import { api } from '#api/client.ts'
 import { useEntity } from '#api/entity.ts'
+import { said } from '#messages/said.ts'
+import { permissionGroups, resourceName } from '#permissions/groups.ts'
 import { useCan } from '#session/session.ts'
 import { Card } from '#ui/card.tsx'
 import { DescriptionList } from '#ui/data/description-list.tsx'
@@ -15,7 +17,6 @@ import { PageHeader } from '#ui/page-header.tsx'
 import { useCredentialActions } from './actions.tsx'
 import { t } from './messages.ts'
 import { CredentialStatus, Hint, Scope } from './parts.tsx'
-import { permissionGroups } from './permission-groups.ts'
 
 const stillValid = (until: string | null): boolean => until !== null && Date.parse(until) > Date.now()
 
@@ -92,9 +93,9 @@ export default function ApiCredentialPage() {
                   <For each={permissionGroups(code => data().permissions.includes(code))}>
                     {group => (
                       <div>
-                        <dt class="mb-0.5 font-medium">{t(`resource.${group.resource}`)}</dt>
+                        <dt class="mb-0.5 font-medium">{resourceName(group.resource)}</dt>
                         <For each={group.permissions}>
-                          {permission => <dd class="text-ink-soft">{permission.label}</dd>}
+                          {permission => <dd class="text-ink-soft">{said(permission.label)}</dd>}
                         </For>
                       </div>
                     )}

@@ -1,8 +1,13 @@
 import { type Component, lazy } from 'solid-js'
 import { messagesReady } from '#messages/dictionary.ts'
 
-/** A page that is loaded when it is first opened, with the words of the reader's language. */
-export function page(load: () => Promise<{ default: Component }>): Component {
+/**
+ * A page, or a part of one such as a window, that is loaded when it is first shown, with the words of the reader's
+ * language.
+ */
+export function page<Props extends object = object>(
+  load: () => Promise<{ default: Component<Props> }>,
+): Component<Props> {
   return lazy(async () => {
     const module = await load()
     await messagesReady()

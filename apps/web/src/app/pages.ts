@@ -6,6 +6,7 @@ import Film from 'lucide-solid/icons/film'
 import House from 'lucide-solid/icons/house'
 import KeyRound from 'lucide-solid/icons/key-round'
 import ListChecks from 'lucide-solid/icons/list-checks'
+import Mail from 'lucide-solid/icons/mail'
 import Package from 'lucide-solid/icons/package'
 import ReceiptText from 'lucide-solid/icons/receipt-text'
 import ScrollText from 'lucide-solid/icons/scroll-text'
@@ -137,6 +138,11 @@ export const pages: readonly Page[] = [
   },
   { path: '/users/:id', component: page(() => import('#users/detail.tsx')) },
   { path: '/users/:id/edit', component: page(() => import('#users/edit.tsx')) },
+  {
+    path: '/invitations',
+    component: page(() => import('#invitations/list.tsx')),
+    nav: { label: 'nav.invitations', icon: Mail, section: 'manage', permission: 'memberships:read' },
+  },
   {
     path: '/api-credentials',
     component: page(() => import('#api-credentials/list.tsx')),

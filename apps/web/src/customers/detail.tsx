@@ -6,6 +6,7 @@ import { useActivityTab } from '#activity/tab.tsx'
 import { useAction } from '#api/action.ts'
 import { api } from '#api/client.ts'
 import { useEntity } from '#api/entity.ts'
+import { usePeopleTab } from '#memberships/tab.tsx'
 import { useCan, useSession } from '#session/session.ts'
 import { Badge } from '#ui/data/badge.tsx'
 import { countsText } from '#ui/data/counts.ts'
@@ -39,6 +40,7 @@ function CustomerPage(props: { customer: Customer }) {
   const navigate = useNavigate()
   const can = useCan()
   const activityTab = useActivityTab()
+  const peopleTab = usePeopleTab()
   const session = useSession()
   const [question, setQuestion] = createSignal<Question>()
   const below = useBelow(() => props.customer.id)
@@ -163,6 +165,12 @@ function CustomerPage(props: { customer: Customer }) {
                 },
               ]
             : []),
+          ...peopleTab(() => ({
+            object: 'Customer',
+            id: props.customer.id,
+            name: name(),
+            within: { customer_id: props.customer.id },
+          })),
           ...activityTab('Customer', () => props.customer.id),
         ]}
       />

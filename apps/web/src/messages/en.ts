@@ -119,6 +119,7 @@ export const en = {
   'nav.open': 'Open navigation',
   'nav.api_credentials': 'API credentials',
   'nav.audit_entries': 'Audit log',
+  'nav.invitations': 'Invitations',
   'nav.jobs': 'Jobs',
   'nav.meetings': 'Meetings',
   'nav.recordings': 'Recordings',

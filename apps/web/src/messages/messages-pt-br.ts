@@ -120,6 +120,7 @@ export default {
   'nav.open': 'Abrir navegação',
   'nav.api_credentials': 'Credenciais de API',
   'nav.audit_entries': 'Auditoria',
+  'nav.invitations': 'Convites',
   'nav.jobs': 'Tarefas',
   'nav.meetings': 'Reuniões',
   'nav.recordings': 'Gravações',

@@ -6,6 +6,7 @@ import { useActivityTab } from '#activity/tab.tsx'
 import { useAction } from '#api/action.ts'
 import { api } from '#api/client.ts'
 import { useEntity } from '#api/entity.ts'
+import { usePeopleTab } from '#memberships/tab.tsx'
 import { useCan } from '#session/session.ts'
 import { Badge } from '#ui/data/badge.tsx'
 import { Identifiers } from '#ui/data/identifiers.tsx'
@@ -36,6 +37,7 @@ export default function RoomPage() {
   const params = useParams()
   const can = useCan()
   const activityTab = useActivityTab()
+  const peopleTab = usePeopleTab()
   const room = useEntity(api.rooms.get, () => ({ id: params.id ?? '' }))
   return (
     <WhenLoaded of={room}>
@@ -78,6 +80,16 @@ export default function RoomPage() {
                 : []),
               { id: 'limits', label: t('tab.limits'), children: () => <Limits room={data()} /> },
               { id: 'settings', label: t('tab.settings'), children: () => <SettingsView room={data()} /> },
+              ...peopleTab(() => ({
+                object: 'Room',
+                id: data().id,
+                name: data().room_name,
+                within: {
+                  customer_id: data().customer_id,
+                  account_id: data().account_id,
+                  room_id: data().id,
+                },
+              })),
               ...activityTab('Room', () => data().id),
             ]}
           />

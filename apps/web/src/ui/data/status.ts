@@ -39,6 +39,7 @@ const looks: Record<string, Look> = {
   processing: underway,
   trial: underway,
   invited: underway,
+  open: underway,
 }
 
 /** The look of a status; one that is not known, such as `inactive` or `unknown`, is quiet. */

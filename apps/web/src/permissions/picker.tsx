@@ -1,10 +1,12 @@
 import type { Permission } from '@streamwise/domain'
 import { createMemo, For, Show } from 'solid-js'
+import { said } from '#messages/said.ts'
 import { Button } from '#ui/button.tsx'
+import { cx } from '#ui/cx.ts'
 import { Checkbox } from '#ui/fields/checkbox.tsx'
 import { FieldNotes, type ValueProps } from '#ui/fields/field.tsx'
+import { type PermissionEntry, type PermissionGroup, permissionGroups, resourceName } from './groups.ts'
 import { t } from './messages.ts'
-import { type PermissionEntry, type PermissionGroup, permissionGroups } from './permission-groups.ts'
 
 export interface PermissionPickerProps extends ValueProps<Permission[]> {
   errors?: readonly string[]
@@ -12,6 +14,8 @@ export interface PermissionPickerProps extends ValueProps<Permission[]> {
   held: (code: Permission) => boolean
   /** For one customer: what is for the whole platform can't be chosen. */
   customer: boolean
+  /** Two columns at most, as in a window. */
+  narrow?: boolean
 }
 
 /** Chooses among the permissions that one holds, by resource. */
@@ -31,10 +35,10 @@ export function PermissionPicker(props: PermissionPickerProps) {
           size="sm"
           onClick={() => props.onChange(all().flatMap(({ code }) => (code.endsWith(':read') ? [code] : [])))}
         >
-          {t('permissions.reading')}
+          {t('reading')}
         </Button>
         <Button size="sm" onClick={() => props.onChange(all().map(({ code }) => code))}>
-          {t('permissions.all')}
+          {t('all')}
         </Button>
         <Button
           size="sm"
@@ -42,14 +46,14 @@ export function PermissionPicker(props: PermissionPickerProps) {
           disabled={props.value.length === 0}
           onClick={() => props.onChange([])}
         >
-          {t('permissions.none')}
+          {t('none')}
         </Button>
         <span class="ms-auto text-sm text-ink-faint" role="status">
-          {t('permissions.chosen', { n: props.value.length })}
+          {t('chosen', { n: props.value.length })}
         </span>
       </div>
       <FieldNotes id="permissions" errors={props.errors} />
-      <div class="grid gap-3 sm:grid-cols-2 lg:grid-cols-3">
+      <div class={cx('grid gap-3 sm:grid-cols-2', !props.narrow && 'lg:grid-cols-3')}>
         <For each={groups()}>
           {group => <Group group={group} chosen={props.value} usable={usable} onChoose={choose} />}
         </For>
@@ -70,12 +74,12 @@ function Group(props: GroupProps) {
   return (
     <div class="rounded-md border border-line p-3">
       <fieldset class="grid content-start gap-1.5">
-        <legend class="mb-1.5 font-medium">{t(`resource.${props.group.resource}`)}</legend>
+        <legend class="mb-1.5 font-medium">{resourceName(props.group.resource)}</legend>
         <For each={props.group.permissions}>
           {entry => (
             <Checkbox
               class={props.usable(entry) ? undefined : 'opacity-60'}
-              label={entry.label}
+              label={said(entry.label)}
               disabled={!props.usable(entry)}
               value={props.chosen.includes(entry.code)}
               onChange={on => props.onChoose([entry.code], on)}
@@ -83,7 +87,7 @@ function Group(props: GroupProps) {
           )}
         </For>
         <Show when={none()}>
-          <p class="text-xs text-ink-faint">{t('permissions.platform')}</p>
+          <p class="text-xs text-ink-faint">{t('platform')}</p>
         </Show>
       </fieldset>
     </div>

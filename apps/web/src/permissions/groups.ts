@@ -1,11 +1,10 @@
 import { PERMISSIONS, type Permission } from '@streamwise/domain'
-
-export type Resource = Permission extends `${infer Name}:${string}` ? Name : never
+import { t } from './messages.ts'
 
 export interface PermissionEntry {
   code: Permission
   label: string
-  /** Has no effect for one customer's credential. */
+  /** Has an effect for the whole platform only. */
   platform: boolean
 }
 
@@ -13,6 +12,8 @@ export interface PermissionGroup {
   resource: Resource
   permissions: PermissionEntry[]
 }
+
+type Resource = Permission extends `${infer Name}:${string}` ? Name : never
 
 /** The catalogue by resource, in its order, with the entries that `wanted` names. */
 export function permissionGroups(wanted: (code: Permission) => boolean): PermissionGroup[] {
@@ -33,3 +34,10 @@ export function permissionGroups(wanted: (code: Permission) => boolean): Permiss
 export function withinCustomer(codes: readonly Permission[]): Permission[] {
   return codes.filter(code => !PERMISSIONS[code].platform)
 }
+
+/** Codes as the API sends them, without any that this dashboard does not know. */
+export const knownPermissions = (codes: readonly string[]): Permission[] =>
+  codes.filter((code): code is Permission => Object.hasOwn(PERMISSIONS, code))
+
+/** What a resource is called: the head of a group. */
+export const resourceName = (resource: Resource): string => t(`resource.${resource}`)

@@ -1,6 +1,6 @@
 import { PERMISSION_CODES } from '@streamwise/domain'
 import { expect, test } from 'vitest'
-import { permissionGroups, withinCustomer } from './permission-groups.ts'
+import { permissionGroups, withinCustomer } from './groups.ts'
 
 test('every permission stands in the group of its resource', () => {
   const groups = permissionGroups(() => true)

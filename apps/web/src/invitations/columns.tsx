@@ -1,0 +1,50 @@
+import { PlaceCell, RoleCell } from '#memberships/columns.tsx'
+import type { Roles } from '#roles/role.ts'
+import type { Column } from '#ui/data/data-table.tsx'
+import { StatusBadge } from '#ui/data/status-badge.tsx'
+import { Time } from '#ui/data/time.tsx'
+import { type Invitation, isUnanswered } from './invitation.ts'
+import { t } from './messages.ts'
+
+/** The columns of invitations; those of one place leave the place out. */
+export const invitationColumns = (roles: Roles, ofOnePlace: boolean): readonly Column<Invitation>[] => [
+  {
+    id: 'email',
+    header: t('email'),
+    sort: 'email',
+    cell: ({ email }) => <span class="break-all">{email}</span>,
+  },
+  ...(ofOnePlace
+    ? []
+    : [
+        {
+          id: 'place',
+          header: t('place'),
+          cell: ({ place }: Invitation) => <PlaceCell place={place} />,
+        },
+      ]),
+  {
+    id: 'role',
+    header: t('role'),
+    hideBelow: 'sm',
+    cell: invitation => <RoleCell roles={roles} membership={invitation} />,
+  },
+  {
+    id: 'status',
+    header: t('status'),
+    cell: ({ status }) => <StatusBadge status={status} label={t(`status.${status}`)} />,
+  },
+  {
+    id: 'expires',
+    header: t('expires'),
+    hideBelow: 'md',
+    cell: invitation => <Time value={isUnanswered(invitation) ? invitation.expires_at : null} />,
+  },
+  {
+    id: 'created_at',
+    header: t('sent'),
+    sort: 'created_at',
+    hideBelow: 'lg',
+    cell: ({ sent_at }) => <Time value={sent_at} />,
+  },
+]
