@@ -1,7 +1,7 @@
 import * as z from 'zod'
+import type { FeatureValue, FeatureValues } from './effective-features.ts'
 import { timestamp } from './entity.ts'
 import { type Feature, featureOf, nextReset } from './feature-catalogue.ts'
-import type { FeatureValue, FeatureValues } from './features.ts'
 
 /** A feature as a subscription holds it, with what was counted of it. `resets_at` in ms. */
 export type HeldFeature = { code: string; value: FeatureValue; used: number; resets_at: number | null }

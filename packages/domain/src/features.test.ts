@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { effectiveFeatures, type FeatureValue } from './effective-features.ts'
 import { featuresOf } from './feature-catalogue.ts'
-import { effectiveFeatures, FeatureSettings, type FeatureValue } from './features.ts'
+import { FeatureSettings } from './features.ts'
 
 const FEATURES = featuresOf('meet')
 

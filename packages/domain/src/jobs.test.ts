@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { JOB_KINDS, retryDelay } from './jobs.ts'
+import { JOB_KINDS } from './job-kinds.ts'
+import { retryDelay } from './jobs.ts'
 
 const HOUR = 3_600_000
 

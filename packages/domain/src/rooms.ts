@@ -40,16 +40,6 @@ const slug = z
   .max(100)
   .regex(/^[\p{L}\p{N}]+(-[\p{L}\p{N}]+)*$/u, 'Letters and digits with single hyphens between.')
 
-/** A name as a slug; `room` where nothing of it can stand in a URL. */
-export const slugOf = (name: string): string =>
-  name
-    .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, '-')
-    .slice(0, 100)
-    .replace(/^-+|-+$/g, '') || 'room'
-
 export const Room = entity('Room', {
   ...attributes,
   slug: z.string(),

@@ -1,5 +1,5 @@
 import { useNavigate, useSearchParams } from '@solidjs/router'
-import { type Account, AccountCreate, AccountUpdate } from '@streamwise/domain'
+import type { Account } from '@streamwise/domain'
 import { Show } from 'solid-js'
 import { useAction } from '#api/action.ts'
 import { api } from '#api/client.ts'
@@ -52,7 +52,7 @@ export function AccountForm(props: { account?: Account }) {
   const form = createForm<Values, Record<string, unknown>, Account>({
     initial: valuesOf(props.account, search.subscription_id ?? null),
     input: values => inputOf(values, id),
-    schema: id ? AccountUpdate : AccountCreate,
+    schema: () => import('./schemas.ts').then(all => (id ? all.AccountUpdate : all.AccountCreate)),
     // The schema above made the input.
     submit: input =>
       id
@@ -64,18 +64,13 @@ export function AccountForm(props: { account?: Account }) {
     },
   })
   followStored(form, () => (props.account ? valuesOf(props.account, null) : form.values))
-  const reload = async () => {
-    if (!id) return
-    try {
-      form.reset(valuesOf(await api.accounts.get.query({ id }), null))
-    } catch (failure) {
-      toast.error(failure)
-    }
-  }
+  const conflict = id
+    ? { read: () => api.accounts.get.query({ id }), values: (stored: Account) => valuesOf(stored, null) }
+    : undefined
   const choices = subscriptionChoices(search.subscriber_id)
 
   return (
-    <Form form={form} onReload={reload} class="max-w-3xl">
+    <Form form={form} conflict={conflict} class="max-w-3xl">
       <Card title={t('section.main')}>
         <div class="grid gap-4 sm:grid-cols-2">
           <TextField

@@ -1,5 +1,5 @@
 import { useNavigate, useSearchParams } from '@solidjs/router'
-import { ApiCredentialCreate, type Permission } from '@streamwise/domain'
+import type { Permission } from '@streamwise/domain'
 import { createEffect, createSignal, on, Show } from 'solid-js'
 import { useAction } from '#api/action.ts'
 import { api } from '#api/client.ts'
@@ -50,7 +50,7 @@ export default function NewApiCredential() {
   }
   const form = createForm({
     initial,
-    schema: ApiCredentialCreate,
+    schema: () => import('./schemas.ts').then(all => all.ApiCredentialCreate),
     input: ({ scope, customer_id, ...values }) => ({
       ...values,
       customer_id: scope === 'platform' ? null : (customer_id ?? ''),

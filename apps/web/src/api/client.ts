@@ -1,6 +1,7 @@
 import type { AppRouter } from '@streamwise/api'
-import { createTRPCUntypedClient, httpBatchLink, type TRPCClient } from '@trpc/client'
+import type { TRPCClient } from '@trpc/client'
 import { type Branch, type Mutation, procedures, type Query } from './procedure.ts'
+import { requests } from './requests.ts'
 
 /** tRPC's client type as a tree of our branches. */
 type Tree<Client> = {
@@ -15,9 +16,5 @@ type Tree<Client> = {
 
 export type Api = Tree<TRPCClient<AppRouter>>
 
-const client = createTRPCUntypedClient<AppRouter>({
-  links: [httpBatchLink({ url: '/trpc', maxURLLength: 4_000 })],
-})
-
 /** Every procedure of the server, typed by its router: `api.rooms.list.query({ limit: 20 })`. */
-export const api = procedures(client) as Api // the proxy has whatever the router's type names
+export const api = procedures(requests()) as Api // the proxy has whatever the router's type names

@@ -8,17 +8,12 @@ const body = {
   request_id: 'req_1',
 }
 
-test('a tRPC error carries ours in its data', () => {
-  const thrown = Object.assign(new Error('x'), {
-    name: 'TRPCClientError',
-    data: { httpStatus: 422, ...body },
+test('an answer carries its code, its fields and its request', () => {
+  expect(apiError({ httpStatus: 422, ...body })).toMatchObject({
+    status: 422,
+    requestId: 'req_1',
+    errors: body.errors,
   })
-  expect(toApiError(thrown)).toMatchObject({ status: 422, requestId: 'req_1', ...{ errors: body.errors } })
-})
-
-test('a tRPC error without data means that no answer came', () => {
-  const thrown = Object.assign(new Error('fetch failed'), { name: 'TRPCClientError' })
-  expect(toApiError(thrown)).toMatchObject({ code: 'network', status: undefined })
 })
 
 test('a fault of our own tells people nothing of its insides', () => {

@@ -40,12 +40,9 @@ export class ApiError extends Error {
   }
 }
 
-/** Whatever was thrown as an `ApiError`: a tRPC error, an answer's body, no answer, or a fault of ours. */
+/** Whatever was thrown as an `ApiError`: one that is one, or a fault of ours. */
 export function toApiError(failure: unknown): ApiError {
   if (failure instanceof ApiError) return failure
-  if (isObject(failure) && failure.name === 'TRPCClientError') {
-    return apiError(failure.data) ?? networkError()
-  }
   return new ApiError({ code: 'client_error', message: t('error.generic') })
 }
 

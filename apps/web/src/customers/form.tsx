@@ -1,5 +1,5 @@
 import { useNavigate } from '@solidjs/router'
-import { COUNTRIES, type Customer, CustomerCreate, CustomerUpdate } from '@streamwise/domain'
+import { COUNTRIES, type Customer } from '@streamwise/domain'
 import { Show } from 'solid-js'
 import { useAction } from '#api/action.ts'
 import { api } from '#api/client.ts'
@@ -39,7 +39,7 @@ export function CustomerForm(props: { customer?: Customer }) {
   const form = createForm<CustomerValues, Record<string, unknown>, Customer>({
     initial: valuesOf(props.customer),
     input: values => inputOf(values, { id, platform: platform() }),
-    schema: id ? CustomerUpdate : CustomerCreate,
+    schema: () => import('./schemas.ts').then(all => (id ? all.CustomerUpdate : all.CustomerCreate)),
     // The schema above made the input.
     submit: input =>
       id
@@ -51,19 +51,14 @@ export function CustomerForm(props: { customer?: Customer }) {
     },
   })
   followStored(form, () => (props.customer ? valuesOf(props.customer) : form.values))
-  const reload = async () => {
-    if (!id) return
-    try {
-      form.reset(valuesOf(await api.customers.get.query({ id })))
-    } catch (failure) {
-      toast.error(failure)
-    }
-  }
+  const conflict = id
+    ? { read: () => api.customers.get.query({ id }), values: (stored: Customer) => valuesOf(stored) }
+    : undefined
   const business = () => form.values.customer_type === 'business'
   const countries = countryOptions(COUNTRIES)
 
   return (
-    <Form form={form} onReload={reload} class="max-w-3xl">
+    <Form form={form} conflict={conflict} class="max-w-3xl">
       <Card title={t('section.who')}>
         <div class="grid gap-4 sm:grid-cols-2">
           <Segmented

@@ -141,3 +141,74 @@ test('begins with values out of a store, as answers of the server are', () => {
   expect(form.values.metadata.crm.id).toBe(43)
   expect(answer.room_metadata.crm.id).toBe(42)
 })
+
+const named: Schema<{ name: string }> = {
+  safeParse: input => {
+    const { room_name: name } = input as typeof initial
+    return name.length > 2
+      ? { success: true, data: { name } }
+      : { success: false, error: { issues: [{ path: ['room_name'], message: 'Too short' }] } }
+  },
+}
+
+test('a schema is fetched once, at the first change, and sending waits for it', async () => {
+  let arrive: (schema: typeof named) => void = () => undefined
+  const source = vi.fn(() => new Promise<typeof named>(resolve => (arrive = resolve)))
+  const submit = vi.fn(async (_: { name: string }) => undefined)
+  const form = createForm({ initial, schema: source, submit })
+  expect(source).not.toHaveBeenCalled()
+  form.field('room_name').onChange('Physics')
+  form.prepare()
+  const sending = form.submit()
+  expect(form.submitting()).toBe(true)
+  expect(await form.submit()).toBe(false)
+  arrive(named)
+  expect(await sending).toBe(true)
+  expect(source).toHaveBeenCalledTimes(1)
+  expect(submit).toHaveBeenCalledExactlyOnceWith({ name: 'Physics' })
+})
+
+test('a schema that did not come is asked for again', async () => {
+  const source = vi.fn(async () => named).mockRejectedValueOnce(new TypeError('no connection'))
+  const form = createForm({ initial, schema: source, submit: async () => undefined })
+  form.field('room_name')
+  expect(await form.submit()).toBe(false)
+  expect(form.error()?.code).toBe('network')
+  form.set('room_name', 'Physics')
+  expect(await form.submit()).toBe(true)
+})
+
+test('a field is checked once it is left, and its error goes as soon as it is right', async () => {
+  const form = createForm({ initial, schema: async () => named, submit: async () => undefined })
+  const name = form.field('room_name')
+  form.left('room_name')
+  expect(name.errors).toBeUndefined()
+  name.onChange('P')
+  await vi.waitFor(() => {
+    form.left('room_name')
+    expect(name.errors).toEqual(['Too short'])
+  })
+  name.onChange('Ph')
+  expect(name.errors).toEqual(['Too short'])
+  name.onChange('Phy')
+  expect(name.errors).toBeUndefined()
+})
+
+test('what was saved is not sent a second time before something changes', async () => {
+  const submit = vi.fn(async () => undefined)
+  const form = createForm({ initial: { room_name: 'A' }, submit })
+  expect(await form.submit()).toBe(true)
+  expect(await form.submit()).toBe(false)
+  form.set('room_name', 'B')
+  expect(await form.submit()).toBe(true)
+  expect(submit).toHaveBeenCalledTimes(2)
+})
+
+test('takes what somebody else saved as its base, with what was settled over it', async () => {
+  const form = createForm({ initial: { room_name: 'A', version: 1 }, submit: async () => undefined })
+  form.set('room_name', 'B')
+  form.rebase({ room_name: 'C', version: 2 }, { room_name: 'B', version: 2 })
+  expect(form.values).toEqual({ room_name: 'B', version: 2 })
+  expect(form.base()).toEqual({ room_name: 'C', version: 2 })
+  expect(form.dirty()).toBe(true)
+})

@@ -1,20 +1,13 @@
 import { createSignal } from 'solid-js'
 import { createStore, produce, reconcile, unwrap } from 'solid-js/store'
-import { ApiError, toApiError } from '#api/errors.ts'
+import { ApiError, networkError, toApiError } from '#api/errors.ts'
 import { t } from '#messages/index.ts'
-import type { Issue } from './issue-words.ts'
+import { formErrors } from './field-errors.ts'
 import { putAt, valueAt } from './paths.ts'
-import { issueErrors, placeErrors } from './placing.ts'
+import { issueErrors } from './placing.ts'
+import { type Schema, type SchemaSource, schemaLoader } from './schema.ts'
 
-/** What a form needs of a schema; every zod schema has it. */
-export interface Schema<Output> {
-  safeParse(input: unknown):
-    | { success: true; data: Output }
-    | {
-        success: false
-        error: { issues: readonly Issue[] }
-      }
-}
+export type { Schema } from './schema.ts'
 
 /** A field's part of a form. Spread it on a control: `<TextField label="…" {...form.field('room_name')} />`. */
 export interface BoundField<Value> {
@@ -26,8 +19,11 @@ export interface BoundField<Value> {
 
 export interface FormOptions<Values extends object, Input, Result> {
   initial: Values
-  /** Checks before sending, and makes what is sent. Without it the values themselves are sent. */
-  schema?: Schema<Input>
+  /**
+   * Checks as one types and before sending, and makes what is sent; fetched once the page is drawn where it is given as
+   * a loader. Without it the values themselves are sent.
+   */
+  schema?: SchemaSource<Input>
   /** Turns the values into what the schema checks, or what is sent; for forms that are not shaped like their input. */
   input?: (values: Values) => unknown
   /** Sends. What it throws is shown at the fields it names, or at the top. */
@@ -38,51 +34,93 @@ export interface FormOptions<Values extends object, Input, Result> {
 
 export interface FormState<Values extends object> {
   readonly values: Values
+  /** What the form began with, or was last saved with. */
+  base(): Values
   /** Binds an attribute. */
   field<Name extends keyof Values & string>(name: Name): BoundField<Values[Name]>
   /** Binds what is at a dotted path (`properties.host_url`); the caller knows its type. */
   fieldAt(path: string): BoundField<unknown>
+  /** The paths of all fields that were drawn. */
+  drawn(): ReadonlySet<string>
   set(path: string, value: unknown): void
   dirty(): boolean
   submitting(): boolean
   /** What went wrong as a whole. */
   error(): ApiError | undefined
-  /** Checks and sends; does nothing while it is sending already. Answers whether it was saved. */
+  /** The fields that something is wrong with. */
+  wrong(): string[]
+  /** Fetches the schema, where that is still to do. */
+  prepare(): void
+  /** A field was left: what was typed into it is checked. */
+  left(path: string): void
+  /** Checks and sends; does nothing while it is sending, or for what was sent already. Answers whether it was saved. */
   submit(): Promise<boolean>
   /** Shows what was thrown as a refusal to save is shown: for what a form sends besides saving, such as a test. */
   refuse(failure: unknown): void
   /** Takes these values (else the first ones) as saved. */
   reset(values?: Values): void
+  /** Takes what is saved now as the base, and shows these values over it. */
+  rebase(base: Values, values: Values): void
 }
 
 /** The state of a form: values, errors by attribute, whether anything changed, whether it is being sent. */
 export function createForm<Values extends object, Input = Values, Result = unknown>(
   options: FormOptions<Values, Input, Result>,
 ): FormState<Values> {
-  const [values, setValues] = createStore<Values>(structuredClone(unwrap(options.initial)))
-  const [errors, setErrors] = createStore<Record<string, string[] | undefined>>({})
+  const [values, setValues] = createStore<Values>(copyOf(options.initial))
+  const errors = formErrors()
   const [error, setError] = createSignal<ApiError>()
   // Wrong input is for the person to mend: the note counts what is left, and has no request to ask about.
   const [mending, setMending] = createSignal(false)
   const [submitting, setSubmitting] = createSignal(false)
-  const [saved, setSaved] = createSignal(JSON.stringify(options.initial))
+  const [base, setBase] = createSignal(copyOf(options.initial), { equals: false })
+  const saved = () => JSON.stringify(base())
+  const schema = options.schema && schemaLoader(options.schema)
   const drawn = new Set<string>()
+  const touched = new Set<string>()
+  /** What was sent last and taken; a second press before the page is left sends it no second time. */
+  let taken: string | undefined
+
+  const inputOf = () => {
+    const plain = copyOf(values)
+    return options.input ? options.input(plain) : plain
+  }
+
+  const forget = () => {
+    errors.clear()
+    setError(undefined)
+    setMending(false)
+  }
+
+  /** Says of one field what the schema has against it. */
+  const check = (path: string, known: Schema<Input>) => {
+    const result = known.safeParse(inputOf())
+    errors.recheck(path, result.success ? {} : issueErrors(result.error.issues), drawn)
+  }
+
+  const prepare = () => {
+    // Without it nothing is lost yet: sending asks for it again, and says so where it does not come.
+    schema?.load().catch(() => undefined)
+  }
 
   const set = (path: string, value: unknown) => {
     setValues(produce(draft => putAt(draft, path, value)))
-    setErrors(
-      produce(all => {
-        for (const name of Object.keys(all))
-          if (name === path || name.startsWith(`${path}.`)) delete all[name]
-      }),
-    )
+    touched.add(path)
+    taken = undefined
+    prepare()
+    const known = schema?.known()
+    // An error goes as soon as its field is right, and no field is called wrong while it is being filled in.
+    if (errors.changed(path) && known) check(path, known)
+  }
+
+  const left = (path: string) => {
+    const known = schema?.known()
+    if (known && touched.has(path) && drawn.has(path)) check(path, known)
   }
 
   const refuse = (refusal: ApiError) => {
-    const { fields, elsewhere } = placeErrors(refusal.errors, drawn)
-    setErrors(reconcile(fields))
-    const wrong = Object.keys(fields).length
-    setMending(wrong > 0 && elsewhere.length === 0 && refusal.code === 'invalid_input')
+    const elsewhere = errors.refuse(refusal.errors, drawn)
+    setMending(errors.names().length > 0 && elsewhere.length === 0 && refusal.code === 'invalid_input')
     const { code, status, details, requestId } = refusal
     const message = [refusal.message, ...elsewhere].join(' ')
     setError(new ApiError({ code, status, details, requestId, message }))
@@ -90,40 +128,36 @@ export function createForm<Values extends object, Input = Values, Result = unkno
 
   const note = () => {
     if (!mending()) return error()
-    const wrong = Object.keys(errors).length
+    const wrong = errors.names().length
     const message = t('form.fix', { n: wrong })
     return wrong > 0 ? new ApiError({ code: 'invalid_input', message }) : undefined
   }
 
-  /** What to send, or `undefined` where the schema refused. */
-  const check = (): { input: Input } | undefined => {
-    const plain = structuredClone(unwrap(values))
-    const made = options.input ? options.input(plain) : plain
-    if (!options.schema) return { input: made as Input } // without a schema the values are the input
-    const result = options.schema.safeParse(made)
-    if (result.success) return { input: result.data }
-    refuse(
-      new ApiError({
-        code: 'invalid_input',
-        message: t('error.generic'),
-        errors: issueErrors(result.error.issues),
-      }),
-    )
-    return undefined
+  /** What to send; throws what the schema has against it. */
+  const checked = async (): Promise<Input> => {
+    if (!schema) return inputOf() as Input // without a schema the values are the input
+    const loaded = await schema.load().catch(() => {
+      throw networkError()
+    })
+    const result = loaded.safeParse(inputOf())
+    if (result.success) return result.data
+    throw new ApiError({
+      code: 'invalid_input',
+      message: t('error.generic'),
+      errors: issueErrors(result.error.issues),
+    })
   }
 
   const submit = async (): Promise<boolean> => {
-    if (submitting()) return false
-    setErrors(reconcile({}))
-    setError(undefined)
-    setMending(false)
-    const checked = check()
-    if (!checked) return false
+    if (submitting() || taken === JSON.stringify(values)) return false
     setSubmitting(true)
+    forget()
     try {
-      const sent = JSON.stringify(values)
-      const result = await options.submit(checked.input)
-      setSaved(sent)
+      const input = await checked()
+      const sent = copyOf(values)
+      const result = await options.submit(input)
+      setBase(() => sent)
+      taken = saved()
       options.done?.(result)
       return true
     } catch (failure) {
@@ -142,29 +176,40 @@ export function createForm<Values extends object, Input = Values, Result = unkno
         return valueAt(values, path)
       },
       get errors() {
-        return errors[path]
+        return errors.of(path)
       },
       onChange: value => set(path, value),
     }
   }
 
+  const rebase = (next: Values, shown: Values) => {
+    setValues(reconcile(copyOf(shown)))
+    setBase(() => copyOf(next))
+    taken = undefined
+    touched.clear()
+    forget()
+  }
+
   return {
     values,
+    base,
     // The store holds `Values`, so what is at `name` is of that attribute's type.
     field: name => fieldAt(name) as BoundField<Values[typeof name]>,
     fieldAt,
+    drawn: () => drawn,
     set,
     dirty: () => JSON.stringify(values) !== saved(),
     submitting,
     error: note,
+    wrong: errors.names,
+    prepare,
+    left,
     submit,
     refuse: failure => refuse(toApiError(failure)),
-    reset: (next = options.initial) => {
-      setValues(reconcile(structuredClone(unwrap(next))))
-      setSaved(JSON.stringify(next))
-      setErrors(reconcile({}))
-      setError(undefined)
-      setMending(false)
-    },
+    reset: (next = options.initial) => rebase(next, next),
+    rebase,
   }
 }
+
+/** A copy that shares nothing, also of what is in a store. */
+const copyOf = <Values>(values: Values): Values => structuredClone(unwrap(values))

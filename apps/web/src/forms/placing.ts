@@ -41,7 +41,7 @@ function isWhole(path: string): boolean {
   return path === '' || path === 'input'
 }
 
-function nearest(path: string, drawn: ReadonlySet<string>): string | undefined {
+export function nearest(path: string, drawn: ReadonlySet<string>): string | undefined {
   for (let name = path; name !== ''; name = name.slice(0, Math.max(0, name.lastIndexOf('.')))) {
     if (drawn.has(name)) return name
   }

@@ -43,7 +43,7 @@ export function Repeat<Values extends object, Item>(props: RepeatProps<Values, I
     list?.parentElement?.querySelector<HTMLElement>('[data-add]')?.focus()
   }
   return (
-    <fieldset class="grid min-w-0 gap-2">
+    <fieldset name={props.path} class="grid min-w-0 gap-2">
       <legend class={cx(labelClass, 'mb-1')}>{props.label}</legend>
       <FieldNotes id={props.path} description={props.description} errors={bound.errors} />
       <Show when={items().length > 0}>

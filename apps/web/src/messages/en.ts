@@ -79,6 +79,7 @@ export const en = {
 
   'size.mb': ({ mb }: { mb: string }) => `${mb} MB`,
 
+  'form.compare': 'Compare',
   'form.fix': ({ n }: { n: number }) =>
     n === 1 ? 'One field needs your attention.' : `${n} fields need your attention.`,
   'form.leave': 'Leave without saving?',

@@ -13,4 +13,5 @@ test.each([[[]], [['xx']], [['']]])('%j reads English', wanted => {
 test('dates are written as the region does that speaks the language of the page', () => {
   expect(pickFormat('en', ['de', 'en-GB', 'en'])).toBe('en-GB')
   expect(pickFormat('pt-BR', ['en-GB'])).toBe('pt-BR')
+  expect(pickFormat('en', ['en-US@posix'])).toBe('en')
 })

@@ -19,7 +19,16 @@ export function pickLocale(wanted: readonly string[]): Locale {
  * page (`en-GB` for an English page in Britain), else as that language does.
  */
 export function pickFormat(language: Locale, wanted: readonly string[]): string {
-  return wanted.find(tag => primary(tag) === primary(language)) ?? language
+  return wanted.find(tag => primary(tag) === primary(language) && isTag(tag)) ?? language
+}
+
+/** A system may name its locale in a way that `Intl` can't read: `en-US@posix`. */
+function isTag(tag: string): boolean {
+  try {
+    return Intl.getCanonicalLocales(tag).length === 1
+  } catch {
+    return false
+  }
 }
 
 const primary = (tag: string) => tag.split('-')[0]

@@ -81,6 +81,7 @@ export default {
 
   'size.mb': ({ mb }) => `${mb} MB`,
 
+  'form.compare': 'Comparar',
   'form.fix': ({ n }) =>
     n === 1 ? 'Um campo precisa da sua atenção.' : `${n} campos precisam da sua atenção.`,
   'form.leave': 'Sair sem salvar?',

@@ -1,5 +1,5 @@
 import { useNavigate, useParams } from '@solidjs/router'
-import { RoomUpdate, slugOf } from '@streamwise/domain'
+import { slugOf } from '@streamwise/domain'
 import { Show } from 'solid-js'
 import { useAction } from '#api/action.ts'
 import { api } from '#api/client.ts'
@@ -50,7 +50,7 @@ function EditRoomForm(props: { room: Room; schema: SettingsSchema }) {
   const { id } = props.room
   const form = createForm({
     initial: roomValues(props.room, schema),
-    schema: RoomUpdate,
+    schema: () => import('./schemas.ts').then(all => all.RoomUpdate),
     input: values => {
       const input = roomInput(values, schema)
       return { ...input, slug: input.slug ?? slugOf(values.room_name), id, version: values.version }
@@ -62,13 +62,6 @@ function EditRoomForm(props: { room: Room; schema: SettingsSchema }) {
     },
   })
   followStored(form, () => roomValues(props.room, schema))
-  const reload = async () => {
-    try {
-      form.reset(roomValues(await api.rooms.get.query({ id }), schema))
-    } catch (failure) {
-      toast.error(failure)
-    }
-  }
   return (
     <RoomForm
       form={form}
@@ -76,7 +69,7 @@ function EditRoomForm(props: { room: Room; schema: SettingsSchema }) {
       fixed
       submit={t('edit.submit')}
       onCancel={() => navigate(`/rooms/${id}`)}
-      onReload={() => void reload()}
+      conflict={{ read: () => api.rooms.get.query({ id }), values: stored => roomValues(stored, schema) }}
     />
   )
 }

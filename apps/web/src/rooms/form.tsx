@@ -1,6 +1,7 @@
 import { slugOf } from '@streamwise/domain'
 import { createMemo, type JSX, Show } from 'solid-js'
 import { AccountOf } from '#accounts/account-of.tsx'
+import type { Conflict } from '#forms/conflict.ts'
 import type { FormState } from '#forms/create-form.ts'
 import { Form } from '#forms/form.tsx'
 import { FormActions } from '#forms/form-actions.tsx'
@@ -16,6 +17,7 @@ import { accountChoices } from './account-choices.ts'
 import { LimitFields } from './limit-fields.tsx'
 import { limitsInput } from './limits.ts'
 import { t } from './messages.ts'
+import type { Room } from './room.ts'
 import { type SettingsSchema, settingsInput } from './settings.ts'
 import type { RoomValues } from './values.ts'
 
@@ -26,7 +28,7 @@ export interface RoomFormProps {
   fixed?: boolean
   submit: string
   onCancel: () => void
-  onReload?: () => void
+  conflict?: Conflict<RoomValues, Room>
 }
 
 /** The form of a room, new or not. */
@@ -40,7 +42,7 @@ export function RoomForm(props: RoomFormProps) {
   const address = () => values.slug.trim() || (values.room_name.trim() && slugOf(values.room_name))
   const narrowed = () => limitsInput(values.room_features).length
   return (
-    <Form form={props.form} onReload={props.onReload}>
+    <Form form={props.form} conflict={props.conflict}>
       <Card>
         <div class="grid gap-5 lg:grid-cols-2">
           <TextField label={t('name')} required autofocus={!props.fixed} maxLength={200} {...name} />

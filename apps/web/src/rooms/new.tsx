@@ -1,5 +1,4 @@
 import { useNavigate, useSearchParams } from '@solidjs/router'
-import { RoomCreate } from '@streamwise/domain'
 import { Show } from 'solid-js'
 import { useAction } from '#api/action.ts'
 import { api } from '#api/client.ts'
@@ -35,7 +34,7 @@ function NewRoomForm(props: { schema: SettingsSchema }) {
   const { schema } = props
   const form = createForm({
     initial: newRoomValues(search.account_id ?? null),
-    schema: RoomCreate,
+    schema: () => import('./schemas.ts').then(all => all.RoomCreate),
     input: values => ({ ...roomInput(values, schema), account_id: values.account_id ?? '' }),
     submit: create.run,
     done: room => {

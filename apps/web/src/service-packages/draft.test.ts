@@ -1,5 +1,6 @@
 import { featuresOf, ServicePackageCreate } from '@streamwise/domain'
 import { expect, test } from 'vitest'
+import { ApiError } from '#api/errors.ts'
 import { draftOf, inputOf } from './draft.ts'
 import { spoken, spokenError } from './field-errors.ts'
 import type { Feature, ServicePackage } from './types.ts'
@@ -61,9 +62,10 @@ test('a wrong feature is told at its code, a huge price in the units that were t
   const issues = result.success ? [] : result.error.issues
   expect(issues.map(issue => issue.path.join('.'))).toEqual(['price', 'features.max_rooms'])
   expect(issues[0]?.message).toBe('At most €1,000,000,000.00')
-  const refused = {
-    name: 'TRPCClientError',
-    data: { code: 'invalid_input', message: 'No', errors: { 'features.0.value': ['x'] } },
-  }
+  const refused = new ApiError({
+    code: 'invalid_input',
+    message: 'No',
+    errors: { 'features.0.value': ['x'] },
+  })
   expect(spokenError(refused, input).errors).toEqual({ 'features.max_rooms': ['x'] })
 })

@@ -1,5 +1,4 @@
 import { useNavigate } from '@solidjs/router'
-import { ServicePackageCreate, ServicePackageUpdate } from '@streamwise/domain'
 import { useAction } from '#api/action.ts'
 import { api } from '#api/client.ts'
 import { createForm } from '#forms/create-form.ts'
@@ -36,17 +35,19 @@ export function PackageForm(props: PackageFormProps) {
   const navigate = useNavigate()
   const create = useAction(api.servicePackages.create)
   const update = useAction(api.servicePackages.update)
+  const id = props.stored?.id
   const first = () => draftOf(props.features, props.stored)
 
   const form = createForm<PackageDraft, Create | Update, ServicePackage>({
     initial: props.stored ? first() : { ...first(), providers: props.providers ?? [] },
     input: draft => {
       const { service_type, ...input } = inputOf(draft)
-      return props.stored
-        ? { ...input, id: props.stored.id, version: draft.version }
-        : { ...input, service_type }
+      return id ? { ...input, id, version: draft.version } : { ...input, service_type }
     },
-    schema: spoken<Create | Update>(props.stored ? ServicePackageUpdate : ServicePackageCreate),
+    schema: () =>
+      import('./schemas.ts').then(all =>
+        spoken<Create | Update>(id ? all.ServicePackageUpdate : all.ServicePackageCreate),
+      ),
     submit: input =>
       ('id' in input ? update.run(input) : create.run(input)).catch((failure: unknown) => {
         throw spokenError(failure, input)
@@ -57,18 +58,15 @@ export function PackageForm(props: PackageFormProps) {
     },
   })
   followStored(form, () => (props.stored ? first() : form.values))
-
-  const reload = async () => {
-    if (!props.stored) return
-    try {
-      form.reset(draftOf(props.features, await api.servicePackages.get.query({ id: props.stored.id })))
-    } catch (failure) {
-      toast.error(failure)
-    }
-  }
+  const conflict = id
+    ? {
+        read: () => api.servicePackages.get.query({ id }),
+        values: (stored: ServicePackage) => draftOf(props.features, stored),
+      }
+    : undefined
 
   return (
-    <Form form={form} class="max-w-3xl" onReload={reload}>
+    <Form form={form} class="max-w-3xl" conflict={conflict}>
       <SoldFields form={form} autofocus={!props.stored} />
       <PriceFields form={form} />
       <FeatureMatrix form={form} features={props.features} />
@@ -82,7 +80,7 @@ export function PackageForm(props: PackageFormProps) {
         form={form}
         submit={props.stored ? undefined : t('create')}
         always={!props.stored}
-        onCancel={() => navigate(props.stored ? `/service-packages/${props.stored.id}` : '/service-packages')}
+        onCancel={() => navigate(id ? `/service-packages/${id}` : '/service-packages')}
       />
     </Form>
   )

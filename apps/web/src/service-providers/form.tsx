@@ -1,5 +1,4 @@
 import { useNavigate } from '@solidjs/router'
-import { ServiceProviderCreate, ServiceProviderUpdate } from '@streamwise/domain'
 import { Show } from 'solid-js'
 import { useAction } from '#api/action.ts'
 import { api } from '#api/client.ts'
@@ -33,15 +32,16 @@ export function ProviderForm(props: ProviderFormProps) {
   })
   const typeOf = (code: string) => props.types.find(type => type.provider_type === code)
   const first = () => props.stored && providerValues(props.stored, typeOf(props.stored.provider_type))
-  const id = () => props.stored?.id
+  const id = props.stored?.id
 
   const form = createForm<ProviderValues, Create | Update, ServiceProvider>({
     initial: first() ?? providerValues(undefined, props.types.length === 1 ? props.types[0] : undefined),
     input: ({ version, provider_type, properties, ...values }) => {
       const input = { ...values, properties: propertiesInput(typeOf(provider_type), properties) }
-      return props.stored ? { ...input, id: id(), version } : { ...input, provider_type }
+      return id ? { ...input, id, version } : { ...input, provider_type }
     },
-    schema: props.stored ? ServiceProviderUpdate : ServiceProviderCreate,
+    schema: () =>
+      import('./schemas.ts').then(all => (id ? all.ServiceProviderUpdate : all.ServiceProviderCreate)),
     submit: input => ('id' in input ? update.run(input) : create.run(input)),
     done: ({ id, provider_name }) => {
       toast.success(t(props.stored ? 'saved' : 'registered', { name: provider_name }))
@@ -49,23 +49,18 @@ export function ProviderForm(props: ProviderFormProps) {
     },
   })
   followStored(form, () => first() ?? form.values)
+  const conflict = id
+    ? {
+        read: () => api.serviceProviders.get.query({ id }),
+        values: (stored: ServiceProvider) => providerValues(stored, typeOf(stored.provider_type)),
+      }
+    : undefined
   const type = () => typeOf(form.values.provider_type)
   // Another type may ask for the same things: what was entered stays.
   const typeField = form.field('provider_type')
 
-  const reload = async () => {
-    const stored = id()
-    if (!stored) return
-    try {
-      const fresh = await api.serviceProviders.get.query({ id: stored })
-      form.reset(providerValues(fresh, typeOf(fresh.provider_type)))
-    } catch (failure) {
-      toast.error(failure)
-    }
-  }
-
   return (
-    <Form form={form} class="max-w-3xl" onReload={reload}>
+    <Form form={form} class="max-w-3xl" conflict={conflict}>
       <Show when={!props.stored}>
         <Card>
           <RadioGroup

@@ -1,5 +1,5 @@
 import { useNavigate, useSearchParams } from '@solidjs/router'
-import { type Subscription, SubscriptionCreate, SubscriptionUpdate } from '@streamwise/domain'
+import type { Subscription } from '@streamwise/domain'
 import { batch, createEffect, on, Show } from 'solid-js'
 import { useAction } from '#api/action.ts'
 import { api } from '#api/client.ts'
@@ -40,7 +40,7 @@ export function SubscriptionForm(props: { subscription?: Subscription }) {
   const form = createForm<SubscriptionValues, Record<string, unknown>, Subscription>({
     initial: props.subscription ? valuesOf(props.subscription) : blankValues(search),
     input: values => (id ? updateInputOf(values, id) : createInputOf(values, sold.data(), timeZone())),
-    schema: id ? SubscriptionUpdate : SubscriptionCreate,
+    schema: () => import('./schemas.ts').then(all => (id ? all.SubscriptionUpdate : all.SubscriptionCreate)),
     // The schema above made the input.
     submit: input =>
       id
@@ -70,18 +70,11 @@ export function SubscriptionForm(props: { subscription?: Subscription }) {
     ),
   )
   followStored(form, () => (props.subscription ? valuesOf(props.subscription) : form.values))
-  const reload = async () => {
-    if (!id) return
-    try {
-      form.reset(valuesOf(await api.subscriptions.get.query({ id })))
-    } catch (failure) {
-      toast.error(failure)
-    }
-  }
+  const conflict = id ? { read: () => api.subscriptions.get.query({ id }), values: valuesOf } : undefined
   const isNew = () => !props.subscription
 
   return (
-    <Form form={form} onReload={reload} class="max-w-3xl">
+    <Form form={form} conflict={conflict} class="max-w-3xl">
       <Card title={t('section.contract')}>
         <div class="grid gap-4 sm:grid-cols-2">
           <Show when={isNew()}>

@@ -1,5 +1,4 @@
 import { useNavigate, useParams } from '@solidjs/router'
-import { UserUpdate } from '@streamwise/domain'
 import { useAction } from '#api/action.ts'
 import { api } from '#api/client.ts'
 import { useEntity } from '#api/entity.ts'
@@ -73,7 +72,7 @@ function EditForm(props: { user: User }) {
   const self = () => session.data()?.user?.id === id
   const form = createForm({
     initial: valuesOf(props.user),
-    schema: UserUpdate,
+    schema: () => import('./schemas.ts').then(all => all.UserUpdate),
     input: values => ({ ...values, timezone: values.timezone ?? undefined, id }),
     submit: update.run,
     done: saved => {
@@ -82,15 +81,8 @@ function EditForm(props: { user: User }) {
     },
   })
   followStored(form, () => valuesOf(props.user))
-  const reload = async () => {
-    try {
-      form.reset(valuesOf(await api.users.get.query({ id })))
-    } catch (failure) {
-      toast.error(failure)
-    }
-  }
   return (
-    <Form form={form} onReload={() => void reload()}>
+    <Form form={form} conflict={{ read: () => api.users.get.query({ id }), values: valuesOf }}>
       <Card>
         <div class="grid gap-5 lg:grid-cols-2">
           <TextField

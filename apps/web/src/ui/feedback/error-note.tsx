@@ -1,5 +1,5 @@
 import CircleAlert from 'lucide-solid/icons/circle-alert'
-import { Show } from 'solid-js'
+import { type JSX, Show } from 'solid-js'
 import type { ApiError } from '#api/errors.ts'
 import { t } from '#messages/index.ts'
 import { Button } from '../button.tsx'
@@ -9,6 +9,8 @@ export function ErrorNote(props: {
   error: ApiError
   /** A way out. */
   action?: { label: string; onSelect: () => void }
+  /** More, below the message. */
+  children?: JSX.Element
 }) {
   return (
     <div role="alert" class="flex gap-2 rounded-md bg-danger-soft px-3 py-2 text-danger">
@@ -22,6 +24,7 @@ export function ErrorNote(props: {
             </div>
           )}
         </Show>
+        {props.children}
       </div>
       <Show when={props.action}>
         {action => (

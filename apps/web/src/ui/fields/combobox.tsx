@@ -1,11 +1,8 @@
-import { Combobox as Kobalte } from '@kobalte/core/combobox'
-import Check from 'lucide-solid/icons/check'
 import ChevronsUpDown from 'lucide-solid/icons/chevrons-up-down'
-import X from 'lucide-solid/icons/x'
-import { createEffect, createSignal, on, onCleanup, Show } from 'solid-js'
-import { t } from '#messages/index.ts'
-import { IconButton } from '../icon-button.tsx'
-import { Spinner } from '../spinner.tsx'
+import { createSignal, Show } from 'solid-js'
+import { Dynamic } from 'solid-js/web'
+import { whenIdle } from '../when-idle.ts'
+import type { ComboboxControl } from './combobox-control.tsx'
 import { Field, type FieldProps, type ValueProps } from './field.tsx'
 
 export interface Choice {
@@ -26,122 +23,62 @@ export interface ComboboxProps extends FieldProps, ValueProps<string | null> {
   clearable?: boolean
 }
 
-const typingPause = 200
-
-/** Chooses one entity out of many by searching on the server. */
+/**
+ * Chooses one entity out of many by searching on the server. It is a plain box until the page is drawn: what makes it
+ * work comes after, and takes over what was typed meanwhile.
+ */
 export function Combobox(props: ComboboxProps) {
-  const [choices, setChoices] = createSignal<Choice[]>(props.selected ? [props.selected] : [])
-  const [chosen, setChosen] = createSignal<Choice | null>(props.selected ?? null)
-  const [state, setState] = createSignal<'idle' | 'busy' | 'failed'>('idle')
-  let timer: ReturnType<typeof setTimeout> | undefined
-  let asked = 0
-  onCleanup(() => clearTimeout(timer))
+  const [Control, setControl] = createSignal<typeof ComboboxControl>()
+  let box: HTMLDivElement | undefined
+  let plain: HTMLInputElement | undefined
 
-  createEffect(
-    on(
-      () => props.value,
-      value => {
-        if ((chosen()?.value ?? null) === value) return
-        const known = [...choices(), ...(props.selected ? [props.selected] : [])]
-        setChosen(known.find(choice => choice.value === value) ?? null)
-      },
-      { defer: true },
-    ),
-  )
-
-  const ask = (text: string, pause: number) => {
-    clearTimeout(timer)
-    const mine = ++asked
-    setState('busy')
-    timer = setTimeout(async () => {
-      try {
-        const found = await props.search(text)
-        if (mine !== asked) return
-        setChoices([...found])
-        setState('idle')
-      } catch {
-        if (mine === asked) setState('failed')
-      }
-    }, pause)
+  const load = async () => {
+    if (Control()) return
+    const module = await import('./combobox-control.tsx')
+    const typed = plain && document.activeElement === plain ? plain.value : undefined
+    setControl(() => module.ComboboxControl)
+    if (typed !== undefined) queueMicrotask(() => resume(box?.querySelector('input'), typed))
   }
-
-  const choose = (choice: Choice | null) => {
-    setChosen(choice)
-    props.onChange(choice?.value ?? null)
-  }
+  whenIdle(() => load().catch(() => undefined))
 
   return (
     <Field {...props}>
       {control => (
-        <Kobalte<Choice>
-          options={choices()}
-          value={chosen()}
-          onChange={choose}
-          optionValue="value"
-          optionTextValue="label"
-          optionLabel="label"
-          defaultFilter={() => true}
-          triggerMode="focus"
-          allowsEmptyCollection
-          disabled={props.disabled}
-          placeholder={props.placeholder}
-          sameWidth
-          gutter={4}
-          onOpenChange={open => open && ask('', 0)}
-          onInputChange={text => {
-            if (text !== chosen()?.label) ask(text, text === '' ? 0 : typingPause)
-          }}
-          itemComponent={item => (
-            <Kobalte.Item
-              item={item.item}
-              class="flex min-h-8 cursor-pointer items-center gap-2 rounded-sm px-2 py-1 outline-none data-highlighted:bg-hover"
-            >
-              <Kobalte.ItemLabel class="min-w-0 flex-1 truncate">
-                {item.item.rawValue.label}
-                <Show when={item.item.rawValue.detail}>
-                  <span class="ms-2 text-sm text-ink-faint">{item.item.rawValue.detail}</span>
-                </Show>
-              </Kobalte.ItemLabel>
-              <Kobalte.ItemIndicator>
-                <Check size={15} class="text-accent" />
-              </Kobalte.ItemIndicator>
-            </Kobalte.Item>
-          )}
-        >
-          <Kobalte.Control class="control flex items-center pe-1">
-            <Kobalte.Input {...control} class="min-w-0 flex-1 bg-transparent outline-none" />
-            <Show when={props.clearable && chosen()}>
-              <IconButton class="size-7" label={t('action.clear')} onClick={() => choose(null)}>
-                <X size={14} />
-              </IconButton>
-            </Show>
-            <Kobalte.Trigger
-              class="flex size-7 items-center justify-center text-ink-faint"
-              aria-label={t('combobox.open')}
-            >
-              <Show when={state() === 'busy'} fallback={<ChevronsUpDown size={14} />}>
-                <Spinner size={14} />
-              </Show>
-            </Kobalte.Trigger>
-          </Kobalte.Control>
-          <Kobalte.Portal>
-            <Kobalte.Content class="z-50 overflow-hidden rounded-lg border border-line bg-raised shadow-pop">
-              <Kobalte.Listbox class="max-h-72 overflow-y-auto p-1 outline-none" />
-              <Show when={choices().length === 0 || state() === 'failed'}>
-                <p class="px-3 py-2 text-sm text-ink-faint" role="status">
-                  {t(
-                    state() === 'busy'
-                      ? 'combobox.searching'
-                      : state() === 'failed'
-                        ? 'combobox.failed'
-                        : 'combobox.empty',
-                  )}
-                </p>
-              </Show>
-            </Kobalte.Content>
-          </Kobalte.Portal>
-        </Kobalte>
+        <div ref={box}>
+          <Show
+            when={Control()}
+            fallback={
+              <div class="control flex items-center pe-1">
+                <input
+                  {...control}
+                  ref={plain}
+                  role="combobox"
+                  aria-expanded="false"
+                  autocomplete="off"
+                  placeholder={props.placeholder}
+                  value={props.selected?.label ?? ''}
+                  onFocus={() => void load().catch(() => undefined)}
+                  class="min-w-0 flex-1 bg-transparent outline-none"
+                />
+                <span class="flex size-7 items-center justify-center text-ink-faint" aria-hidden="true">
+                  <ChevronsUpDown size={14} />
+                </span>
+              </div>
+            }
+          >
+            {loaded => <Dynamic component={loaded()} {...props} control={control} />}
+          </Show>
+        </div>
       )}
     </Field>
   )
+}
+
+/** Goes on with what was begun in the plain box. */
+function resume(input: HTMLInputElement | null | undefined, typed: string): void {
+  if (!input) return
+  input.focus()
+  if (input.value === typed) return
+  input.value = typed
+  input.dispatchEvent(new InputEvent('input', { bubbles: true }))
 }

@@ -50,7 +50,7 @@ export function KeyValueEditor(props: KeyValueEditorProps) {
   }
 
   return (
-    <fieldset class={cx('grid gap-2', props.class)} disabled={props.disabled}>
+    <fieldset name={props.name} class={cx('grid gap-2', props.class)} disabled={props.disabled}>
       <legend class={props.hideLabel ? 'sr-only' : cx(labelClass, 'mb-2')}>{props.label}</legend>
       <div ref={list} class="grid gap-2">
         <Index each={entries} fallback={<p class="text-sm text-ink-faint">{t('metadata.empty')}</p>}>

@@ -41,6 +41,7 @@ export function MoneyField(props: MoneyFieldProps) {
         <div class="relative">
           <input
             {...control}
+            data-currency={props.currency}
             data-unread={unread() ? '' : undefined}
             type="text"
             inputMode="decimal"

@@ -42,6 +42,7 @@ export function RadioGroup(props: RadioGroupProps) {
                 type="radio"
                 name={props.name ?? id}
                 value={option.value}
+                data-label={option.label}
                 checked={props.value === option.value}
                 disabled={option.disabled}
                 aria-invalid={props.errors?.length ? 'true' : undefined}

@@ -28,6 +28,7 @@ export function SecretField(props: SecretFieldProps) {
             fallback={
               <input
                 {...control}
+                data-secret
                 type={shown() ? 'text' : 'password'}
                 autocomplete="new-password"
                 spellcheck={false}
@@ -40,6 +41,7 @@ export function SecretField(props: SecretFieldProps) {
           >
             <textarea
               {...control}
+              data-secret
               rows={4}
               autocomplete="off"
               spellcheck={false}

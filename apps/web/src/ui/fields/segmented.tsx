@@ -21,6 +21,7 @@ export function Segmented(props: SegmentedProps) {
                 class="absolute inset-0 cursor-pointer appearance-none outline-none"
                 name={props.name ?? id}
                 value={option.value}
+                data-label={option.label}
                 checked={props.value === option.value}
                 onChange={() => props.onChange(option.value)}
               />

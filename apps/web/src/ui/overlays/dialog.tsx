@@ -1,9 +1,8 @@
-import { Dialog as Kobalte } from '@kobalte/core/dialog'
-import X from 'lucide-solid/icons/x'
-import { type JSX, Show } from 'solid-js'
-import { t } from '#messages/index.ts'
-import { cx } from '../cx.ts'
-import { iconButtonClass } from '../icon-button.tsx'
+import { createComputed, createSignal, type JSX, Show, Suspense } from 'solid-js'
+import { part } from '../part.ts'
+import { whenIdle } from '../when-idle.ts'
+
+const Window = part(() => import('./dialog-window.tsx'))
 
 export interface DialogProps {
   open: boolean
@@ -18,75 +17,16 @@ export interface DialogProps {
   modalOnly?: boolean
 }
 
-const widths = { sm: 'sm:max-w-sm', md: 'sm:max-w-lg', lg: 'sm:max-w-2xl' }
-
 /** A window over the page: holds focus, gives it back, closes with Escape. On phones it rises from below. */
 export function Dialog(props: DialogProps) {
-  let body: HTMLDivElement | undefined
-  let footer: HTMLElement | undefined
-  let opener: Element | null = null
-  const stay = (event: Event) => props.modalOnly && event.preventDefault()
-  /** Begins where something is to be done: the first field, else the first (the harmless) button below. */
-  const begin = (event: Event) => {
-    opener = document.activeElement
-    const first =
-      body?.querySelector<HTMLElement>('input, select, textarea') ?? footer?.querySelector('button')
-    if (!first) return
-    event.preventDefault()
-    first.focus()
-  }
-  /** Kobalte gives focus back to triggers of its own alone; our windows are opened by whatever asked for them. */
-  const end = () => {
-    if (opener instanceof HTMLElement && opener.isConnected) opener.focus({ preventScroll: true })
-  }
+  const [wanted, setWanted] = createSignal(props.open)
+  createComputed(() => props.open && setWanted(true))
+  whenIdle(Window.preload)
   return (
-    <Kobalte open={props.open} onOpenChange={props.onOpenChange}>
-      <Kobalte.Portal>
-        <Kobalte.Overlay class="fixed inset-0 z-40 animate-appear bg-shade" />
-        <div class="fixed inset-0 z-40 flex items-end justify-center sm:items-start sm:p-6 sm:pt-[12vh]">
-          <Kobalte.Content
-            onOpenAutoFocus={begin}
-            onCloseAutoFocus={end}
-            onEscapeKeyDown={stay}
-            onPointerDownOutside={event => (isToast(event) ? event.preventDefault() : stay(event))}
-            class={cx(
-              'flex max-h-[88dvh] w-full animate-appear flex-col rounded-t-lg bg-raised shadow-modal outline-none sm:max-h-[76vh] sm:rounded-lg',
-              widths[props.size ?? 'md'],
-            )}
-          >
-            <header class="flex items-start gap-4 px-5 pt-4 pb-2">
-              <div class="min-w-0 flex-1">
-                <Kobalte.Title class="text-lg font-semibold">{props.title}</Kobalte.Title>
-                <Show when={props.description}>
-                  <Kobalte.Description class="mt-1 text-ink-soft">{props.description}</Kobalte.Description>
-                </Show>
-              </div>
-              <Show when={!props.modalOnly}>
-                <Kobalte.CloseButton
-                  class={cx(iconButtonClass, '-me-2 -mt-1')}
-                  aria-label={t('action.close')}
-                >
-                  <X size={16} />
-                </Kobalte.CloseButton>
-              </Show>
-            </header>
-            <div ref={body} class="min-h-0 flex-1 overflow-y-auto px-5 py-2">
-              {props.children}
-            </div>
-            <Show when={props.footer}>
-              <footer ref={footer} class="flex flex-wrap justify-end gap-2 px-5 pt-3 pb-5">
-                {props.footer}
-              </footer>
-            </Show>
-          </Kobalte.Content>
-        </div>
-      </Kobalte.Portal>
-    </Kobalte>
+    <Show when={wanted()}>
+      <Suspense>
+        <Window {...props} />
+      </Suspense>
+    </Show>
   )
-}
-
-/** Toasts lie above the window; pressing one is no wish to close it. */
-function isToast({ detail }: CustomEvent<{ originalEvent: Event }>): boolean {
-  const { target } = detail.originalEvent
-  return target instanceof Element && target.closest('[data-toasts]') !== null
 }
