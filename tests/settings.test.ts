@@ -102,7 +102,6 @@ test.each([
   ['support_url', 'http://example.com'],
   ['support_url', 'javascript:alert(1)'],
   ['support_url', 'https://user:password@example.com/'],
-  ['brand_logo_url', 'https://example.com/a.png">'],
   ['brand_logo_url', 'data:image/png;base64,AAAA'],
   ['brand_color', 'red'],
   ['brand_color', '#fff'],
