@@ -478,6 +478,8 @@ export const SAMPLES: Record<string, Sample> = {
     return { id: (await admin.made('/service-providers', body)).id }
   },
   'serviceProviders.checks': ({ tenant }) => ({ service_provider_id: tenant.provider.id }),
+  'serviceProviders.history': ({ tenant }) => ({ service_provider_id: tenant.provider.id, by: 'day' }),
+  'serviceProviders.usage': ({ tenant }) => ({ id: tenant.provider.id }),
   'serviceProviders.testStored': ({ tenant }) => ({ id: tenant.provider.id }),
 
   'settings.get': () => ({}),

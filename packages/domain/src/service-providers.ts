@@ -152,6 +152,52 @@ export const ServiceProviderCheckList = listInput(['created_at'], {
   until: instant.optional().meta({ description: 'Before this time.' }),
 })
 
+const most = z.int().nullable()
+
+/** The history of a provider's checks: by the hour of the last day, or by the day of the last 30, unless said. */
+export const ServiceProviderHistoryOf = z.strictObject({
+  service_provider_id: Reference,
+  by: z.enum(['hour', 'day']).default('hour'),
+  since: instant.optional().meta({ description: 'At this time or later.' }),
+  until: instant.optional().meta({ description: 'Before this time.' }),
+})
+
+/** What the checks of each hour or day found, in order. Times without a check are left out. */
+export const ServiceProviderHistory = z.object({
+  object: z.literal('ServiceProviderHistory'),
+  by: z.enum(['hour', 'day']).meta({ example: 'hour' }),
+  data: z.array(
+    z.object({
+      at: timestamp.meta({ description: 'When the hour or day began, in UTC.' }),
+      checks: z.int().meta({ example: 60 }),
+      failed: z.int().meta({ example: 1 }),
+      latency_ms: most.meta({ description: 'On average of those that answered.', example: 42 }),
+      slowest_ms: most.meta({ example: 210 }),
+      meetings: most.meta({ description: 'The most at once, on the whole server.', example: 12 }),
+      participants: most.meta({ description: 'The most at once, on the whole server.', example: 180 }),
+    }),
+  ),
+})
+
+/** Where a provider is used. */
+export const ServiceProviderUsage = z.object({
+  object: z.literal('ServiceProviderUsage'),
+  packages: z.array(
+    z.object({
+      id: z.string(),
+      name: z.string(),
+      status: z.enum(['active', 'inactive']),
+      retired: z.boolean().meta({ example: false }),
+      active: z.boolean().meta({ description: 'Whether it serves in this package.' }),
+      default: z.boolean(),
+    }),
+  ),
+  subscriptions: z.int().meta({ description: 'That have it among their providers.', example: 40 }),
+  subscriptions_by_default: z.int().meta({ description: 'Whose default it is.', example: 31 }),
+  rooms: z.int().meta({ description: 'Whose meetings may run on it.', example: 260 }),
+  meetings_now: z.int().meta({ description: 'Of this platform, that run on it.', example: 12 }),
+})
+
 /** The servers behind a balancer, as they were last seen. */
 export const ServiceProviderServers = z.object({
   object: z.literal('ServiceProviderServers'),

@@ -16,20 +16,22 @@ import { onSignedOut, queryClient } from '#api/query-client.ts'
 import { t } from '#messages/index.ts'
 import { signInPath } from '#session/next.ts'
 import { useSession } from '#session/session.ts'
+import { usePlatform } from '#settings/platform.ts'
 import { useTimeZone } from '#ui/data/time-zone.ts'
 import { ErrorState } from '#ui/feedback/error-state.tsx'
 import { SkeletonPage } from '#ui/feedback/skeleton.tsx'
 import { IconButton } from '#ui/icon-button.tsx'
 import { ToastRegion } from '#ui/overlays/toast.tsx'
 import { Crash } from './crash.tsx'
-import { Mark } from './mark.tsx'
 import { Sidebar } from './sidebar.tsx'
+import { Sign } from './sign.tsx'
 
 const NavSheet = lazy(() => import('./nav-sheet.tsx'))
 
 /** The frame of every page for people who are signed in. Whoever is not is led to sign in and back here. */
 export default function Layout(props: RouteSectionProps) {
   const session = useSession()
+  const platform = usePlatform()
   const navigate = useNavigate()
   const location = useLocation()
   const [navigation, setNavigation] = createSignal<boolean>()
@@ -67,8 +69,8 @@ export default function Layout(props: RouteSectionProps) {
         <IconButton label={t('nav.open')} onClick={() => setNavigation(true)}>
           <Menu size={18} />
         </IconButton>
-        <Mark class="size-5" />
-        <span class="ms-1 font-semibold">StreamWise</span>
+        <Sign class="h-5" />
+        <span class="ms-1 truncate font-semibold">{platform.name()}</span>
       </header>
       <Show when={navigation() !== undefined}>
         <Suspense>

@@ -3,6 +3,7 @@ import Briefcase from 'lucide-solid/icons/briefcase'
 import Building from 'lucide-solid/icons/building'
 import CalendarClock from 'lucide-solid/icons/calendar-clock'
 import Film from 'lucide-solid/icons/film'
+import HeartPulse from 'lucide-solid/icons/heart-pulse'
 import House from 'lucide-solid/icons/house'
 import KeyRound from 'lucide-solid/icons/key-round'
 import ListChecks from 'lucide-solid/icons/list-checks'
@@ -11,6 +12,7 @@ import Package from 'lucide-solid/icons/package'
 import ReceiptText from 'lucide-solid/icons/receipt-text'
 import ScrollText from 'lucide-solid/icons/scroll-text'
 import Server from 'lucide-solid/icons/server'
+import Settings from 'lucide-solid/icons/settings'
 import Users from 'lucide-solid/icons/users'
 import Video from 'lucide-solid/icons/video'
 import type { Component } from 'solid-js'
@@ -169,5 +171,15 @@ export const pages: readonly Page[] = [
       section: 'system',
       permission: 'audit_entries:read',
     },
+  },
+  {
+    path: '/system',
+    component: page(() => import('#system/page.tsx')),
+    nav: { label: 'nav.system', icon: HeartPulse, section: 'system', permission: 'system:read' },
+  },
+  {
+    path: '/settings',
+    component: page(() => import('#settings/page.tsx')),
+    nav: { label: 'nav.settings', icon: Settings, section: 'system', permission: 'settings:read' },
   },
 ]

@@ -2,13 +2,15 @@ import { A } from '@solidjs/router'
 import { For, Show } from 'solid-js'
 import { t } from '#messages/index.ts'
 import { useCan } from '#session/session.ts'
-import { Mark } from './mark.tsx'
+import { usePlatform } from '#settings/platform.ts'
 import { type Page, pages, type Section, sections } from './pages.ts'
 import { ReaderButton } from './reader.tsx'
+import { Sign } from './sign.tsx'
 
 /** The navigation: what the reader may open, by sections, and below it who they are. */
 export function Sidebar(props: { onNavigate?: () => void }) {
   const can = useCan()
+  const platform = usePlatform()
   const entries = (section: Section | undefined) =>
     pages.filter(
       ({ nav }) => nav && nav.section === section && (nav.permission === undefined || can(nav.permission)),
@@ -21,8 +23,8 @@ export function Sidebar(props: { onNavigate?: () => void }) {
         class="flex h-13 shrink-0 items-center gap-2 px-4 font-semibold"
         onClick={props.onNavigate}
       >
-        <Mark class="size-5.5" />
-        StreamWise
+        <Sign class="h-5.5" />
+        <span class="truncate">{platform.name()}</span>
       </A>
       <nav aria-label={t('nav.label')} class="flex-1 overflow-y-auto px-2 pb-4">
         <NavList pages={entries(undefined)} onNavigate={props.onNavigate} />

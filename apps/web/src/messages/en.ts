@@ -131,6 +131,8 @@ export const en = {
   'nav.section.system': 'System',
   'nav.service_packages': 'Service packages',
   'nav.service_providers': 'Service providers',
+  'nav.settings': 'Settings',
+  'nav.system': 'Health',
   'nav.skip': 'Skip to content',
   'nav.breadcrumbs': 'Breadcrumbs',
 

@@ -132,6 +132,8 @@ export default {
   'nav.section.system': 'Sistema',
   'nav.service_packages': 'Pacotes de serviço',
   'nav.service_providers': 'Provedores de serviço',
+  'nav.settings': 'Configurações',
+  'nav.system': 'Saúde',
   'nav.skip': 'Ir para o conteúdo',
   'nav.breadcrumbs': 'Caminho',
 

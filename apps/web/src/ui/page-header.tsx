@@ -2,6 +2,7 @@ import { A } from '@solidjs/router'
 import ChevronRight from 'lucide-solid/icons/chevron-right'
 import { createEffect, For, type JSX, Show } from 'solid-js'
 import { t } from '#messages/index.ts'
+import { usePlatform } from '#settings/platform.ts'
 
 export interface Crumb {
   label: string
@@ -24,8 +25,9 @@ export interface PageHeaderProps {
 
 /** The head of a page. Names the browser's tab too. */
 export function PageHeader(props: PageHeaderProps) {
+  const platform = usePlatform()
   createEffect(() => {
-    document.title = `${props.tab ?? props.title} · StreamWise`
+    document.title = `${props.tab ?? props.title} · ${platform.name()}`
   })
   return (
     <header class="mb-5">

@@ -7,6 +7,7 @@ import { onPlatform } from '../core/procedure.ts'
 import { save } from '../core/write.ts'
 import { checkProperties, masked, providerType, seal } from './properties.ts'
 import { serviceProviderResource } from './resource.ts'
+import { lookAt } from './watch.ts'
 
 /** Registers a back-end. Its sensitive properties are encrypted before they reach the database. */
 export async function createServiceProvider(
@@ -23,5 +24,9 @@ export async function createServiceProvider(
     { ...input, service_type: type.service_type, properties },
     { uuid, along: { properties: masked(properties) } },
   )
-  return save(ctx, serviceProviderResource, uuid, [provider])
+  // Looked at right away: how it is, and that it tells us what happens there, need not wait for the clock.
+  return save(ctx, serviceProviderResource, uuid, [
+    provider,
+    ...(input.active ? [lookAt(ctx.deployment, uuid)] : []),
+  ])
 }

@@ -6,12 +6,15 @@ import {
   ServiceProviderCheck,
   ServiceProviderCheckList,
   ServiceProviderCreate,
+  ServiceProviderHistory,
+  ServiceProviderHistoryOf,
   ServiceProviderList,
   ServiceProviderServers,
   ServiceProviderTest,
   ServiceProviderTested,
   ServiceProviderType,
   ServiceProviderUpdate,
+  ServiceProviderUsage,
 } from '@streamwise/domain'
 import * as z from 'zod'
 import { equals } from '../core/filters.ts'
@@ -22,11 +25,13 @@ import { CREATED, rest } from '../core/rest.ts'
 import { listChecks } from './checks.ts'
 import { createServiceProvider } from './create.ts'
 import { deleteServiceProvider } from './delete.ts'
+import { historyOf } from './history.ts'
 import { serviceProviderResource } from './resource.ts'
 import { serversOf } from './servers.ts'
 import { testServiceProvider } from './test.ts'
 import { describeType } from './types.ts'
 import { updateServiceProvider } from './update.ts'
+import { usageOf } from './usage.ts'
 
 export const serviceProvidersRouter = router({
   types: authorized('service_providers:read')
@@ -91,6 +96,23 @@ export const serviceProvidersRouter = router({
     .input(ServiceProviderCheckList)
     .output(page(ServiceProviderCheck))
     .query(({ ctx, input }) => listChecks(ctx, input)),
+
+  history: authorized('service_providers:read')
+    .meta(
+      rest(
+        'GET /service-providers/{service_provider_id}/history',
+        'See how a service provider was over time',
+      ),
+    )
+    .input(ServiceProviderHistoryOf)
+    .output(ServiceProviderHistory)
+    .query(({ ctx, input }) => historyOf(ctx, input)),
+
+  usage: authorized('service_providers:read')
+    .meta(rest('GET /service-providers/{id}/usage', 'See where a service provider is used'))
+    .input(ById)
+    .output(ServiceProviderUsage)
+    .query(({ ctx, input }) => usageOf(ctx, input.id)),
 
   servers: authorized('service_providers:read')
     .meta(

@@ -7,6 +7,7 @@ import { finding, keyOfReference, namedOf, together } from '../core/reading.ts'
 import { expectVersion, save } from '../core/write.ts'
 import { changedProperties, masked, providerType, seal, sensitiveOf } from './properties.ts'
 import { type ServiceProviderRow, serviceProviderResource } from './resource.ts'
+import { lookAt } from './watch.ts'
 
 /**
  * Changes a provider. Properties that are not given stay, sensitive ones too; null clears one. Throws `in_use` where it would disable
@@ -51,7 +52,12 @@ export async function updateServiceProvider(
       after: { properties: masked(changed) },
     },
   )
-  return save(ctx, serviceProviderResource, provider.uuid, [change])
+  const active = values.active ?? provider.active
+  const look = active && (changed !== undefined || !provider.active)
+  return save(ctx, serviceProviderResource, provider.uuid, [
+    change,
+    ...(look ? [lookAt(ctx.deployment, provider.uuid)] : []),
+  ])
 }
 
 async function stored(ctx: Context, provider: ServiceProviderRow, given: Record<string, unknown>) {

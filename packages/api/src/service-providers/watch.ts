@@ -1,7 +1,7 @@
 import { oneOf, oneSql, serviceProviders, sql, updateSql } from '@streamwise/db'
 import { type Overview, type ProviderConnection, ProviderError } from '@streamwise/providers'
 import * as z from 'zod'
-import { also } from '../core/change.ts'
+import { also, type Change } from '../core/change.ts'
 import type { Deployment } from '../core/context.ts'
 import { write } from '../core/write.ts'
 import { enqueue } from '../jobs/enqueue.ts'
@@ -19,6 +19,14 @@ const WEBHOOKS_EVERY = 30 * 60_000
 /** How often the servers behind a balancer are looked at, in ms. */
 const SERVERS_EVERY = 5 * 60_000
 
+/** Has one provider looked at as soon as may be; it waits at most once. */
+export const lookAt = (deployment: Deployment, uuid: string): Change =>
+  enqueue(deployment, {
+    kind: 'watch_provider',
+    key: `watch_provider:${uuid}`,
+    payload: { service_provider: uuid },
+  })
+
 /** Has each provider checked that serves anything: one that is active, or where meetings still run. */
 export const watchProviders = jobRun(z.object({}), async work => {
   const { db, deployment } = work
@@ -26,13 +34,7 @@ export const watchProviders = jobRun(z.object({}), async work => {
     sql`SELECT p.uuid FROM service_providers p WHERE p.active = 1
       OR EXISTS (SELECT 1 FROM meetings m WHERE m.service_provider_id = p.id AND m.ended_at IS NULL) ORDER BY p.id`,
   ])
-  const checks = (answer?.rows ?? []).map(([uuid]) =>
-    enqueue(deployment, {
-      kind: 'watch_provider',
-      key: `watch_provider:${uuid}`,
-      payload: { service_provider: uuid },
-    }),
-  )
+  const checks = (answer?.rows ?? []).map(([uuid]) => lookAt(deployment, String(uuid)))
   if (checks.length) await write(work.writer(ACTION), checks)
 })
 

@@ -11,7 +11,7 @@ export interface DescriptionListProps {
 /** The attributes of one thing. */
 export function DescriptionList(props: DescriptionListProps) {
   return (
-    <dl class="grid gap-x-6 sm:grid-cols-[minmax(8rem,max-content)_1fr]">
+    <dl class="grid gap-x-6 sm:grid-cols-[fit-content(45%)_minmax(0,1fr)]">
       <For each={props.items.filter(item => item.value !== undefined || props.loading)}>
         {item => (
           <div class="col-span-full grid grid-cols-subgrid gap-x-6 border-line py-2 not-last:border-b">
