@@ -41,7 +41,8 @@ beforeAll(async () => {
   const simulator = await startSimulator({ recordingDelayMs: 0 })
   await buildWorld({ admin, database }, simulator, 'Walked')
   await simulator.close()
-  paths = await pagePaths(async list => (await admin.get(`${list}?limit=1`)).body.data ?? [])
+  const pages = await pagePaths(async list => (await admin.get(`${list}?limit=1`)).body.data ?? [])
+  paths = pages.map(({ path }) => path)
 })
 afterAll(async () => {
   await browser?.close()

@@ -14,7 +14,6 @@ export const en = {
   'action.edit': 'Edit',
   'action.hide': 'Hide',
   'action.more': 'More actions',
-  'action.reload': 'Load again',
   'action.retry': 'Try again',
   'action.save': 'Save',
   'action.show': 'Show',

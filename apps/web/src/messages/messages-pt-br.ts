@@ -17,7 +17,6 @@ export default {
   'action.edit': 'Editar',
   'action.hide': 'Ocultar',
   'action.more': 'Mais ações',
-  'action.reload': 'Carregar de novo',
   'action.retry': 'Tentar de novo',
   'action.save': 'Salvar',
   'action.show': 'Mostrar',

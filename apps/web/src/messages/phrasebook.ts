@@ -8,6 +8,7 @@ export type Phrasebook = (text: string) => string | undefined
 export function phrasebook(phrases: Readonly<Record<string, string>>): Phrasebook {
   const patterns = Object.entries(phrases)
     .filter(([text]) => text.includes('{1}'))
+    .sort(([a], [b]) => fixed(b) - fixed(a))
     .map(([text, translation]) => [patternOf(text), translation] as const)
   const say: Phrasebook = text => {
     const whole = Object.hasOwn(phrases, text) ? phrases[text] : undefined
@@ -21,6 +22,9 @@ export function phrasebook(phrases: Readonly<Record<string, string>>): Phraseboo
   }
   return say
 }
+
+/** How much of a sentence does not vary: of several that fit, the one that says most is meant. */
+const fixed = (text: string) => text.replace(/\{\d\}/g, '').length
 
 const inside = (text: string, say: Phrasebook): string => say(text) ?? text
 

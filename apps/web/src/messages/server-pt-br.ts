@@ -1,15 +1,14 @@
+import catalogues from './server/catalogues-pt-br.ts'
+import codes from './server/codes-pt-br.ts'
+import refusals from './server/refusals-pt-br.ts'
+import servers from './server/servers-pt-br.ts'
+
 /** What the server says in English, by the English. See `phrasebook` for `{1}`. */
 export default {
-  Active: 'Ativo',
-  Inactive: 'Inativo',
-  Suspended: 'Suspenso',
-  Terminated: 'Encerrado',
-  Canceled: 'Cancelado',
-  active: 'ativo',
-  inactive: 'inativo',
-  suspended: 'suspenso',
-  terminated: 'encerrado',
-  canceled: 'cancelado',
+  ...codes,
+  ...catalogues,
+  ...refusals,
+  ...servers,
   'Wait for a moderator': 'Esperar um moderador',
   'Attendees and guests wait on the page until a moderator has come.':
     'Participantes e visitantes esperam na página até um moderador chegar.',
