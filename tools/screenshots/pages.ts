@@ -6,7 +6,7 @@ export type Lister = (list: string) => Promise<readonly { id: string }[]>
 const source = new URL('../../apps/web/src/app/pages.ts', import.meta.url)
 
 /** The patterns of the dashboard's pages, as `app/pages.ts` has them: `/rooms/:id/edit`. */
-export function pagePatterns(code = readFileSync(source, 'utf8')): string[] {
+function pagePatterns(code = readFileSync(source, 'utf8')): string[] {
   return [...code.matchAll(/^\s*(?:\{ )?path: '([^']+)'/gm)].map(([, path = '']) => path)
 }
 

@@ -27,7 +27,7 @@ function radioWords(form: HTMLElement, path: string, value: unknown): string {
 }
 
 /** A value that has no control of its own, such as an entry of a list. */
-export function plainWords(value: unknown): string {
+function plainWords(value: unknown): string {
   if (value === undefined || value === null || value === '') return t('value.empty')
   if (typeof value === 'boolean') return t(value ? 'value.on' : 'value.off')
   if (Array.isArray(value)) return value.length > 0 ? value.map(entryWords).join('\n') : t('value.empty')

@@ -1,4 +1,3 @@
-import { SettingsUpdate } from '@streamwise/domain'
 import { useAction } from '#api/action.ts'
 import { api } from '#api/client.ts'
 import { createForm } from '#forms/create-form.ts'
@@ -28,7 +27,7 @@ export function SettingsForm(props: { settings: Settings }) {
   const form = createForm<SettingsValues, Update, Settings>({
     initial: valuesOf(props.settings),
     input: inputOf,
-    schema: SettingsUpdate,
+    schema: () => import('./schemas.ts').then(all => all.SettingsUpdate),
     submit: update.run,
     done: saved => {
       form.reset(valuesOf(saved))
@@ -36,20 +35,13 @@ export function SettingsForm(props: { settings: Settings }) {
     },
   })
   followStored(form, () => valuesOf(props.settings))
-  const reload = async () => {
-    try {
-      form.reset(valuesOf(await api.settings.get.query({})))
-    } catch (failure) {
-      toast.error(failure)
-    }
-  }
   const sizeOptions = () =>
     [...new Set([...sizes, props.settings.page_size])]
       .sort((a, b) => a - b)
       .map(n => ({ value: String(n), label: t('rows', { n }) }))
   return (
     <div class="grid items-start gap-4 lg:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
-      <Form form={form} onReload={reload}>
+      <Form form={form} conflict={{ read: () => api.settings.get.query({}), values: valuesOf }}>
         <Card title={t('section.name')}>
           <TextField
             label={t('field.name')}
