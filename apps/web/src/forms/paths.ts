@@ -8,8 +8,11 @@ function isNode(value: unknown): value is Node {
 export function valueAt(values: unknown, path: string): unknown {
   let at = values
   for (const step of path.split('.')) {
-    if (!isNode(at) || !Object.hasOwn(at, step)) return undefined
-    at = at[step]
+    if (!isNode(at)) return undefined
+    // Read before it is asked for: reading is what a store notices, also of what is not there yet.
+    const inside = at[step]
+    if (!Object.hasOwn(at, step)) return undefined
+    at = inside
   }
   return at
 }

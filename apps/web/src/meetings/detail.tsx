@@ -1,5 +1,5 @@
 import { useParams } from '@solidjs/router'
-import { createSignal, lazy, Show } from 'solid-js'
+import { createSignal, Show, Suspense } from 'solid-js'
 import { AccountOf } from '#accounts/account-of.tsx'
 import { useAction } from '#api/action.ts'
 import { api } from '#api/client.ts'
@@ -18,6 +18,7 @@ import { WhenLoaded } from '#ui/feedback/when-loaded.tsx'
 import { type Question, QuestionDialog } from '#ui/overlays/question.tsx'
 import { toast } from '#ui/overlays/toast.tsx'
 import { PageHeader } from '#ui/page-header.tsx'
+import { part } from '#ui/part.ts'
 import { MeetingBadge } from './columns.tsx'
 import { Length } from './length.tsx'
 import { liveEvery } from './live.ts'
@@ -25,7 +26,7 @@ import type { Meeting } from './meeting.ts'
 import { t } from './messages.ts'
 import { Participants } from './participants.tsx'
 
-const Recorded = lazy(() => import('#recordings/of.tsx'))
+const Recorded = part(() => import('#recordings/of.tsx'))
 
 /** One meeting: who was in it, for how long, and how well that is known. */
 export default function MeetingPage() {
@@ -51,7 +52,9 @@ export default function MeetingPage() {
             <div class="grid min-w-0 gap-6">
               <Participants meeting={data()} />
               <Show when={can('recordings:read') && data().recorded && !data().live}>
-                <Recorded of={{ meeting_id: data().id }} heading />
+                <Suspense>
+                  <Recorded of={{ meeting_id: data().id }} heading />
+                </Suspense>
               </Show>
             </div>
             <div class="grid min-w-0 gap-4">
@@ -123,7 +126,11 @@ function Numbers(props: { meeting: Meeting }) {
     <Card
       title={t('numbers')}
       description={
-        props.meeting.live && told() ? t('people.now', { n: props.meeting.participants }) : undefined
+        !told()
+          ? t('numbers.none')
+          : props.meeting.live
+            ? t('people.now', { n: props.meeting.participants })
+            : undefined
       }
     >
       <DescriptionList
@@ -145,6 +152,12 @@ function Numbers(props: { meeting: Meeting }) {
 function End(props: { meeting: Meeting }) {
   const can = useCan()
   const [question, setQuestion] = createSignal<Question>()
+  const provider = useEntity(
+    api.serviceProviders.get,
+    () => ({ id: props.meeting.service_provider_id }),
+    () => ({ enabled: props.meeting.live && can('service_providers:read') }),
+  )
+  const endable = () => provider.data()?.capabilities.end !== false
   const end = useAction(api.rooms.end, { touches: [api.rooms.status, api.meetings] })
   const ask = () =>
     setQuestion({
@@ -160,7 +173,9 @@ function End(props: { meeting: Meeting }) {
   return (
     <>
       <Show when={props.meeting.live && can('rooms:end')}>
-        <Button onClick={ask}>{t('end')}</Button>
+        <Button onClick={ask} disabled={!endable()} title={endable() ? undefined : t('end.cannot')}>
+          {t('end')}
+        </Button>
       </Show>
       <QuestionDialog asked={question()} onClose={() => setQuestion()} />
     </>

@@ -1,6 +1,9 @@
 import { dictionary } from '#messages/dictionary.ts'
+import { plural } from '#messages/plural.ts'
 
-export const t = dictionary({
+const count = plural('en')
+
+const en = {
   title: 'Meetings',
   about: 'Each time a room was live: who met, for how long, and where.',
   'empty.title': 'No meetings yet',
@@ -28,6 +31,7 @@ export const t = dictionary({
 
   facts: 'This meeting',
   numbers: 'In numbers',
+  'numbers.none': 'This kind of server tells nothing of who is in a meeting, so nothing is counted.',
   why: 'Why it ended',
   'reason.left': 'It ended by itself: everybody left, or a moderator closed it from inside.',
   'reason.ended_by_api': 'It was ended from the dashboard or the API.',
@@ -48,8 +52,7 @@ export const t = dictionary({
   'seen.last': 'Last seen',
 
   'people.title': 'Participants',
-  'people.now': ({ n }: { n: number }) =>
-    n === 1 ? 'One person is in it now.' : `${n} people are in it now.`,
+  'people.now': ({ n }: { n: number }) => `${count(n, 'person is', 'people are')} in it now.`,
   'people.empty': 'Nobody was seen in it',
   'people.empty.text': 'Who comes in is seen within a minute.',
   'people.none': 'Nobody can tell who was in it',
@@ -59,18 +62,23 @@ export const t = dictionary({
   'people.role.attendee': 'Attendee',
   'people.joined': 'Joined',
   'people.left': 'Left',
+  'people.when': 'When',
   'people.inside': 'In it now',
   'people.time': 'Time in it',
   'people.stays': ({ n }: { n: number }) => `came in ${n} times`,
+  'people.stay': ({ from, to }: { from: string; to: string }) => `${from} to ${to}`,
+  'people.stay.open': ({ from }: { from: string }) => `since ${from}`,
 
   end: 'End meeting',
   'end.title': ({ name }: { name: string }) => `End the meeting in ${name}?`,
   'end.text': ({ n }: { n: number }) =>
-    n === 1
-      ? 'One person will be sent out at once.'
-      : n > 1
-        ? `${n} people will be sent out at once.`
-        : 'Whoever is in it will be sent out at once.',
+    n > 0
+      ? `${count(n, 'person', 'people')} will be sent out at once.`
+      : 'Whoever is in it will be sent out at once.',
   'end.done': 'Meeting ended',
   'end.nothing': 'No meeting was running any more',
-})
+  'end.cannot': 'It can’t be ended from here: on this kind of server a meeting ends when everybody has left.',
+} as const
+
+export type Words = typeof en
+export const t = dictionary(en, { 'pt-BR': () => import('./messages-pt-br.ts') })

@@ -8,8 +8,10 @@ import { Time } from '#ui/data/time.tsx'
 import { EmptyState } from '#ui/feedback/empty-state.tsx'
 import type { Meeting, MeetingParticipant } from './meeting.ts'
 import { t } from './messages.ts'
+import { Stays } from './stays.tsx'
 
-const columns: readonly Column<MeetingParticipant>[] = [
+/** In the reader's words, so they are made when they are drawn. */
+const columnsOf = (meeting: Meeting): readonly Column<MeetingParticipant>[] => [
   {
     id: 'name',
     header: t('people.name'),
@@ -30,6 +32,13 @@ const columns: readonly Column<MeetingParticipant>[] = [
         {at => <Time value={at()} as="clock" />}
       </Show>
     ),
+  },
+  {
+    id: 'when',
+    header: t('people.when'),
+    hideBelow: 'md',
+    width: '34%',
+    cell: person => <Stays meeting={meeting} person={person} />,
   },
   {
     id: 'time',
@@ -61,7 +70,7 @@ export function Participants(props: { meeting: Meeting }) {
       <DataTable
         label={t('people.title')}
         list={people}
-        columns={columns}
+        columns={columnsOf(props.meeting)}
         skeletonRows={3}
         empty={
           <EmptyState

@@ -1,10 +1,10 @@
 import KeyRound from 'lucide-solid/icons/key-round'
+import Pencil from 'lucide-solid/icons/pencil'
 import Plus from 'lucide-solid/icons/plus'
 import Trash2 from 'lucide-solid/icons/trash'
-import { createSignal, For, Match, Show, Switch } from 'solid-js'
+import { createSignal, For, Match, Show, Suspense, Switch } from 'solid-js'
 import { useAction } from '#api/action.ts'
 import { api } from '#api/client.ts'
-import { useList } from '#api/list.ts'
 import { t as shared } from '#messages/index.ts'
 import { useCan } from '#session/session.ts'
 import { Button } from '#ui/button.tsx'
@@ -15,34 +15,50 @@ import { EmptyState } from '#ui/feedback/empty-state.tsx'
 import { ErrorState } from '#ui/feedback/error-state.tsx'
 import { SkeletonLines } from '#ui/feedback/skeleton.tsx'
 import { MoreActions } from '#ui/overlays/more-actions.tsx'
-import { type Question, QuestionDialog } from '#ui/overlays/question.tsx'
 import { toast } from '#ui/overlays/toast.tsx'
-import { CodeDialog } from './code-dialog.tsx'
-import { isOver, LinkFacts } from './links.tsx'
+import { part } from '#ui/part.ts'
+import { LinkFacts } from './link-facts.tsx'
 import { t } from './messages.ts'
 import type { Room, RoomAccessCode } from './room.ts'
+import { isOver, useDoors } from './use-doors.ts'
+
+const CodeDialog = part(() => import('./code-dialog.tsx'))
 
 /** The PINs that a room's links ask for, to tell people. */
 export function Codes(props: { room: Room }) {
   const can = useCan()
-  const [adding, setAdding] = createSignal(false)
-  const [question, setQuestion] = createSignal<Question>()
+  const [editing, setEditing] = createSignal<RoomAccessCode | 'new'>()
+  const create = useAction(api.roomAccessCodes.create)
   const remove = useAction(api.roomAccessCodes.delete)
-  const codes = useList(api.roomAccessCodes.list, () => ({ room_id: props.room.id, limit: 20 }))
-  const askToDelete = (code: RoomAccessCode) =>
-    setQuestion({
-      title: t('codes.delete.title', { code: code.code }),
-      description: t('codes.delete.text'),
-      confirm: t('codes.delete.confirm'),
-      danger: true,
-      run: async () => {
-        await remove.run({ room_id: props.room.id, id: code.id })
-        toast.success(t('codes.deleted'))
-      },
-    })
+  const { links, codes } = useDoors(() => props.room)
+  const deleteCode = async ({ id, code, role, expires_at }: RoomAccessCode) => {
+    const room_id = props.room.id
+    try {
+      await remove.run({ room_id, id })
+      const still = codes.rows().some(other => other.id !== id && other.role === role)
+      // One that is over can't be made again: there is nothing to take back.
+      const undo = can('room_tokens:write') && !isOver({ expires_at })
+      toast.success(
+        t(still ? 'codes.deleted' : 'codes.deleted.last', { code }),
+        undo
+          ? {
+              label: shared('action.undo'),
+              onSelect: () =>
+                void create
+                  .run({ room_id, code, role, expires_at })
+                  .then(() => toast.success(t('codes.made', { code })), toast.error),
+            }
+          : undefined,
+      )
+    } catch (failure) {
+      toast.error(failure)
+    }
+  }
+  const asked = ({ role }: RoomAccessCode) =>
+    t('codes.links', { n: links.rows().filter(link => link.role === role).length })
   const newButton = () => (
     <Show when={can('room_tokens:write')}>
-      <Button icon={<Plus size={15} />} onClick={() => setAdding(true)}>
+      <Button icon={<Plus size={15} />} onClick={() => setEditing('new')}>
         {t('codes.new')}
       </Button>
     </Show>
@@ -64,23 +80,32 @@ export function Codes(props: { room: Room }) {
                 <Badge tone="warning">{t('links.expired')}</Badge>
               </Show>
               <span class="min-w-0 flex-1 text-sm text-ink-faint">
-                <LinkFacts link={code} />
+                {asked(code)} · <LinkFacts link={code} />
               </span>
-              <Show when={can('room_tokens:delete')}>
-                <MoreActions
-                  label={t('codes.actions', { code: code.code })}
-                  groups={[
-                    [
-                      {
-                        label: t('action.delete'),
-                        icon: <Trash2 size={15} />,
-                        danger: true,
-                        onSelect: () => askToDelete(code),
-                      },
-                    ],
-                  ]}
-                />
-              </Show>
+              <MoreActions
+                label={t('codes.actions', { code: code.code })}
+                groups={[
+                  can('room_tokens:write')
+                    ? [
+                        {
+                          label: t('links.change'),
+                          icon: <Pencil size={15} />,
+                          onSelect: () => setEditing(code),
+                        },
+                      ]
+                    : [],
+                  can('room_tokens:delete')
+                    ? [
+                        {
+                          label: t('action.delete'),
+                          icon: <Trash2 size={15} />,
+                          danger: true,
+                          onSelect: () => void deleteCode(code),
+                        },
+                      ]
+                    : [],
+                ]}
+              />
             </li>
           )}
         </For>
@@ -97,18 +122,14 @@ export function Codes(props: { room: Room }) {
             {t('codes.empty.text')}
           </EmptyState>
         </Match>
-        <Match when={codes.hasMore()}>
-          <div class="border-t border-line p-3 text-center">
-            <Button size="sm" busy={codes.loadingMore()} onClick={codes.loadMore}>
-              {shared('list.more')}
-            </Button>
-          </div>
-        </Match>
       </Switch>
-      <Show when={adding()}>
-        <CodeDialog room={props.room} onClose={() => setAdding(false)} />
+      <Show when={editing()}>
+        {code => (
+          <Suspense>
+            <CodeDialog room={props.room} code={code()} links={links.rows()} onClose={() => setEditing()} />
+          </Suspense>
+        )}
       </Show>
-      <QuestionDialog asked={question()} onClose={() => setQuestion()} />
     </Card>
   )
 }

@@ -8,6 +8,7 @@ import { ExpiryField } from '#ui/fields/expiry-field.tsx'
 import { RadioGroup } from '#ui/fields/radio-group.tsx'
 import { Dialog } from '#ui/overlays/dialog.tsx'
 import { toast } from '#ui/overlays/toast.tsx'
+import { copyText } from './copy-text.ts'
 import { t } from './messages.ts'
 import { type Room, type RoomToken, roles } from './room.ts'
 
@@ -18,7 +19,7 @@ interface LinkDialogProps {
 }
 
 /** Makes a link, or changes what one opens and until when. */
-export function LinkDialog(props: LinkDialogProps) {
+export default function LinkDialog(props: LinkDialogProps) {
   const room_id = props.room.id
   const link = props.link === 'new' ? undefined : props.link
   const create = useAction(api.roomTokens.create)
@@ -33,7 +34,10 @@ export function LinkDialog(props: LinkDialogProps) {
       props.onClose()
       if (link) toast.success(t('links.saved'))
       else
-        toast.success(t('links.made'), { label: t('links.copy_now'), onSelect: () => void copy(saved.url) })
+        toast.success(t('links.made'), {
+          label: t('links.copy_now'),
+          onSelect: () => void copyText(saved.url, t('links.copied')),
+        })
     },
   })
   const role = form.field('role')
@@ -66,13 +70,4 @@ export function LinkDialog(props: LinkDialogProps) {
       </Form>
     </Dialog>
   )
-}
-
-async function copy(url: string): Promise<void> {
-  try {
-    await navigator.clipboard.writeText(url)
-    toast.success(t('links.copied'))
-  } catch {
-    toast.error(shared('action.copy_failed'))
-  }
 }

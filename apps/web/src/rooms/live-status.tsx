@@ -1,8 +1,10 @@
+import FileUp from 'lucide-solid/icons/file-up'
+import MessageSquare from 'lucide-solid/icons/message-square'
 import RotateCw from 'lucide-solid/icons/rotate-cw'
-import { createEffect, createSignal, Match, on, onCleanup, onMount, Show, Switch } from 'solid-js'
+import { createSignal, Match, Show, Suspense, Switch } from 'solid-js'
 import { useAction } from '#api/action.ts'
 import { api } from '#api/client.ts'
-import { useEntity } from '#api/entity.ts'
+import { said } from '#messages/said.ts'
 import { useCan } from '#session/session.ts'
 import { Button } from '#ui/button.tsx'
 import { Card } from '#ui/card.tsx'
@@ -13,49 +15,30 @@ import { Skeleton } from '#ui/feedback/skeleton.tsx'
 import { IconButton } from '#ui/icon-button.tsx'
 import { type Question, QuestionDialog } from '#ui/overlays/question.tsx'
 import { toast } from '#ui/overlays/toast.tsx'
+import { part } from '#ui/part.ts'
 import { t } from './messages.ts'
 import type { Room, RoomStatus } from './room.ts'
+import { SeenAgo } from './seen-ago.tsx'
+import type { Live } from './use-live.ts'
 import { WhoIsIn } from './who-is-in.tsx'
 
-const every = 10_000
+const MessageDialog = part(() => import('./message-dialog.tsx'))
+const DocumentDialog = part(() => import('./document-dialog.tsx'))
 
-/**
- * Whether the room is live, as it was last seen: read again and again while the page is looked at. Its server is asked once
- * when the page opens, and when somebody wants to know; nothing waits for it.
- */
-export function LiveStatus(props: { room: Room; class?: string }) {
+/** Whether the room is live, who is in, and what can be done with a meeting that runs. */
+export function LiveStatus(props: { room: Room; live: Live; class?: string }) {
   const can = useCan()
   const [question, setQuestion] = createSignal<Question>()
+  const [open, setOpen] = createSignal<'message' | 'document'>()
   const end = useAction(api.rooms.end, { touches: [api.rooms.status, api.meetings] })
-  const look = useAction(api.rooms.look, { touches: [api.rooms.status] })
-  const refresh = () => look.run({ id: props.room.id })
-  onMount(() => void refresh().catch(() => {}))
-  const refreshByHand = async () => {
+  const refresh = async () => {
     try {
-      const { state, message } = await refresh()
-      if (state === 'unknown' && message) toast.error(message)
+      await props.live.look()
     } catch (failure) {
       toast.error(failure)
     }
   }
-  const status = useEntity(
-    api.rooms.status,
-    () => ({ id: props.room.id }),
-    () => ({ refetchInterval: every }),
-  )
-  // One that nobody is in yet, or that its server does not tell of, runs too.
-  const running = useEntity(
-    api.meetings.list,
-    () => ({ room_id: props.room.id, live: true, limit: 1 }),
-    () => ({ enabled: can('meetings:read'), refetchInterval: every }),
-  )
-  const meeting = () => running.data()?.data[0]
-  const provider = useEntity(
-    api.serviceProviders.get,
-    () => ({ id: meeting()?.service_provider_id ?? '' }),
-    () => ({ enabled: meeting() !== undefined && can('service_providers:read') }),
-  )
-  const endable = () => provider.data()?.capabilities.end !== false
+  const endable = () => props.live.capabilities()?.end !== false
   const askToEnd = (people: number) =>
     setQuestion({
       title: t('live.end.title', { name: props.room.room_name }),
@@ -75,8 +58,8 @@ export function LiveStatus(props: { room: Room; class?: string }) {
         <IconButton
           class="-me-2"
           label={t('live.refresh')}
-          disabled={look.busy()}
-          onClick={() => void refreshByHand()}
+          disabled={props.live.looking()}
+          onClick={() => void refresh()}
         >
           <RotateCw size={14} />
         </IconButton>
@@ -90,33 +73,64 @@ export function LiveStatus(props: { room: Room; class?: string }) {
           </div>
         }
       >
-        <Match when={status.data()}>
+        <Match when={props.live.status.data()}>
           {data => (
             <>
               <div class="flex items-center justify-between gap-3">
                 <span role="status">
                   <StatusBadge status={data().state} label={t(`live.${data().state}`)} />
                 </span>
-                <Age of={data()} />
+                <SeenAgo of={data()} />
               </div>
+              <Show when={data().state === 'live' && props.live.trouble()}>
+                {message => (
+                  <p class="mt-2 rounded-md bg-warning-soft px-3 py-2 text-warning" role="status">
+                    {t('live.trouble', { message: said(message()) })}
+                  </p>
+                )}
+              </Show>
               <Facts status={data()} />
-              <Show when={data().state === 'live' && meeting()}>
+              <Show when={data().state === 'live' && props.live.meeting()}>
                 {current => <WhoIsIn meeting={current().id} />}
               </Show>
-              <Show when={data().state !== 'not_live' && !endable()}>
+              <Show when={props.live.running() && !endable()}>
                 <p class="mt-2 text-sm text-ink-faint">{t('live.cannot_end')}</p>
               </Show>
-              <Show when={data().state !== 'not_live' && can('rooms:end') && endable()}>
-                <Button class="mt-3 w-full" onClick={() => askToEnd(data().participants)}>
-                  {t('live.end')}
-                </Button>
+              <Show when={props.live.running()}>
+                <div class="mt-3 grid grid-cols-2 gap-2 empty:hidden">
+                  <Show when={can('rooms:moderate')}>
+                    <Button icon={<MessageSquare size={15} />} onClick={() => setOpen('message')}>
+                      {t('tell.message')}
+                    </Button>
+                    <Button icon={<FileUp size={15} />} onClick={() => setOpen('document')}>
+                      {t('tell.document')}
+                    </Button>
+                  </Show>
+                  <Show when={can('rooms:end') && endable()}>
+                    <Button class="col-span-2" onClick={() => askToEnd(data().participants)}>
+                      {t('live.end')}
+                    </Button>
+                  </Show>
+                </div>
               </Show>
             </>
           )}
         </Match>
-        <Match when={status.error()}>{error => <p class="text-ink-soft">{error().message}</p>}</Match>
+        <Match when={props.live.status.error()}>
+          {error => <p class="text-ink-soft">{error().message}</p>}
+        </Match>
       </Switch>
       <QuestionDialog asked={question()} onClose={() => setQuestion()} />
+      <Show when={open() === 'message'}>
+        <Suspense>
+          <MessageDialog room={props.room} onClose={() => setOpen()} />
+        </Suspense>
+      </Show>
+      <Show when={open() === 'document'}>
+        <Suspense>
+          <DocumentDialog room={props.room} onClose={() => setOpen()} />
+        </Suspense>
+      </Show>
     </Card>
   )
 }
@@ -128,7 +142,7 @@ function Facts(props: { status: RoomStatus }) {
         <p class="mt-3 text-ink-soft">{t('live.not_live.text')}</p>
       </Match>
       <Match when={props.status.state === 'unknown'}>
-        <p class="mt-3 text-ink-soft">{props.status.message}</p>
+        <p class="mt-3 text-ink-soft">{said(props.status.message ?? '')}</p>
         <p class="mt-2 text-sm text-ink-faint">
           <Show when={props.status.provider_name}>{name => <>{name()}. </>}</Show>
           {t('live.unknown.text')}
@@ -145,7 +159,7 @@ function Facts(props: { status: RoomStatus }) {
               { term: t('live.video'), value: props.status.video },
               {
                 term: t('live.recording'),
-                value: props.status.recording ? t('live.recording.on') : undefined,
+                value: props.status.recording ? t('live.recording.on') : t('live.recording.off'),
               },
               { term: t('live.provider'), value: props.status.provider_name },
             ]}
@@ -153,29 +167,5 @@ function Facts(props: { status: RoomStatus }) {
         </div>
       </Match>
     </Switch>
-  )
-}
-
-/** How long ago it was seen: as old as the answer said, and the time since then by this device's own clock. */
-function Age(props: { of: RoomStatus }) {
-  const [seconds, setSeconds] = createSignal(0)
-  createEffect(
-    on(
-      () => props.of,
-      ({ age_seconds }) => {
-        const seen = Date.now() - age_seconds * 1_000
-        setSeconds(age_seconds)
-        const timer = setInterval(() => setSeconds(Math.round((Date.now() - seen) / 1_000)), 1_000)
-        onCleanup(() => clearInterval(timer))
-      },
-    ),
-  )
-  return (
-    <span class="text-xs text-ink-faint tabular-nums">
-      <Switch fallback={t('live.age.minutes', { minutes: Math.floor(seconds() / 60) })}>
-        <Match when={seconds() < 3}>{t('live.now')}</Match>
-        <Match when={seconds() < 60}>{t('live.age', { seconds: seconds() })}</Match>
-      </Switch>
-    </span>
   )
 }

@@ -1,8 +1,9 @@
 import { dictionary } from '#messages/dictionary.ts'
+import { plural } from '#messages/plural.ts'
 
-const many = (n: number, one: string, more: string) => `${n.toLocaleString('en')} ${n === 1 ? one : more}`
+const count = plural('en')
 
-export const t = dictionary({
+const en = {
   rooms: 'Rooms',
   search: 'Search rooms',
   new: 'New room',
@@ -14,7 +15,9 @@ export const t = dictionary({
   'filter.public': 'Access',
 
   name: 'Name',
+  'name.hint': 'Participants see it before they join, and as the name of the meeting.',
   account: 'Account',
+  'account.hint': 'It says which subscription’s limits hold. A room stays with its account.',
   'account.placeholder': 'Search accounts',
   'account.fixed': 'A room stays with its account.',
   customer: 'Customer',
@@ -22,57 +25,63 @@ export const t = dictionary({
   status: 'Status',
   'status.active': 'Active',
   'status.inactive': 'Inactive',
-  'status.active.hint': 'People with a link can join.',
-  'status.inactive.hint': 'The room is closed: links tell people so, and no meeting starts.',
   public: 'Public',
   private: 'By link only',
   'public.label': 'Public room',
-  'public.hint': 'Whoever opens the room’s address joins as a guest, without a link of their own.',
+  'public.is': 'Whoever opens the room’s address joins as a guest, without a link.',
+  'public.is_not': 'Nobody gets in without a link, or a right to the room.',
   access: 'Access',
   slug: 'Name in the address',
   'slug.hint': ({ slug }: { slug: string }) =>
-    `The address ends with /${slug}. Left empty, it is made from the name.`,
+    `The address ends with /${slug}. Left empty, it is made from the name. Older links go on working.`,
   'slug.hint.empty': 'Left empty, it is made from the name.',
   created: 'Created',
   type: 'Type',
   'type.meet': 'Meetings',
-  description: 'Description',
+  'new.links': 'Links to make',
+  'new.later': 'Everything else has a default, and can be changed on the room’s page.',
 
-  'section.room': 'Room',
-  'section.settings': 'Settings',
-  'section.settings.none': 'All as the provider has them. Change only what this room needs differently.',
-  'section.settings.some': ({ n }: { n: number }) => `${many(n, 'setting', 'settings')} changed`,
-  'section.limits': 'Narrower limits',
-  'section.limits.none': 'As the subscription has them. A room can ask for less, never for more.',
-  'section.limits.some': ({ n }: { n: number }) => `${many(n, 'limit', 'limits')} narrowed`,
   'section.metadata': 'Metadata',
   'section.metadata.hint': 'Facts of your own, for your systems. Participants never see them.',
+  'section.details': 'Details',
 
+  'setting.search': 'Search settings',
+  'setting.changed_only': ({ n }: { n: number }) => `Changed only (${n})`,
+  'setting.changed': 'Changed',
+  'setting.reset': ({ name }: { name: string }) => `Back to the default: ${name}`,
+  'setting.range': ({ from, to }: { from: number; to: number }) => `From ${from} to ${to}.`,
+  'setting.nothing': 'No setting matches. Try other words.',
+  'setting.unsaved': 'Not saved yet. A running meeting keeps the settings that it was started with.',
+  'setting.save': 'Save settings',
+  'setting.did': 'Settings saved',
+  'setting.image': 'Preview',
+  'setting.image.failed': 'No picture could be loaded from this address.',
   'setting.text': 'Where this room differs from its provider’s own way.',
   'setting.none': 'Nothing is set: everything is as the provider has it.',
   'setting.on': 'On',
   'setting.off': 'Off',
 
-  'limit.account_first': 'Choose an account first: the room’s limits begin with those of its subscription.',
-  'limit.hidden': 'Limits need the permission to see accounts and subscriptions.',
-  'limit.none': 'The subscription has nothing that a room could narrow.',
-  'limit.no_more': ({ limit }: { limit: string }) => `The subscription has ${limit}.`,
-  'limit.as_sold': 'As the subscription has it',
-  'limit.off': 'Off in this room',
-  'limit.text': 'What the subscription has, narrowed where this room asks for less.',
-  'limit.feature': 'Feature',
-  'limit.sold': 'Subscription',
-  'limit.asked': 'This room asks',
-  'limit.effective': 'In this room',
-  'limit.unlimited': 'No limit',
-  'limit.value': ({ value, unit }: { value: number; unit: string | null }) =>
-    `${value.toLocaleString('en')}${unit ? ` ${unit}` : ''}`,
+  'feature.text':
+    'What the subscription has, narrowed where this room asks for less. Saved as you change it.',
+  'feature.name': 'Feature',
+  'feature.sold': 'Subscription',
+  'feature.asked': 'This room asks',
+  'feature.effective': 'In this room',
+  'feature.ask': ({ name }: { name: string }) => `${name}: this room asks`,
+  'feature.as_sold': 'As subscribed',
+  'feature.unlimited': 'No limit',
+  'feature.shared': 'Shared by all rooms of the subscription',
+  'feature.did': ({ name }: { name: string }) => `Saved: ${name}`,
 
   'did.create': ({ name }: { name: string }) => `Room ${name} created`,
   'did.save': ({ name }: { name: string }) => `Room ${name} saved`,
   'did.delete': ({ name }: { name: string }) => `Room ${name} deleted`,
   'did.activate': ({ name }: { name: string }) => `Room ${name} is open`,
-  'did.deactivate': ({ name }: { name: string }) => `Room ${name} is closed`,
+  'did.deactivate': ({ name }: { name: string }) => `Room ${name} is closed: nobody can join`,
+  'did.deactivate.live': ({ name }: { name: string }) =>
+    `Room ${name} is closed: nobody else can join. The meeting that runs goes on.`,
+  'did.public': ({ name }: { name: string }) => `Room ${name} is open to whoever has its address`,
+  'did.private': ({ name }: { name: string }) => `Room ${name} takes a link now`,
   'edit.submit': 'Save room',
   'create.submit': 'Create room',
 
@@ -80,49 +89,66 @@ export const t = dictionary({
   'action.deactivate': 'Deactivate',
   'action.delete': 'Delete',
   'delete.title': ({ name }: { name: string }) => `Delete ${name}?`,
-  'delete.text':
-    'Its links stop working at once, a running meeting ends, and the history of its meetings goes along. This can’t be undone.',
+  'delete.text': 'Its links stop working at once. This can’t be undone.',
+  'delete.live': ({ n }: { n: number }) =>
+    n > 0
+      ? `A meeting is running with ${count(n, 'person', 'people')} in it. It will be ended.`
+      : 'A meeting may be running here. It will be ended.',
+  'delete.along': 'What goes along:',
   'delete.confirm': 'Delete room',
-  'deactivate.title': ({ name }: { name: string }) => `Deactivate ${name}?`,
-  'deactivate.text': 'Nobody can join until it is active again. A meeting that is running goes on.',
 
   'tab.label': 'Parts of the room',
   'tab.overview': 'Overview',
   'tab.meetings': 'Meetings',
   'tab.recordings': 'Recordings',
-  'tab.limits': 'Limits',
+  'tab.features': 'Features',
   'tab.settings': 'Settings',
-  'section.details': 'Details',
 
   'links.title': 'Links',
   'links.hint': 'Send one to whoever should join. Nobody needs to sign in.',
   'links.new': 'New link',
   'links.empty': 'No links yet',
   'links.empty.text': 'Make a link for those who lead the meeting and one for those who attend it.',
-  'links.copy': ({ role }: { role: string }) => `Copy ${role.toLowerCase()} link`,
-  'links.open': ({ role }: { role: string }) => `Open ${role.toLowerCase()} link in a new tab`,
+  'links.copy': ({ role }: { role: string }) => `Copy link: ${role}`,
+  'links.open': 'Open in a new tab',
   'links.change': 'Change',
   'links.change.title': 'Change link',
   'links.change.submit': 'Save link',
-  'links.actions': ({ role }: { role: string }) => `Actions for ${role.toLowerCase()} link`,
+  'links.actions': ({ role }: { role: string }) => `Actions for link: ${role}`,
   'links.role': 'Who joins by it',
   'links.expires': 'Expires',
   'links.expired': 'Expired',
   'links.never_expires': 'Never expires',
   'links.last_used': 'Last used',
   'links.never_used': 'Not used yet',
+  'links.code': ({ code }: { code: string }) => `Asks for ${code}`,
+  'links.code.none_good': 'Asks for a code, and all have expired',
   'links.made': 'Link made',
   'links.saved': 'Link saved',
   'links.copy_now': 'Copy it',
   'links.copied': 'Link copied',
-  'links.delete.title': ({ role }: { role: string }) => `Delete this ${role.toLowerCase()} link?`,
+  'links.delete.title': ({ role }: { role: string }) => `Delete this link (${role})?`,
   'links.delete.text': 'Whoever has it can no longer join by it. A new link has another address.',
   'links.delete.confirm': 'Delete link',
   'links.deleted': 'Link deleted',
   'links.create': 'Make link',
-  'links.public': 'Public link',
+  'links.public': 'Public address',
   'links.public.hint': 'For everybody, as guests.',
   'links.inactive': 'The room is inactive: its links tell people that it is closed.',
+
+  'invite.copy': ({ role }: { role: string }) => `Copy invitation: ${role}`,
+  'invite.copied': 'Invitation copied: paste it into a mail or a chat',
+  'invite.text': ({ name }: { name: string }) => `You are invited to “${name}”. Join here:`,
+  'invite.code': ({ code }: { code: string }) => `Access code: ${code}`,
+  'invite.until': ({ time }: { time: string }) => `The link is good until ${time}.`,
+
+  'qr.show': ({ role }: { role: string }) => `Show QR code: ${role}`,
+  'qr.title': ({ name }: { name: string }) => `QR code of ${name}`,
+  'qr.text': ({ role }: { role: string }) => `Whoever scans it opens this link: ${role}.`,
+  'qr.alt': ({ role }: { role: string }) => `QR code of the link: ${role}`,
+  'qr.download': 'Download',
+  'qr.moderator': 'Whoever scans it leads the meeting. Show it to moderators alone.',
+
   'codes.title': 'Access codes',
   'codes.hint': 'Where there is one for a role, links of that role ask for it.',
   'codes.new': 'New access code',
@@ -130,17 +156,24 @@ export const t = dictionary({
   'codes.empty.text':
     'Whoever has a link joins with a name alone. A code keeps out whom it was passed on to.',
   'codes.role': 'Whose links ask for it',
+  'codes.links': ({ n }: { n: number }) =>
+    n === 0 ? 'No link asks for it' : `Asked of ${count(n, 'link', 'links')}`,
+  'codes.no_link': ({ role }: { role: string }) =>
+    `This room has no link for this role (${role}): nobody will be asked for the code. Choose the role of the link that you send.`,
   'codes.code': 'Code',
   'codes.code.hint': '4 to 12 letters and digits. Left empty, six digits are made.',
+  'codes.code.rule': '4 to 12 letters and digits.',
   'codes.create': 'Make code',
+  'codes.change.title': ({ code }: { code: string }) => `Change the code ${code}`,
+  'codes.change.submit': 'Save code',
   'codes.made': ({ code }: { code: string }) => `Access code ${code} made`,
+  'codes.saved': ({ code }: { code: string }) => `Access code ${code} saved`,
   'codes.copy': ({ code }: { code: string }) => `Copy code ${code}`,
   'codes.actions': ({ code }: { code: string }) => `Actions for code ${code}`,
-  'codes.delete.title': ({ code }: { code: string }) => `Delete the code ${code}?`,
-  'codes.delete.text':
-    'It stops working at once. Where it is the last one of its role, links open the room without a code.',
-  'codes.delete.confirm': 'Delete code',
-  'codes.deleted': 'Access code deleted',
+  'codes.deleted': ({ code }: { code: string }) => `Access code ${code} deleted`,
+  'codes.deleted.last': ({ code }: { code: string }) =>
+    `Access code ${code} deleted. Links of its role ask for none now.`,
+
   'role.moderator': 'Moderator',
   'role.moderator.hint': 'Leads: starts recordings, mutes people, lets guests in, ends the meeting.',
   'role.attendee': 'Attendee',
@@ -148,8 +181,56 @@ export const t = dictionary({
   'role.guest': 'Guest',
   'role.guest.hint': 'Takes part after the room’s guest rule let them in.',
 
+  join: 'Join',
+  'join.start': 'Start meeting',
+  'join.ways': 'Other ways to join',
   'join.moderator': 'Join as moderator',
+  'join.attendee': 'Join as attendee',
+  'join.page': 'Open the page for participants',
   'join.closed': 'The room is inactive. Activate it to join.',
+  'join.opening': 'Opening the meeting…',
+  'join.blocked': 'The meeting is ready. The browser did not let us open a tab.',
+  'join.open': 'Open it',
+
+  'refused.room_inactive': 'The room is inactive. Activate it to join.',
+  'refused.no_provider':
+    'No active provider serves this room. Look at the providers of its subscription and whether they are active.',
+  'refused.provider_draining':
+    'All providers of this room are being serviced: meetings that run go on, none begins.',
+  'refused.provider_busy': 'The meeting server has no room for another meeting. Try again in a while.',
+  'refused.provider':
+    'The meeting server does not answer, or refuses. Test the provider’s connection, or try again in a moment.',
+  'refused.minutes_used_up': 'The participant minutes of the subscription are used up.',
+  'refused.meeting_full': ({ limit }: { limit: number }) =>
+    `The meeting is full: ${count(limit, 'person', 'people')} may be in it. The limit is under Features.`,
+  'refused.too_many_participants': ({ limit }: { limit: number }) =>
+    `All rooms of the subscription together hold ${count(limit, 'person', 'people')}, and they are in.`,
+  'refused.too_many_meetings': ({ limit }: { limit: number }) =>
+    `The subscription has ${count(limit, 'meeting', 'meetings')} at once, and they are running.`,
+  'refused.subscription': 'The subscription is not active. Renew or activate it.',
+  'refused.account': 'The account is not active. Activate it.',
+  'refused.customer': 'The customer is not active.',
+
+  'tell.message': 'Message',
+  'tell.message.title': 'Write into the chat',
+  'tell.message.text': 'Everybody in the meeting sees it at once.',
+  'tell.message.send': 'Send message',
+  'tell.message.did': 'Message sent into the meeting',
+  'tell.text': 'Message',
+  'tell.sender': 'From',
+  'tell.sender.hint': 'Left empty, it comes from the meeting server.',
+  'tell.document': 'Document',
+  'tell.document.title': 'Put a document into the meeting',
+  'tell.document.text': 'The meeting server fetches it by itself, so the address must be open to it.',
+  'tell.document.send': 'Send document',
+  'tell.document.did': ({ filename }: { filename: string }) => `${filename} is on its way into the meeting`,
+  'tell.url': 'Address of the file',
+  'tell.filename': 'Name of the file',
+  'tell.filename.hint':
+    'With its ending, such as .pdf: it tells the kind. Left empty, it is that of the address.',
+  'tell.current': 'Show it at once',
+  'tell.downloadable': 'Let participants download it',
+  'tell.downloadable.hint': 'Otherwise they only see it.',
 
   'live.title': 'Live status',
   'live.live': 'Live',
@@ -157,6 +238,8 @@ export const t = dictionary({
   'live.unknown': 'Unknown',
   'live.not_live.text': 'Nobody is meeting here right now.',
   'live.unknown.text': 'Whatever runs there goes on.',
+  'live.trouble': ({ message }: { message: string }) =>
+    `Its server was asked just now and told nothing: ${message} What is shown was seen before.`,
   'live.since': 'Live since',
   'live.participants': 'Participants',
   'live.moderators': 'Moderators',
@@ -164,6 +247,7 @@ export const t = dictionary({
   'live.video': 'With webcam',
   'live.recording': 'Recording',
   'live.recording.on': 'Being recorded',
+  'live.recording.off': 'Not being recorded',
   'live.provider': 'Provider',
   'live.now': 'Seen just now',
   'live.age': ({ seconds }: { seconds: number }) => `Seen ${seconds} s ago`,
@@ -179,8 +263,11 @@ export const t = dictionary({
   'live.end.title': ({ name }: { name: string }) => `End the meeting in ${name}?`,
   'live.end.text': ({ n }: { n: number }) =>
     n > 0
-      ? `${many(n, 'person', 'people')} will be sent out at once.`
+      ? `${count(n, 'person', 'people')} will be sent out at once.`
       : 'Whoever is in it will be sent out at once.',
   'live.ended': 'Meeting ended',
   'live.nothing_to_end': 'No meeting was running any more',
-})
+} as const
+
+export type Words = typeof en
+export const t = dictionary(en, { 'pt-BR': () => import('./messages-pt-br.ts') })

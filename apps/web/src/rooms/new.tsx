@@ -1,48 +1,118 @@
 import { useNavigate, useSearchParams } from '@solidjs/router'
-import { Show } from 'solid-js'
+import { createSignal, For, onMount, Show } from 'solid-js'
 import { useAction } from '#api/action.ts'
 import { api } from '#api/client.ts'
 import { createForm } from '#forms/create-form.ts'
-import { SkeletonPage } from '#ui/feedback/skeleton.tsx'
+import { Form } from '#forms/form.tsx'
+import { FormActions } from '#forms/form-actions.tsx'
+import { useCan } from '#session/session.ts'
+import { Card } from '#ui/card.tsx'
+import { Checkbox } from '#ui/fields/checkbox.tsx'
+import { ReferenceField } from '#ui/fields/reference-field.tsx'
+import { Switch } from '#ui/fields/switch.tsx'
+import { TextField } from '#ui/fields/text-field.tsx'
 import { toast } from '#ui/overlays/toast.tsx'
 import { PageHeader } from '#ui/page-header.tsx'
-import { RoomForm } from './form.tsx'
+import { accountChoices, onlyAccount } from './account-choices.ts'
 import { t } from './messages.ts'
-import type { SettingsSchema } from './settings.ts'
-import { useSettingsSchema } from './use-settings-schema.ts'
-import { newRoomValues, roomInput } from './values.ts'
+import { roles } from './room.ts'
 
-const service = 'meet'
-
-/** A new room; `?account_id=` names its account. */
+/**
+ * A new room; `?account_id=` names its account. It asks for what a room can't be without: all else has a default and is
+ * changed on the room's own page, where this leads to, with the links made.
+ */
 export default function NewRoom() {
-  const schemaOf = useSettingsSchema()
-  return (
-    <>
-      <PageHeader title={t('new')} breadcrumbs={[{ label: t('rooms'), href: '/rooms' }]} />
-      <Show when={schemaOf(service)} fallback={<SkeletonPage />}>
-        {schema => <NewRoomForm schema={schema()} />}
-      </Show>
-    </>
-  )
-}
-
-function NewRoomForm(props: { schema: SettingsSchema }) {
+  const can = useCan()
   const navigate = useNavigate()
   const [search] = useSearchParams<{ account_id?: string }>()
   const create = useAction(api.rooms.create, { touches: [api.rooms, api.subscriptions, api.auditEntries] })
-  const { schema } = props
+  const link = useAction(api.roomTokens.create)
+  const initial = {
+    room_name: '',
+    account_id: (search.account_id ?? null) as string | null,
+    is_public: false,
+    links: { moderator: true, attendee: true, guest: false },
+  }
   const form = createForm({
-    initial: newRoomValues(search.account_id ?? null),
+    initial,
     schema: () => import('./schemas.ts').then(all => all.RoomCreate),
-    input: values => ({ ...roomInput(values, schema), account_id: values.account_id ?? '' }),
-    submit: create.run,
+    input: ({ links: _, ...values }) => ({ ...values, account_id: values.account_id ?? '' }),
+    submit: async input => {
+      const room = await create.run(input)
+      try {
+        for (const role of roles)
+          if (can('room_tokens:write') && form.values.links[role]) await link.run({ room_id: room.id, role })
+      } catch (failure) {
+        // The room is there: its page says that it has no links yet, and makes them.
+        toast.error(failure)
+      }
+      return room
+    },
     done: room => {
       toast.success(t('did.create', { name: room.room_name }))
       navigate(`/rooms/${room.id}`, { replace: true })
     },
   })
+  // Who has one account has chosen it; the field is drawn anew, for it knows the label of its first value alone.
+  const [offered, setOffered] = createSignal('nothing')
+  onMount(async () => {
+    if (form.values.account_id !== null) return
+    const only = await onlyAccount().catch(() => undefined)
+    if (!only || form.values.account_id !== null) return
+    form.set('account_id', only.value)
+    setOffered('the only one')
+  })
   return (
-    <RoomForm form={form} schema={schema} submit={t('create.submit')} onCancel={() => navigate('/rooms')} />
+    <>
+      <PageHeader title={t('new')} breadcrumbs={[{ label: t('rooms'), href: '/rooms' }]} />
+      <Form form={form} class="max-w-2xl">
+        <Card>
+          <div class="grid gap-5">
+            <TextField
+              label={t('name')}
+              description={t('name.hint')}
+              required
+              autofocus
+              maxLength={200}
+              {...form.field('room_name')}
+            />
+            <Show when={offered()} keyed>
+              <ReferenceField
+                label={t('account')}
+                description={t('account.hint')}
+                required
+                placeholder={t('account.placeholder')}
+                search={accountChoices.search}
+                find={accountChoices.find}
+                {...form.field('account_id')}
+              />
+            </Show>
+            <Show when={can('room_tokens:write')}>
+              <fieldset class="grid gap-2">
+                <legend class="mb-2 text-sm font-medium">{t('new.links')}</legend>
+                <For each={roles}>
+                  {role => (
+                    <Checkbox
+                      label={t(`role.${role}`)}
+                      description={t(`role.${role}.hint`)}
+                      value={form.values.links[role]}
+                      onChange={value => form.set(`links.${role}`, value)}
+                    />
+                  )}
+                </For>
+              </fieldset>
+            </Show>
+            <Switch
+              class="border-t border-line pt-4"
+              label={t('public.label')}
+              description={t(form.values.is_public ? 'public.is' : 'public.is_not')}
+              {...form.field('is_public')}
+            />
+          </div>
+        </Card>
+        <p class="text-sm text-ink-faint">{t('new.later')}</p>
+        <FormActions form={form} submit={t('create.submit')} onCancel={() => navigate('/rooms')} always />
+      </Form>
+    </>
   )
 }

@@ -1,6 +1,7 @@
 import { For, Show } from 'solid-js'
 import { api } from '#api/client.ts'
 import { useEntity } from '#api/entity.ts'
+import { Time } from '#ui/data/time.tsx'
 import { Link } from '#ui/link.tsx'
 import { t } from './messages.ts'
 
@@ -29,9 +30,10 @@ export function WhoIsIn(props: { meeting: string }) {
           {person => (
             <li class="flex flex-wrap justify-between gap-x-3 py-0.5">
               <span class="min-w-0 break-words">{person.name}</span>
-              <Show when={person.role === 'moderator'}>
-                <span class="text-sm text-ink-faint">{t('role.moderator')}</span>
-              </Show>
+              <span class="text-sm text-ink-faint">
+                <Show when={person.role === 'moderator'}>{t('role.moderator')} · </Show>
+                <Time value={person.joined_at} as="clock" />
+              </span>
             </li>
           )}
         </For>

@@ -1,0 +1,83 @@
+import type { Translation } from '#messages/dictionary.ts'
+import { plural } from '#messages/plural.ts'
+import type { Words } from './messages.ts'
+
+const count = plural('pt-BR')
+
+export default {
+  title: 'Reuniões',
+  about: 'Cada vez que uma sala esteve ao vivo: quem se reuniu, por quanto tempo e onde.',
+  'empty.title': 'Nenhuma reunião ainda',
+  'empty.text':
+    'Uma reunião começa quando alguém entra em uma sala e fica registrada aqui com quem esteve nela.',
+  'of.title': ({ room }: { room: string }) => `Reunião em ${room}`,
+  'of.unknown': 'Reunião',
+
+  room: 'Sala',
+  customer: 'Cliente',
+  account: 'Conta',
+  provider: 'Provedor',
+  started: 'Início',
+  ended: 'Fim',
+  length: 'Duração',
+  peak: 'Ao mesmo tempo',
+  'peak.hint': 'O máximo de pessoas ao mesmo tempo.',
+  total: 'Pessoas',
+  'total.hint': 'Quantas pessoas estiveram nela ao todo.',
+  minutes: 'Minutos',
+  'minutes.long': 'Minutos de participantes',
+  'minutes.hint': 'O tempo de todos somado: o que é cobrado da assinatura.',
+  status: 'Status',
+  'status.live': 'Ao vivo',
+  'status.ended': 'Encerrada',
+
+  facts: 'Esta reunião',
+  numbers: 'Em números',
+  'numbers.none': 'Este tipo de servidor não informa quem está em uma reunião, por isso nada é contado.',
+  why: 'Por que terminou',
+  'reason.left': 'Terminou por si: todos saíram ou um moderador a encerrou por dentro.',
+  'reason.ended_by_api': 'Foi encerrada pelo painel ou pela API.',
+  'reason.duration': 'O tempo dela acabou.',
+  'reason.provider_lost': 'O servidor a perdeu com pessoas dentro, muito provavelmente por ter reiniciado.',
+  'reason.assumed':
+    'Presumido: este tipo de servidor não informa quando uma reunião termina, e o tempo máximo dela passou.',
+  'reason.unknown': 'Não há como saber.',
+  accuracy: 'Qual a precisão',
+  'accuracy.exact': 'Exata: pelos horários do próprio servidor, de cada entrada e saída.',
+  'accuracy.sampled':
+    'Por amostragem: algumas entradas e saídas foram vistas olhando uma vez por minuto, então um horário pode variar cerca de um minuto.',
+  'accuracy.none':
+    'Desconhecida: ninguém informou quem esteve nesta reunião, então o tempo de ninguém pode ser contado.',
+  recording: 'Gravação',
+  'recording.now': 'Sendo gravada agora',
+  'recording.could': 'Podia ser gravada',
+  'recording.not': 'Sem gravação',
+  'seen.last': 'Vista pela última vez',
+
+  'people.title': 'Participantes',
+  'people.now': ({ n }: { n: number }) => `${count(n, 'pessoa está', 'pessoas estão')} nela agora.`,
+  'people.empty': 'Ninguém foi visto nela',
+  'people.empty.text': 'Quem entra aparece em até um minuto.',
+  'people.none': 'Não há como saber quem esteve nela',
+  'people.name': 'Nome',
+  'people.role': 'Papel',
+  'people.role.moderator': 'Moderador',
+  'people.role.attendee': 'Participante',
+  'people.joined': 'Entrou',
+  'people.left': 'Saiu',
+  'people.when': 'Quando',
+  'people.inside': 'Está nela agora',
+  'people.time': 'Tempo nela',
+  'people.stays': ({ n }: { n: number }) => `entrou ${n} vezes`,
+  'people.stay': ({ from, to }: { from: string; to: string }) => `${from} às ${to}`,
+  'people.stay.open': ({ from }: { from: string }) => `desde ${from}`,
+
+  end: 'Encerrar reunião',
+  'end.title': ({ name }: { name: string }) => `Encerrar a reunião em ${name}?`,
+  'end.text': ({ n }: { n: number }) =>
+    n > 0 ? `${count(n, 'pessoa sairá', 'pessoas sairão')} na hora.` : 'Quem estiver nela sairá na hora.',
+  'end.done': 'Reunião encerrada',
+  'end.nothing': 'Nenhuma reunião estava mais em andamento',
+  'end.cannot':
+    'Não pode ser encerrada daqui: neste tipo de servidor, uma reunião termina quando todos saem.',
+} satisfies Translation<Words>
