@@ -18,6 +18,7 @@ const PASSWORD = 'a few unrelated words'
 /** What each role finds in the navigation, besides its home. */
 const SEES = {
   customer_owner: [
+    'Statistics',
     'Customers',
     'Subscriptions',
     'Accounts',
@@ -29,9 +30,9 @@ const SEES = {
     'API credentials',
     'Audit log',
   ],
-  account_manager: ['Accounts', 'Rooms', 'Meetings', 'Recordings'],
-  moderator: ['Rooms', 'Meetings', 'Recordings'],
-  viewer: ['Rooms', 'Meetings', 'Recordings'],
+  account_manager: ['Statistics', 'Accounts', 'Rooms', 'Meetings', 'Recordings'],
+  moderator: ['Statistics', 'Rooms', 'Meetings', 'Recordings'],
+  viewer: ['Statistics', 'Rooms', 'Meetings', 'Recordings'],
 } as const
 
 /** People come to the platform by what is in their mail, and nothing else. */

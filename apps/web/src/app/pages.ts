@@ -2,6 +2,7 @@ import type { Permission } from '@streamwise/domain'
 import Briefcase from 'lucide-solid/icons/briefcase'
 import Building from 'lucide-solid/icons/building'
 import CalendarClock from 'lucide-solid/icons/calendar-clock'
+import ChartColumn from 'lucide-solid/icons/chart-column'
 import Film from 'lucide-solid/icons/film'
 import HeartPulse from 'lucide-solid/icons/heart-pulse'
 import House from 'lucide-solid/icons/house'
@@ -125,6 +126,11 @@ export const pages: readonly Page[] = [
     path: '/meetings',
     component: page(() => import('#meetings/list.tsx')),
     nav: { label: 'nav.meetings', icon: CalendarClock, section: 'manage', permission: 'meetings:read' },
+  },
+  {
+    path: '/statistics',
+    component: page(() => import('#statistics/page.tsx')),
+    nav: { label: 'nav.statistics', icon: ChartColumn, permission: 'meetings:read' },
   },
   { path: '/meetings/:id', component: page(() => import('#meetings/detail.tsx')) },
   {

@@ -124,6 +124,7 @@ export const en = {
   'nav.meetings': 'Meetings',
   'nav.recordings': 'Recordings',
   'nav.rooms': 'Rooms',
+  'nav.statistics': 'Statistics',
   'nav.users': 'Users',
   'nav.section.manage': 'Manage',
   'nav.section.offer': 'Offer',

@@ -125,6 +125,7 @@ export default {
   'nav.meetings': 'Reuniões',
   'nav.recordings': 'Gravações',
   'nav.rooms': 'Salas',
+  'nav.statistics': 'Estatísticas',
   'nav.users': 'Usuários',
   'nav.section.manage': 'Gerenciar',
   'nav.section.offer': 'Oferta',
