@@ -495,6 +495,7 @@ export const SAMPLES: Record<string, Sample> = {
     last_name: 'Admin',
   }),
 
+  'search.find': ({ tenant }) => ({ search: tenant.customer.email, limit: 5 }),
   'statistics.get': ({ tenant }) => ({
     from: '2026-01-05',
     until: '2026-03-31',

@@ -15,6 +15,7 @@ import { rolesRouter } from './roles/router.ts'
 import { roomAccessCodesRouter } from './room-access-codes/router.ts'
 import { roomTokensRouter } from './room-tokens/router.ts'
 import { roomsRouter } from './rooms/router.ts'
+import { searchRouter } from './search/router.ts'
 import { packageFeaturesRouter } from './service-packages/features-router.ts'
 import { packageProvidersRouter } from './service-packages/providers-router.ts'
 import { featuresRouter, servicePackagesRouter } from './service-packages/router.ts'
@@ -49,6 +50,7 @@ export const appRouter = router({
   rooms: roomsRouter,
   roomAccessCodes: roomAccessCodesRouter,
   roomTokens: roomTokensRouter,
+  search: searchRouter,
   servicePackages: servicePackagesRouter,
   serviceProviders: serviceProvidersRouter,
   settings: settingsRouter,
