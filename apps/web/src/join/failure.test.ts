@@ -18,6 +18,7 @@ test.each([
   [403, 'code_expired', 'code_expired'],
   [429, 'code_blocked', 'code_blocked'],
   [409, 'provider_draining', 'server_draining'],
+  [409, 'waiting_for_moderator', 'no_moderator'],
   [409, 'meeting_full', 'full'],
   [409, 'too_many_meetings', 'crowded'],
   [409, 'too_many_participants', 'crowded'],
@@ -27,7 +28,13 @@ test.each([
   [429, undefined, 'too_many'],
   [500, undefined, 'failed'],
 ])('%i with the reason %s is %s', (status, reason, kind) => {
-  expect(refused(status, reason)).toEqual({ kind, message: 'A sentence.', retryAfter: null, requestId: 'r1' })
+  expect(refused(status, reason)).toEqual({
+    kind,
+    message: 'A sentence.',
+    retryAfter: null,
+    requestId: 'r1',
+    brand: null,
+  })
 })
 
 test('a name that is refused says why; any other input of the link makes it a wrong link', () => {
@@ -55,9 +62,22 @@ test.each([null, 'a proxy’s page', [], { message: 5, details: 'x', errors: nul
       message: '',
       retryAfter: null,
       requestId: null,
+      brand: null,
     })
   },
 )
+
+test('tells whom to turn to', () => {
+  const brand = {
+    name: 'Aurora',
+    color: null,
+    logo_url: null,
+    support_email: 'a@b.example',
+    support_url: null,
+  }
+  expect(failureOf(409, null, { details: { reason: 'room_inactive', brand } }).brand).toEqual(brand)
+  expect(failureOf(409, null, { details: { brand: 'Aurora' } }).brand).toBeNull()
+})
 
 test('only what may pass is worth another try', () => {
   expect([offline, refused(500), refused(429), refused(503)].every(mayPass)).toBe(true)

@@ -1,3 +1,5 @@
+import type { Brand } from '@streamwise/domain'
+
 /** What a person can be told apart, and what each says is in `words.ts`. */
 export type FailureKind =
   | 'no_link'
@@ -8,6 +10,7 @@ export type FailureKind =
   | 'server_draining'
   | 'server_silent'
   | 'server_busy'
+  | 'no_moderator'
   | 'full'
   | 'crowded'
   | 'too_many'
@@ -29,6 +32,8 @@ export type Failure = {
   retryAfter: number | null
   /** What support can find the request by. */
   requestId: string | null
+  /** Whose room it is, where the server says so: whom to turn to. */
+  brand: Brand | null
 }
 
 const REASONS: Record<string, FailureKind> = {
@@ -38,6 +43,7 @@ const REASONS: Record<string, FailureKind> = {
   no_provider: 'no_server',
   provider_draining: 'server_draining',
   provider_busy: 'server_busy',
+  waiting_for_moderator: 'no_moderator',
   minutes_used_up: 'unavailable',
   meeting_full: 'full',
   too_many_meetings: 'crowded',
@@ -49,7 +55,13 @@ const REASONS: Record<string, FailureKind> = {
 }
 
 /** The answer did not come at all. */
-export const offline: Failure = { kind: 'offline', message: '', retryAfter: null, requestId: null }
+export const offline: Failure = {
+  kind: 'offline',
+  message: '',
+  retryAfter: null,
+  requestId: null,
+  brand: null,
+}
 
 /** Reads a refusal, whatever its body is. `retryAfter`: the header of that name. */
 export function failureOf(status: number, retryAfter: string | null, body: unknown): Failure {
@@ -65,6 +77,7 @@ export function failureOf(status: number, retryAfter: string | null, body: unkno
     message: typeof told === 'string' ? told : '',
     retryAfter: secondsOf(retryAfter),
     requestId: typeof request_id === 'string' ? request_id : null,
+    brand: brandIn(record(details).brand),
   }
 }
 
@@ -83,6 +96,10 @@ function kindOf(status: number, field: FailureKind, reason: unknown): FailureKin
   return status >= 400 && status < 500 ? 'other' : 'failed'
 }
 
+const brandIn = (value: unknown): Brand | null =>
+  // Our own server's answer, by the schema of its invitations.
+  typeof value === 'object' && value !== null ? (value as Brand) : null
+
 const record = (value: unknown): Record<string, unknown> =>
   typeof value === 'object' && value !== null ? { ...value } : {}
 
@@ -98,6 +115,7 @@ const AGAIN: readonly FailureKind[] = [
   'server_silent',
   'server_busy',
   'server_draining',
+  'no_moderator',
   'full',
   'crowded',
 ]

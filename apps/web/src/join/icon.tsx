@@ -22,6 +22,7 @@ const strokes = {
   server_draining: server,
   server_silent: server,
   server_busy: hourglass,
+  no_moderator: 'M12 3a9 9 0 1 0 0 18a9 9 0 1 0 0-18M12 7v5l3.5 2',
   full: people,
   crowded: people,
   too_many: hourglass,
@@ -33,8 +34,10 @@ const strokes = {
   code_blocked: hourglass,
   failed: mark,
   other: mark,
+  play: 'M7.5 4.5v15l12-7.5z',
+  away: door,
   busy: 'M21 12a9 9 0 1 1-6.2-8.56',
-} satisfies Record<FailureKind | 'busy', string>
+} satisfies Record<FailureKind | 'busy' | 'play' | 'away', string>
 
 /** A picture of what happened; the words beside it say the same. Its size is its class. */
 export const Icon = (props: { of: keyof typeof strokes; class: string }) => (

@@ -10,7 +10,7 @@ import { codeError, type Words } from './words.ts'
 const LONGEST = { name: 64, code: 40 }
 
 export function JoinForm(props: {
-  visit: Exclude<Visit, { at: 'loading' | 'refused' }>
+  visit: Extract<Visit, { at: 'ready' | 'joining' | 'waiting' | 'left' }>
   words: Words
   name: string
   onName: (name: string) => void
@@ -121,7 +121,14 @@ export function JoinForm(props: {
       </Show>
       <div role="alert">
         <Show when={trouble()}>
-          {failure => <TroubleNote failure={failure()} words={props.words} visit={props.visit} />}
+          {failure => (
+            <TroubleNote
+              failure={failure()}
+              words={props.words}
+              visit={props.visit}
+              brand={props.visit.room.brand}
+            />
+          )}
         </Show>
       </div>
       <div class="flex gap-3">
@@ -143,7 +150,10 @@ export function JoinForm(props: {
       <p role="status" class="sr-only">
         {busy() ? action() : ''}
       </p>
-      <p class="mt-4 text-center text-ink-soft">{props.words.roles[props.visit.room.role]}</p>
+      <p class="mt-4 text-center text-ink-soft">
+        {props.words.roles[props.visit.room.role]}
+        <Show when={props.visit.room.waits_for_moderator}> {props.words.beginsWithModerator}</Show>
+      </p>
     </form>
   )
 }

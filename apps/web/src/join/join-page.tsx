@@ -1,9 +1,12 @@
-import { createEffect, createMemo, createSignal, Match, onCleanup, onMount, Switch } from 'solid-js'
+import { createEffect, createMemo, createSignal, Match, onCleanup, onMount, Show, Switch } from 'solid-js'
+import { dress } from './brand.tsx'
+import { Expecting } from './expecting.tsx'
 import { JoinForm } from './join-form.tsx'
 import type { RoomLink } from './link.ts'
+import { Recordings } from './recordings.tsx'
 import { RefusalPage } from './refusal-page.tsx'
-import { rememberedName, rememberName, visitor } from './remembered.ts'
-import { invitation, join } from './rest.ts'
+import { rememberedName, rememberName, rememberToken, visitor } from './remembered.ts'
+import { type Invitation, invitation, join, type Recordings as Published, recordings } from './rest.ts'
 import { RoomFrame, RoomSkeleton } from './room-frame.tsx'
 import { run } from './run.ts'
 import type { Visit } from './visit.ts'
@@ -12,17 +15,31 @@ import { told, type Words } from './words.ts'
 /** How often the clock is looked at while a retry is counted down, in ms. */
 const TICK = 250
 
+/** Whether somebody comes by a public room's own address, to which its recordings belong. */
+const isPublic = (room: Invitation, { token }: RoomLink): boolean =>
+  token === null && room.role === 'guest' && !room.needs_code
+
 /** The page that a participant's link opens: who they are, and one button into the meeting. */
-export function JoinPage(props: { link: RoomLink; words: Words; locale: string }) {
+export function JoinPage(props: { link: RoomLink; words: Words; locale: string; format: string }) {
   const [visit, setVisit] = createSignal<Visit>({ at: 'loading' })
   const [name, setName] = createSignal(rememberedName())
   const [code, setCode] = createSignal('')
+  const [published, setPublished] = createSignal<Published>()
   const who = { visitor: visitor(), locale: props.locale }
   const send = run({
-    invitation: () => invitation(fetch, props.link),
+    invitation: async () => {
+      const answer = await invitation(fetch, props.link)
+      // With the room, so that nothing moves when they come.
+      if (answer.ok && !published() && isPublic(answer.value, props.link)) {
+        const found = await recordings(fetch, props.link.room, null)
+        if (found.ok) setPublished(found.value)
+      }
+      return answer
+    },
     join: () => join(fetch, props.link, { ...who, name: name().trim(), code: code().trim() }),
     leave: url => {
       rememberName(name().trim())
+      if (props.link.token) rememberToken(props.link.room, props.link.token)
       location.assign(url)
     },
     now: Date.now,
@@ -47,6 +64,16 @@ export function JoinPage(props: { link: RoomLink; words: Words; locale: string }
     const now = visit()
     return now.at === 'refused' ? now.failure : undefined
   })
+  const expecting = createMemo(() => {
+    const now = visit()
+    return now.at === 'expecting' || now.at === 'looking' ? now : undefined
+  })
+  const atDoor = createMemo(() => {
+    const now = visit()
+    return now.at === 'ready' || now.at === 'joining' || now.at === 'waiting' || now.at === 'left'
+      ? now
+      : undefined
+  })
   const inside = createMemo(() => {
     const now = visit()
     return now.at === 'loading' || now.at === 'refused' ? undefined : now
@@ -54,6 +81,7 @@ export function JoinPage(props: { link: RoomLink; words: Words; locale: string }
   createEffect(() => {
     const failure = refusal()
     const otherwise = failure ? told(props.words, failure).title : props.words.opening
+    dress(document.documentElement, inside()?.room.brand ?? failure?.brand ?? null)
     document.title = inside()?.room.room_name ?? otherwise
   })
 
@@ -61,21 +89,59 @@ export function JoinPage(props: { link: RoomLink; words: Words; locale: string }
     <Switch fallback={<RoomSkeleton words={props.words} />}>
       <Match when={refusal()}>
         {failure => (
-          <RefusalPage failure={failure()} words={props.words} onRetry={() => send({ type: 'retried' })} />
+          <RefusalPage
+            failure={failure()}
+            words={props.words}
+            back={props.link.back}
+            onRetry={() => send({ type: 'retried' })}
+          />
         )}
       </Match>
       <Match when={inside()}>
         {visit => (
-          <RoomFrame room={visit().room} words={props.words}>
-            <JoinForm
-              visit={visit()}
-              words={props.words}
-              name={name()}
-              onName={setName}
-              code={code()}
-              onCode={setCode}
-              send={send}
-            />
+          <RoomFrame
+            room={visit().room}
+            words={props.words}
+            back={props.link.back}
+            more={
+              <Show when={published()?.data.length ? published() : undefined}>
+                {first => (
+                  <Recordings
+                    room={props.link.room}
+                    first={first()}
+                    words={props.words}
+                    locale={props.format}
+                    leave={url => location.assign(url)}
+                  />
+                )}
+              </Show>
+            }
+          >
+            <Switch>
+              <Match when={expecting()}>
+                {waiting => (
+                  <Expecting
+                    words={props.words}
+                    since={waiting().since}
+                    name={name().trim()}
+                    onStop={() => send({ type: 'cancelled' })}
+                  />
+                )}
+              </Match>
+              <Match when={atDoor()}>
+                {visit => (
+                  <JoinForm
+                    visit={visit()}
+                    words={props.words}
+                    name={name()}
+                    onName={setName}
+                    code={code()}
+                    onCode={setCode}
+                    send={send}
+                  />
+                )}
+              </Match>
+            </Switch>
           </RoomFrame>
         )}
       </Match>

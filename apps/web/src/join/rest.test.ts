@@ -3,7 +3,7 @@ import { invitation, join } from './rest.ts'
 
 const ana = { name: 'Ana', code: '', visitor: 'v'.repeat(24), locale: 'pt-BR' }
 const sent = `"name":"Ana","visitor":"${ana.visitor}","locale":"pt-BR"`
-const link = { room: 'k3v9x0qa', token: 'a+b' }
+const link = { room: 'k3v9x0qa', token: 'a+b', back: false }
 
 function answering(answer: Response | Error) {
   const seen: { path: string; init: RequestInit }[] = []
@@ -66,7 +66,7 @@ test('passes on a refusal, with when to come back', async () => {
   )
   expect(await join(fetch, link, ana)).toEqual({
     ok: false,
-    failure: { kind: 'server_silent', message: 'Later.', retryAfter: 30, requestId: 'r1' },
+    failure: { kind: 'server_silent', message: 'Later.', retryAfter: 30, requestId: 'r1', brand: null },
   })
 })
 

@@ -1,4 +1,4 @@
-import type { RoomInvitation, RoomJoined } from '@streamwise/domain'
+import type { PublicRecordings, RecordingPlayback, RoomInvitation, RoomJoined } from '@streamwise/domain'
 import { type Failure, failureOf, offline } from './failure.ts'
 import type { RoomLink } from './link.ts'
 
@@ -40,12 +40,48 @@ export async function join(
   return url ? { ok: true, value: { url } } : { ok: false, failure: failureOf(502, null, null) }
 }
 
+export type Recordings = ReturnType<(typeof PublicRecordings)['parse']>
+
+/** What a public room has published, a page of it. Never throws. */
+export const recordings = (
+  fetch: typeof globalThis.fetch,
+  room: string,
+  cursor: string | null,
+): Promise<Answer<Recordings>> =>
+  ask(fetch, `/api/v1/rooms/${room}/public-recordings?limit=5${cursor ? `&cursor=${cursor}` : ''}`, {
+    credentials: 'omit',
+    // As long as the server says: who comes back from a recording sees the list at once.
+    cache: 'default',
+    signal: AbortSignal.timeout(3_000),
+  })
+
+/** Ways to play a recording, the one that plays everywhere first. */
+const BEST = ['video', 'presentation']
+
+/** Where a recording is played; null where it has nothing to play. Never throws. */
+export async function playback(
+  fetch: typeof globalThis.fetch,
+  room: string,
+  recording: string,
+): Promise<Answer<{ url: string }>> {
+  const answer = await ask<ReturnType<(typeof RecordingPlayback)['parse']>>(
+    fetch,
+    `/api/v1/rooms/${room}/public-recordings/${recording}/playback`,
+    { credentials: 'omit', signal: AbortSignal.timeout(20_000) },
+  )
+  if (!answer.ok) return answer
+  const rank = ({ type }: { type: string }) => (BEST.includes(type) ? BEST.indexOf(type) : BEST.length)
+  const [format] = answer.value.formats.sort((a, b) => rank(a) - rank(b))
+  const url = webAddress(format?.url)
+  return url ? { ok: true, value: { url } } : { ok: false, failure: failureOf(404, null, null) }
+}
+
 /** Who opens a link is nobody's session: no cookie goes along. Without one, a right to the room may open it. */
 const sent = ({ token }: RoomLink): RequestCredentials => (token ? 'omit' : 'same-origin')
 
 async function ask<T>(fetch: typeof globalThis.fetch, path: string, init: RequestInit): Promise<Answer<T>> {
   try {
-    const response = await fetch(path, { ...init, cache: 'no-store' })
+    const response = await fetch(path, { cache: 'no-store', ...init })
     const body: unknown = await response.json().catch(() => null)
     // Our own server's answer, by the schema it was checked against there.
     if (response.ok && body !== null) return { ok: true, value: body as T }

@@ -1,5 +1,5 @@
 import { type JSX, Show } from 'solid-js'
-import mark from '../assets/mark.svg'
+import { BrandMark, Support } from './brand.tsx'
 import type { Invitation } from './rest.ts'
 import type { Words } from './words.ts'
 
@@ -7,7 +7,7 @@ import type { Words } from './words.ts'
  * A phone holds the room above and what to do in a sheet under the thumb; a wide screen puts them side by side in
  * a card. The sheet stays where it is, however long the room's name and description are.
  */
-function Frame(props: { about: JSX.Element; busy?: boolean; children: JSX.Element }) {
+function Frame(props: { head: JSX.Element; about: JSX.Element; busy?: boolean; children: JSX.Element }) {
   return (
     <main
       class="grid min-h-dvh grid-rows-[1fr_auto] md:place-content-center md:grid-rows-none md:p-8"
@@ -15,35 +15,64 @@ function Frame(props: { about: JSX.Element; busy?: boolean; children: JSX.Elemen
     >
       <div class="contents md:grid md:min-h-96 md:w-[min(56rem,100vw-4rem)] md:grid-cols-2 md:overflow-hidden md:rounded-3xl md:border md:bg-surface md:shadow-modal">
         <section class="flex min-w-0 flex-col overflow-hidden px-6 pt-[max(1.5rem,env(safe-area-inset-top))] md:bg-accent-soft md:px-10 md:pt-10">
-          <img src={mark} alt="" width="40" height="40" class="size-10" />
+          {props.head}
           <div class="min-h-8 grow" />
           <div class="flex flex-col gap-3">{props.about}</div>
           <Waves />
         </section>
         <section class="z-10 flex min-w-0 flex-col justify-center rounded-t-3xl border-t bg-surface px-6 pt-7 pb-[max(1.75rem,env(safe-area-inset-bottom))] shadow-modal tall:sticky tall:bottom-0 md:static md:rounded-none md:border-0 md:p-10 md:shadow-none">
-          {props.children}
+          <div class="md:sticky md:inset-y-16">{props.children}</div>
         </section>
       </div>
     </main>
   )
 }
 
-export function RoomFrame(props: { room: Invitation; words: Words; children: JSX.Element }) {
+export function RoomFrame(props: {
+  room: Invitation
+  words: Words
+  /** They come from the meeting. */
+  back: boolean
+  /** Below what the room says of itself. */
+  more?: JSX.Element
+  children: JSX.Element
+}) {
   return (
     <Frame
+      head={
+        <>
+          <BrandMark brand={props.room.brand} />
+          <Show when={props.room.hero_image}>
+            {address => (
+              <Picture address={address()} class="mt-5 hidden aspect-5/2 roomy:block w-full rounded-2xl" />
+            )}
+          </Show>
+        </>
+      }
       about={
         <>
-          <p class="text-lg text-ink-soft">{props.words.invited}</p>
-          <h1 class="text-3xl leading-tight font-semibold tracking-tight text-balance wrap-anywhere">
-            {props.room.room_name}
-          </h1>
+          <div class="flex items-center gap-4">
+            <Show when={props.room.featured_image}>
+              {address => <Picture address={address()} class="size-16 shrink-0 rounded-2xl" />}
+            </Show>
+            <div class="grid min-w-0 gap-2">
+              <p class="text-lg text-ink-soft">{props.back ? props.words.back.again : props.words.invited}</p>
+              <h1 class="text-3xl leading-tight font-semibold tracking-tight text-balance wrap-anywhere">
+                {props.room.room_name}
+              </h1>
+            </div>
+          </div>
           <Show when={props.room.description}>
             {text => <p class="text-lg whitespace-pre-line text-ink-soft wrap-anywhere">{text()}</p>}
           </Show>
+          {props.more}
         </>
       }
     >
       {props.children}
+      <div class="pt-3 text-center max-md:hidden empty:hidden">
+        <Support brand={props.room.brand} words={props.words} />
+      </div>
     </Frame>
   )
 }
@@ -53,6 +82,7 @@ export function RoomSkeleton(props: { words: Words }) {
   return (
     <Frame
       busy
+      head={<div class="h-11" />}
       about={
         <>
           <p class="sr-only" role="status">
@@ -72,6 +102,20 @@ export function RoomSkeleton(props: { words: Words }) {
     </Frame>
   )
 }
+
+/** A picture of the room in a frame of its own size: nothing moves when it comes, or when it doesn't. */
+const Picture = (props: { address: string; class: string }) => (
+  <div class={`overflow-hidden bg-accent-soft md:bg-surface ${props.class}`}>
+    <img
+      src={props.address}
+      alt=""
+      class="size-full object-cover"
+      loading="lazy"
+      decoding="async"
+      onError={event => event.currentTarget.remove()}
+    />
+  </div>
+)
 
 const Bar = (props: { class: string }) => (
   <div class={`animate-pulse rounded-md bg-line ${props.class}`} aria-hidden="true" />

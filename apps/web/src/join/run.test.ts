@@ -16,7 +16,7 @@ const room: Invitation = {
   waits_for_moderator: false,
   name: null,
 }
-const silent: Failure = { kind: 'server_silent', message: '', retryAfter: 2, requestId: null }
+const silent: Failure = { kind: 'server_silent', message: '', retryAfter: 2, requestId: null, brand: null }
 
 /** A world whose answers come when the test says so. */
 function world() {

@@ -37,13 +37,17 @@ export function run(world: World): (event: VisitEvent) => void {
         if (answer.ok) then(answer.value)
         else send({ type: 'failed', failure: answer.failure, now: world.now() })
       })
-    if (at === 'loading') hear(world.invitation(), room => send({ type: 'invited', room }))
+    if (at === 'loading' || at === 'looking')
+      hear(world.invitation(), room => send({ type: 'invited', room, now: world.now() }))
     if (at === 'joining')
       hear(world.join(), ({ url }) => {
         send({ type: 'joined' })
         world.leave(url)
       })
-    const silence = at === 'waiting' ? world.tick(() => send({ type: 'ticked', now: world.now() })) : () => {}
+    const silence =
+      at === 'waiting' || at === 'expecting'
+        ? world.tick(() => send({ type: 'ticked', now: world.now() }))
+        : () => {}
     return () => {
       heard = false
       silence()

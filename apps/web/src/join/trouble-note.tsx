@@ -1,11 +1,13 @@
+import type { Brand } from '@streamwise/domain'
 import { Show } from 'solid-js'
+import { Support } from './brand.tsx'
 import type { Failure } from './failure.ts'
 import { Icon } from './icon.tsx'
 import type { Visit } from './visit.ts'
 import { countdown, told, type Words } from './words.ts'
 
 /** Why joining did not work yet, and when it is tried again. */
-export function TroubleNote(props: { failure: Failure; words: Words; visit: Visit }) {
+export function TroubleNote(props: { failure: Failure; words: Words; visit: Visit; brand: Brand | null }) {
   const seconds = () => (props.visit.at === 'waiting' ? props.visit.seconds : null)
   const what = () => told(props.words, props.failure)
   return (
@@ -21,6 +23,9 @@ export function TroubleNote(props: { failure: Failure; words: Words; visit: Visi
               {props.words.nextTry(countdown(left()))}
             </p>
           )}
+        </Show>
+        <Show when={seconds() === null}>
+          <Support brand={props.brand} words={props.words} />
         </Show>
         <Show when={seconds() === null && props.failure.requestId}>
           {id => <p class="pt-1 text-xs text-ink-soft wrap-anywhere">{props.words.reference(id())}</p>}

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import type { Failure, FailureKind } from './failure.ts'
 import type { Invitation } from './rest.ts'
-import { ATTEMPTS, step, type Visit, type VisitEvent } from './visit.ts'
+import { ATTEMPTS, PATIENCE, step, type Visit, type VisitEvent } from './visit.ts'
 
 const room: Invitation = {
   object: 'RoomInvitation',
@@ -20,12 +20,14 @@ const failure = (kind: FailureKind, retryAfter: number | null = null): Failure =
   message: '',
   retryAfter,
   requestId: null,
+  brand: null,
 })
 const failed = (kind: FailureKind, retryAfter?: number): VisitEvent => ({
   type: 'failed',
   failure: failure(kind, retryAfter),
   now: 1_000,
 })
+const invited = (room: Invitation, now = 1_000): VisitEvent => ({ type: 'invited', room, now })
 const after = (from: Visit, ...events: VisitEvent[]): Visit => events.reduce(step, from)
 
 const ready: Visit = { at: 'ready', room, failure: null }
@@ -33,7 +35,7 @@ const joining: Visit = { at: 'joining', room, attempt: 1 }
 const left: Visit = { at: 'left', room }
 
 test('goes from the link to the meeting', () => {
-  expect(after({ at: 'loading' }, { type: 'invited', room })).toEqual(ready)
+  expect(after({ at: 'loading' }, invited(room))).toEqual(ready)
   expect(after(ready, { type: 'submitted' })).toEqual(joining)
   expect(after(joining, { type: 'joined' })).toEqual(left)
 })
@@ -125,4 +127,42 @@ test('coming back to the page frees the button', () => {
   expect(step(left, { type: 'returned' })).toEqual(ready)
   expect(step(joining, { type: 'returned' })).toEqual(ready)
   expect(step(ready, { type: 'returned' })).toBe(ready)
+})
+
+test('who comes before the moderator waits, is looked for, and goes in when one has come', () => {
+  const closed = { ...room, waits_for_moderator: true }
+  const expecting = after(joining, failed('no_moderator'))
+  expect(expecting).toMatchObject({ at: 'expecting', since: 1_000, until: 6_000 })
+  expect(step(expecting, { type: 'ticked', now: 5_999 })).toBe(expecting)
+  const looking = step(expecting, { type: 'ticked', now: 6_000 })
+  expect(looking).toMatchObject({ at: 'looking', since: 1_000 })
+  expect(step(looking, invited(closed, 6_100))).toMatchObject({ at: 'expecting', until: 11_100 })
+  // What the room asks for by now counts, not what it asked for when the page was opened.
+  const open = { ...room, needs_code: true }
+  const entering = step(looking, invited(open, 6_100))
+  expect(entering).toEqual({ at: 'joining', room: open, attempt: 1, since: 1_000 })
+  // Another one was faster to end it than they to come in: they have waited since they began to.
+  expect(step(entering, failed('no_moderator'))).toMatchObject({ at: 'expecting', since: 1_000 })
+})
+
+test('looks less and less often, and after a while asks whether they still wait', () => {
+  const closed = { ...room, waits_for_moderator: true }
+  const looked = (waited: number) =>
+    step({ at: 'looking', room, failure: failure('no_moderator'), since: 0 }, invited(closed, waited))
+  for (const [waited, pause] of [
+    [60_000, 5_000],
+    [5 * 60_000, 10_000],
+    [20 * 60_000, 20_000],
+  ] as const)
+    expect(looked(waited)).toMatchObject({ at: 'expecting', until: waited + pause })
+  expect(looked(PATIENCE)).toEqual({ at: 'ready', room: closed, failure: failure('no_moderator') })
+  expect(after(looked(PATIENCE), { type: 'submitted' })).toMatchObject({ at: 'joining', attempt: 1 })
+})
+
+test('a lost connection is waited out, a door that closes for good is told, and they can stop', () => {
+  const looking: Visit = { at: 'looking', room, failure: failure('no_moderator'), since: 500 }
+  expect(step(looking, failed('offline'))).toMatchObject({ at: 'expecting', since: 500 })
+  expect(step(looking, failed('room_closed'))).toMatchObject({ at: 'refused' })
+  for (const visit of [looking, step(looking, failed('offline'))])
+    expect(step(visit, { type: 'cancelled' })).toEqual(ready)
 })

@@ -13,7 +13,13 @@ test.each([
 })
 
 test('a refusal that the page has no words for is told in the server’s', () => {
-  const failure = { kind: 'other', message: 'The room is full.', retryAfter: null, requestId: null } as const
+  const failure = {
+    kind: 'other',
+    message: 'The room is full.',
+    retryAfter: null,
+    requestId: null,
+    brand: null,
+  } as const
   for (const language of ['en', 'pt-BR'] as const)
     expect(told(wordsOf(language), failure).advice).toBe('The room is full.')
   expect(told(wordsOf('en'), { ...failure, message: '' }).advice).not.toBe('')
@@ -24,7 +30,7 @@ test('counts down in seconds, then in minutes', () => {
 })
 
 test('says at the code what is wrong with it, and when the next one is listened to', () => {
-  const failure = { message: '', retryAfter: 65, requestId: null }
+  const failure = { message: '', retryAfter: 65, requestId: null, brand: null }
   for (const language of ['en', 'pt-BR'] as const) {
     const words = wordsOf(language)
     expect(codeError(words, { ...failure, kind: 'code_blocked' })).toContain('1:05 min')

@@ -24,6 +24,26 @@ export type Words = {
   join: string
   joining: string
   leaving: string
+  /** Before joining a room that waits. */
+  beginsWithModerator: string
+  expecting: {
+    title: string
+    text: string
+    as: (name: string) => string
+    since: (minutes: number) => string
+    stop: string
+  }
+  back: { again: string; title: string; text: string }
+  recordings: {
+    title: string
+    play: string
+    more: string
+    failed: string
+    /** In seconds. */
+    length: (seconds: number) => string
+  }
+  support: string
+  helpPage: string
   tryAgain: string
   tryNow: string
   cancel: string
@@ -32,6 +52,14 @@ export type Words = {
   reference: (id: string) => string
   failures: Record<Exclude<FailureKind, 'name' | 'other' | `code_${string}`>, Told>
   other: (message: string) => Told
+}
+
+/** As both languages write it: `59 min`, `1 h 05 min`. */
+function duration(seconds: number): string {
+  const minutes = Math.max(1, Math.round(seconds / 60))
+  return minutes < 60
+    ? `${minutes} min`
+    : `${Math.floor(minutes / 60)} h ${String(minutes % 60).padStart(2, '0')} min`
 }
 
 const en: Words = {
@@ -58,6 +86,28 @@ const en: Words = {
   join: 'Join meeting',
   joining: 'Joining…',
   leaving: 'Taking you to the meeting…',
+  beginsWithModerator: 'The meeting begins when a moderator comes.',
+  expecting: {
+    title: 'Waiting for a moderator',
+    text: 'The meeting begins when one comes. You will be let in automatically: keep this page open.',
+    as: name => `You come in as ${name}.`,
+    since: minutes => `You have waited ${minutes} min.`,
+    stop: 'Stop waiting',
+  },
+  back: {
+    again: 'You left the meeting',
+    title: 'You left the meeting.',
+    text: 'You can close this page. To come in again, open your link.',
+  },
+  recordings: {
+    title: 'Recordings',
+    play: 'Play',
+    more: 'Show more',
+    failed: 'This recording can’t be played right now. Please try again in a minute.',
+    length: duration,
+  },
+  support: 'Need help?',
+  helpPage: 'Help page',
   tryAgain: 'Try again',
   tryNow: 'Try now',
   cancel: 'Cancel',
@@ -93,6 +143,10 @@ const en: Words = {
     server_busy: {
       title: 'The meeting server has no room for another meeting.',
       advice: 'Please try again in a minute.',
+    },
+    no_moderator: {
+      title: 'No moderator has come yet.',
+      advice: 'Please try again when the meeting is about to begin.',
     },
     full: { title: 'This meeting is full.', advice: 'Please try again when somebody has left.' },
     crowded: {
@@ -137,6 +191,28 @@ const ptBR: Words = {
   join: 'Entrar na reunião',
   joining: 'Entrando…',
   leaving: 'Levando você à reunião…',
+  beginsWithModerator: 'A reunião começa quando chegar um moderador.',
+  expecting: {
+    title: 'Esperando um moderador',
+    text: 'A reunião começa quando ele chegar. Você entra automaticamente: deixe esta página aberta.',
+    as: name => `Você entra como ${name}.`,
+    since: minutes => `Você espera há ${minutes} min.`,
+    stop: 'Parar de esperar',
+  },
+  back: {
+    again: 'Você saiu da reunião',
+    title: 'Você saiu da reunião.',
+    text: 'Pode fechar esta página. Para entrar de novo, abra seu link.',
+  },
+  recordings: {
+    title: 'Gravações',
+    play: 'Assistir',
+    more: 'Mostrar mais',
+    failed: 'Esta gravação não pode ser reproduzida agora. Tente de novo em um minuto.',
+    length: duration,
+  },
+  support: 'Precisa de ajuda?',
+  helpPage: 'Página de ajuda',
   tryAgain: 'Tentar de novo',
   tryNow: 'Tentar agora',
   cancel: 'Cancelar',
@@ -170,6 +246,10 @@ const ptBR: Words = {
       title: 'O servidor de reuniões não tem lugar para mais uma reunião.',
       advice: 'Tente de novo em um minuto.',
     },
+    no_moderator: {
+      title: 'Nenhum moderador chegou ainda.',
+      advice: 'Tente de novo quando a reunião estiver para começar.',
+    },
     full: { title: 'Esta reunião está lotada.', advice: 'Tente de novo quando alguém tiver saído.' },
     crowded: {
       title: 'Há movimento demais no momento.',
@@ -201,6 +281,11 @@ export function languageOf(wanted: readonly string[]): Language {
   }
   return 'en'
 }
+
+/** How dates look: as the reader's region writes them in this language. */
+export const formatOf = (language: Language, wanted: readonly string[]): string =>
+  wanted.find(tag => languageOf([tag]) === language && tag.split('-')[0] === language.split('-')[0]) ??
+  language
 
 export const wordsOf = (language: Language): Words => languages[language]
 

@@ -1,4 +1,4 @@
-import type { Row, schema } from '@streamwise/db'
+import { type Row, rooms, type schema } from '@streamwise/db'
 import { DomainError } from '@streamwise/domain'
 import {
   type MeetingSpec,
@@ -74,6 +74,7 @@ export function meetingSpec(ctx: RequestContext, entrance: Entrance, provider: P
     name: room.room_name,
     settings: settingsFor(providerType(ctx.deployment, provider.provider_type), room.room_settings),
     features: { ...features, recording },
+    logout_url: `${ctx.deployment.publicUrl}/rooms/${ctx.deployment.ids.encode(rooms.object, room.id)}/room?left`,
     callbacks: {
       ended: callbackUrl(ctx.deployment, provider.uuid, 'ended', room.meeting_id),
       recording: callbackUrl(ctx.deployment, provider.uuid, 'recording', room.meeting_id),
