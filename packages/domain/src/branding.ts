@@ -38,14 +38,37 @@ export const Brand = z.object({
 })
 export type Brand = z.infer<typeof Brand>
 
-/** A customer's settings as a brand; null where nothing is set. */
-export function brandOf(settings: CustomerSettings): Brand | null {
-  const brand = {
-    name: settings.brand_name ?? null,
-    color: settings.brand_color ?? null,
-    logo_url: settings.brand_logo_url ?? null,
-    support_email: settings.support_email ?? null,
-    support_url: settings.support_url ?? null,
-  }
-  return Object.values(brand).some(value => value !== null) ? brand : null
+/** What the platform's settings say of its own looks. */
+export type PlatformBrand = Pick<Brand, 'color' | 'logo_url' | 'support_email' | 'support_url'> & {
+  name: string
 }
+
+/** The name with which a platform begins; the pages show the product's mark under it. */
+const UNNAMED = 'StreamWise'
+
+/**
+ * Whose page a customer's room has: its own looks where it has set any of them, else the platform's, never a mixture; the
+ * same for whom to turn to. null where nobody has set anything.
+ */
+export function brandOf(own: CustomerSettings, platform: PlatformBrand): Brand | null {
+  const looks = {
+    name: own.brand_name ?? null,
+    color: own.brand_color ?? null,
+    logo_url: own.brand_logo_url ?? null,
+  }
+  const support = { support_email: own.support_email ?? null, support_url: own.support_url ?? null }
+  const theirs = {
+    name: platform.name === UNNAMED ? null : platform.name,
+    color: platform.color,
+    logo_url: platform.logo_url,
+  }
+  const brand = {
+    ...(isSet(looks) ? looks : theirs),
+    ...(isSet(support)
+      ? support
+      : { support_email: platform.support_email, support_url: platform.support_url }),
+  }
+  return isSet(brand) ? brand : null
+}
+
+const isSet = (values: object): boolean => Object.values(values).some(value => value !== null)

@@ -3,6 +3,8 @@ import { COUNTRIES, type Customer } from '@streamwise/domain'
 import { Show } from 'solid-js'
 import { useAction } from '#api/action.ts'
 import { api } from '#api/client.ts'
+import { BrandingFields } from '#branding/fields.tsx'
+import { t as branding } from '#branding/messages.ts'
 import { createForm } from '#forms/create-form.ts'
 import { followStored } from '#forms/follow-stored.ts'
 import { Form } from '#forms/form.tsx'
@@ -131,6 +133,9 @@ export function CustomerForm(props: { customer?: Customer }) {
       </Card>
       <Disclosure title={t('section.web')} description={t('section.web.hint')}>
         <WebFields form={form} platform={platform()} isNew={!props.customer} />
+      </Disclosure>
+      <Disclosure title={branding('title')} description={branding('hint')}>
+        <BrandingFields form={form} />
       </Disclosure>
       <Disclosure title={t('section.contact')} description={t('section.contact.hint')}>
         <ContactFields form={form} countries={countries} />

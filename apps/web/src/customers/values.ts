@@ -1,4 +1,5 @@
 import type { Customer } from '@streamwise/domain'
+import { brandingInput, brandingValues } from '#branding/values.ts'
 
 /** A customer as its form holds it: texts, where the API also knows `null`. */
 export function valuesOf(customer?: Customer) {
@@ -24,6 +25,7 @@ export function valuesOf(customer?: Customer) {
       ...document,
       issued_date: document.issued_date ?? '',
     })),
+    customer_settings: brandingValues(customer?.customer_settings),
     customer_metadata: customer?.customer_metadata ?? {},
     version: customer?.version,
   }
@@ -82,6 +84,7 @@ export function inputOf(
     country: orNull(values.country),
     external_id: orNull(values.external_id),
     customer_prefix: orNull(values.customer_prefix),
+    customer_settings: brandingInput(values.customer_settings),
     hostname: orNull(values.hostname),
     subdomain: values.subdomain.trim() || (id ? '' : undefined),
     allowed_domains_origins: values.allowed_domains_origins.map(origin => origin.trim().replace(/\/+$/, '')),

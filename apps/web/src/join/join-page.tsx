@@ -1,3 +1,4 @@
+import type { Brand } from '@streamwise/domain'
 import { createEffect, createMemo, createSignal, Match, onCleanup, onMount, Show, Switch } from 'solid-js'
 import { dress } from './brand.tsx'
 import { Expecting } from './expecting.tsx'
@@ -6,7 +7,14 @@ import type { RoomLink } from './link.ts'
 import { Recordings } from './recordings.tsx'
 import { RefusalPage } from './refusal-page.tsx'
 import { rememberedName, rememberName, rememberToken, visitor } from './remembered.ts'
-import { type Invitation, invitation, join, type Recordings as Published, recordings } from './rest.ts'
+import {
+  type Invitation,
+  invitation,
+  join,
+  type Recordings as Published,
+  platformBrand,
+  recordings,
+} from './rest.ts'
 import { RoomFrame, RoomSkeleton } from './room-frame.tsx'
 import { run } from './run.ts'
 import type { Visit } from './visit.ts'
@@ -25,6 +33,7 @@ export function JoinPage(props: { link: RoomLink; words: Words; locale: string; 
   const [name, setName] = createSignal(rememberedName())
   const [code, setCode] = createSignal('')
   const [published, setPublished] = createSignal<Published>()
+  const [platform, setPlatform] = createSignal<Brand | null>(null)
   const who = { visitor: visitor(), locale: props.locale }
   const send = run({
     invitation: async () => {
@@ -80,8 +89,10 @@ export function JoinPage(props: { link: RoomLink; words: Words; locale: string; 
   })
   createEffect(() => {
     const failure = refusal()
+    // Who holds no key to a room learns nothing of it, and whom to ask all the same.
+    if (failure && !failure.brand && !platform()) void platformBrand(fetch).then(setPlatform)
     const otherwise = failure ? told(props.words, failure).title : props.words.opening
-    dress(document.documentElement, inside()?.room.brand ?? failure?.brand ?? null)
+    dress(document.documentElement, inside()?.room.brand ?? failure?.brand ?? (failure ? platform() : null))
     document.title = inside()?.room.room_name ?? otherwise
   })
 
@@ -90,7 +101,7 @@ export function JoinPage(props: { link: RoomLink; words: Words; locale: string; 
       <Match when={refusal()}>
         {failure => (
           <RefusalPage
-            failure={failure()}
+            failure={{ ...failure(), brand: failure().brand ?? platform() }}
             words={props.words}
             back={props.link.back}
             onRetry={() => send({ type: 'retried' })}

@@ -1,4 +1,11 @@
-import type { PublicRecordings, RecordingPlayback, RoomInvitation, RoomJoined } from '@streamwise/domain'
+import type {
+  Brand,
+  PublicRecordings,
+  PublicSettings,
+  RecordingPlayback,
+  RoomInvitation,
+  RoomJoined,
+} from '@streamwise/domain'
 import { type Failure, failureOf, offline } from './failure.ts'
 import type { RoomLink } from './link.ts'
 
@@ -14,6 +21,20 @@ export function invitation(fetch: typeof globalThis.fetch, link: RoomLink): Prom
     credentials: sent(link),
     signal: AbortSignal.timeout(20_000),
   })
+}
+
+/** The platform's own name, looks and help, where nobody else's are known. Null where it doesn't say. Never throws. */
+export async function platformBrand(fetch: typeof globalThis.fetch): Promise<Brand | null> {
+  const answer = await ask<ReturnType<(typeof PublicSettings)['parse']>>(fetch, '/api/v1/settings/public', {
+    credentials: 'omit',
+    cache: 'default',
+    signal: AbortSignal.timeout(10_000),
+  })
+  if (!answer.ok) return null
+  const { platform_name, brand_color, brand_logo_url, support_email, support_url } = answer.value
+  // Under the name with which it begins there is the product's mark.
+  const name = platform_name === 'StreamWise' ? null : platform_name
+  return { name, color: brand_color, logo_url: brand_logo_url, support_email, support_url }
 }
 
 /** Asks to be let in; answers the address of the meeting. Never throws. Starting a meeting can take a while. */

@@ -1,4 +1,4 @@
-import { type Brand, brandOf, DomainError } from '@streamwise/domain'
+import { type Brand, DomainError } from '@streamwise/domain'
 import type { Deployment } from '../core/context.ts'
 import { ownProvider } from './candidates.ts'
 import type { Entrance } from './entrance.ts'
@@ -28,8 +28,7 @@ export function admit(
 ): { entrance: Entrance; place: Place } {
   const place = entrance && placeOf(entrance, comer)
   if (!entrance || !place) throw refuse('not_found', NO_ROOM, 'no_such_link')
-  const { room, standing, providers } = entrance
-  const brand = brandOf(entrance.settings)
+  const { room, standing, providers, brand } = entrance
   const expires = entrance.token?.expires_at ?? null
   if (expires !== null && expires <= deployment.now())
     throw refuse(

@@ -11,7 +11,13 @@ import {
   serviceProviders,
   sql,
 } from '@streamwise/db'
-import { type CustomerSettings, effectiveFeatures, type FeatureValues } from '@streamwise/domain'
+import {
+  type Brand,
+  brandOf,
+  effectiveFeatures,
+  type FeatureValues,
+  type PlatformBrand,
+} from '@streamwise/domain'
 import type { RequestContext } from '../core/context.ts'
 import type { Reading } from '../core/reading.ts'
 import { refersTo } from '../core/resource.ts'
@@ -35,8 +41,8 @@ export type Entrance = {
   standing: Standing
   /** The customer's language. */
   locale: string
-  /** The customer’s own: how its pages look. */
-  settings: CustomerSettings
+  /** How its page looks. */
+  brand: Brand | null
   /** What the subscription sells, and what of it holds in this room. */
   sold: FeatureValues
   features: FeatureValues
@@ -66,6 +72,8 @@ export function entranceOf(
         EXISTS (SELECT 1 FROM subscription_features l LEFT JOIN subscription_usage u ON u.subscription_id = l.subscription_id AND u.code = l.code
           WHERE l.subscription_id = s.id AND l.code = 'max_recording_storage' AND coalesce(u.used, 0) >= l.value),
         json_array(c.status, s.status, s.is_active, a.status, c.locale, c.customer_settings),
+        (SELECT json_object('name', platform_name, 'color', brand_color, 'logo_url', brand_logo_url,
+          'support_email', support_email, 'support_url', support_url) FROM settings WHERE id = 1),
         (SELECT json_group_array(json_array(f.code, f.value)) FROM subscription_features f WHERE f.subscription_id = s.id),
         (SELECT json_group_array(${raw(rowSql(serviceProviders, 'p'))} ORDER BY x."default" DESC, x.id)
           FROM subscription_providers x JOIN service_providers p ON p.id = x.service_provider_id
@@ -87,6 +95,7 @@ export function entranceOf(
         usedUp,
         storageFull,
         standing,
+        platform,
         values,
         providers,
         meeting,
@@ -104,7 +113,7 @@ export function entranceOf(
         storageFull: storageFull === 1,
         standing: { customer, subscription: { status, is_active: active === 1 }, account },
         locale,
-        settings: JSON.parse(settings),
+        brand: brandOf(JSON.parse(settings), platform),
         sold,
         features: effectiveFeatures(sold, askedOf(found)),
         providers: providers.map(values => rowOf(serviceProviders, values)),
@@ -123,6 +132,7 @@ type Answer = [
   usedUp: number,
   storageFull: number,
   standing: [string, string, number, string, string, string],
+  platform: PlatformBrand,
   features: [string, number][],
   providers: unknown[][],
   meeting: unknown[] | null,

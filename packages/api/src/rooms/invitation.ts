@@ -1,4 +1,4 @@
-import { brandOf, type RoomInvitation } from '@streamwise/domain'
+import type { RoomInvitation } from '@streamwise/domain'
 import type * as z from 'zod'
 import type { RequestContext } from '../core/context.ts'
 import { together } from '../core/reading.ts'
@@ -27,7 +27,7 @@ export async function roomInvitation(
     description: setting('description'),
     featured_image: setting('featured_image'),
     hero_image: setting('hero_image'),
-    brand: brandOf(entrance.settings),
+    brand: entrance.brand,
     needs_code: place.codes.length > 0,
     waits_for_moderator: waitsForModerator(ctx.deployment, entrance, place),
     name: place.name,
