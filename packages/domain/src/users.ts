@@ -133,6 +133,10 @@ export const Me = z.object({
   /** Holds a membership of the platform itself. */
   platform: z.boolean(),
   roles: z.array(z.enum(ROLE_CODES).or(z.string())),
+  customer: z
+    .object({ id: z.string(), name: z.string().meta({ example: 'Escola Aurora' }), status: z.string() })
+    .nullable()
+    .meta({ description: 'The one customer that all of it lies in; null: several, none, or the platform.' }),
 })
 
 /** The first admin, by the one-time link that the start prints. */

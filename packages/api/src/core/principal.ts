@@ -23,11 +23,16 @@ import {
 import { isWithin } from './ip-ranges.ts'
 import { sha256 } from './random.ts'
 
+/** A customer as those who belong to it know it. */
+type Within = { key: number; name: string; status: string }
+
 /** A role or a set of permissions at one place of the tree; no place: the whole platform. */
 type Grant = {
   at: { level: Level; key: number } | null
   /** Its customer is suspended: of its permissions only those to look hold. */
   suspended: boolean
+  /** The customer that it lies in; null: it is of the platform. */
+  within: Within | null
   role: string | null
   permissions: Set<Permission>
 }
@@ -79,7 +84,7 @@ async function byCredential(db: Database, { secret, now, address }: SentSecret):
   const hash = sha256(secret)
   // Each side of the OR has an index of its own.
   const [answer] = await db.read([
-    single(sql`SELECT c.id, c.name, c.customer_id, c.permissions, c.last_used_at, c.allowed_ips, o.status, c.expires_at
+    single(sql`SELECT c.id, c.name, c.customer_id, c.permissions, c.last_used_at, c.allowed_ips, o.status, c.expires_at, o.name
       FROM api_credentials c LEFT JOIN customers o ON o.id = c.customer_id
       WHERE (c.secret_hash = ${hash} OR (c.previous_secret_hash = ${hash} AND c.previous_expires_at > ${now}))
         AND c.revoked_at IS NULL
@@ -88,7 +93,7 @@ async function byCredential(db: Database, { secret, now, address }: SentSecret):
   ])
   const [row] = answer?.rows ?? []
   if (!row) return null
-  const [key, name, customerKey, permissions, lastUsedAt, allowedIps, status, expiresAt] = row
+  const [key, name, customerKey, permissions, lastUsedAt, allowedIps, status, expiresAt, customerName] = row
   const allowed_ips: string[] = JSON.parse(String(allowedIps))
   if (allowed_ips.length && !isWithin(allowed_ips, address))
     throw new DomainError('forbidden', 'This credential may not be used from this address.')
@@ -105,6 +110,8 @@ async function byCredential(db: Database, { secret, now, address }: SentSecret):
       {
         at: customer === null ? null : { level: 'customer', key: customer },
         suspended: status === 'suspended',
+        within:
+          customer === null ? null : { key: customer, name: String(customerName), status: String(status) },
         role: null,
         permissions: permissionsOf('', JSON.parse(String(permissions))),
       },
@@ -112,7 +119,7 @@ async function byCredential(db: Database, { secret, now, address }: SentSecret):
   })
 }
 
-const MEMBERSHIPS = `(SELECT json_group_array(json_array(m.customer_id, m.account_id, m.room_id, m.role, json(m.permissions), json(x.permissions), o.status))
+const MEMBERSHIPS = `(SELECT json_group_array(json_array(m.customer_id, m.account_id, m.room_id, m.role, json(m.permissions), json(x.permissions), o.status, o.id, o.name))
   FROM memberships m
   LEFT JOIN roles x ON x.code = m.role
   LEFT JOIN customers o ON o.id = m.within_customer_id
@@ -126,6 +133,8 @@ type StoredMembership = [
   extra: string[],
   ofRole: string[] | null,
   customerStatus: string | null,
+  within: number | null,
+  customerName: string | null,
 ]
 
 async function bySession(db: Database, token: string, now: number): Promise<Principal | null> {
@@ -146,9 +155,10 @@ async function bySession(db: Database, token: string, now: number): Promise<Prin
     user,
     limits: null,
     lastUsedAt: null,
-    grants: memberships.map(([customer, account, room, role, extra, ofRole, status]) => ({
+    grants: memberships.map(([customer, account, room, role, extra, ofRole, status, within, name]) => ({
       at: placeOf({ customer, account, room }),
       suspended: status === 'suspended',
+      within: within === null ? null : { key: within, name: name ?? '', status: status ?? '' },
       role,
       permissions: permissionsOf(role, [...extra, ...(ofRole ?? [])]),
     })),

@@ -50,8 +50,17 @@ function me(deployment: Deployment, principal: Principal): z.infer<typeof Me> {
         : null,
     permissions: PERMISSION_CODES.filter(code => principal.scope(code) !== null),
     platform: grants.some(grant => grant.at === null),
+    customer: ofOne(deployment, principal),
     roles: [...new Set(grants.flatMap(({ role }) => role ?? []))],
   }
+}
+
+/** The one customer that all of somebody's memberships lie in; null where they are several, or of the platform. */
+function ofOne({ ids }: Deployment, { grants }: Principal): z.infer<typeof Me>['customer'] {
+  const [first, ...others] = grants
+  const within = first?.within
+  if (!within || others.some(grant => grant.within?.key !== within.key)) return null
+  return { id: ids.encode(customers.object, within.key), name: within.name, status: within.status }
 }
 
 export const usersRouter = router({
