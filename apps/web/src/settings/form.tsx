@@ -35,13 +35,14 @@ export function SettingsForm(props: { settings: Settings }) {
     },
   })
   followStored(form, () => valuesOf(props.settings))
+  const conflict = { read: () => api.settings.get.query({}), values: valuesOf }
   const sizeOptions = () =>
     [...new Set([...sizes, props.settings.page_size])]
       .sort((a, b) => a - b)
       .map(n => ({ value: String(n), label: t('rows', { n }) }))
   return (
     <div class="grid items-start gap-4 lg:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
-      <Form form={form} conflict={{ read: () => api.settings.get.query({}), values: valuesOf }}>
+      <Form form={form} conflict={conflict}>
         <Card title={t('section.name')}>
           <TextField
             label={t('field.name')}

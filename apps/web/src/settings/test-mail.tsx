@@ -1,4 +1,3 @@
-import { MailTest } from '@streamwise/domain'
 import { createSignal, Show } from 'solid-js'
 import { useAction } from '#api/action.ts'
 import { api } from '#api/client.ts'
@@ -26,7 +25,7 @@ export default function TestMail(props: { onClose: () => void }) {
   const [sent, setSent] = createSignal<{ job: string; to: string }>()
   const form = createForm<{ to: string; locale: string }, Test, Job>({
     initial: { to: session.data()?.user?.email ?? '', locale: locale() },
-    schema: MailTest,
+    schema: () => import('./schemas.ts').then(all => all.MailTest),
     submit: send.run,
     done: job => setSent({ job: job.id, to: form.values.to }),
   })
