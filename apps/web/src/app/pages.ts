@@ -112,6 +112,7 @@ export const pages: readonly Page[] = [
     },
   },
   { path: '/service-packages/new', component: page(() => import('#service-packages/new.tsx')) },
+  { path: '/service-packages/compare', component: page(() => import('#service-packages/compare.tsx')) },
   { path: '/service-packages/:id', component: page(() => import('#service-packages/detail.tsx')) },
   { path: '/service-packages/:id/edit', component: page(() => import('#service-packages/edit.tsx')) },
   {

@@ -1,4 +1,5 @@
 import type { Metadata } from '#ui/fields/key-value.ts'
+import { t } from './messages.ts'
 import type { Feature, PeriodType, ServicePackage } from './types.ts'
 
 /** A number, `null` where a limit is not set; a switch as the words of its control. */
@@ -95,6 +96,14 @@ export function draftOf(features: readonly Feature[], stored?: ServicePackage): 
     })),
   }
 }
+
+/** A new package that begins as another one is: for sale, and under a name that says whose copy it is. */
+export const copyOf = (draft: PackageDraft): PackageDraft => ({
+  ...draft,
+  version: undefined,
+  name: t('duplicate.name', { name: draft.name }).slice(0, 100),
+  retired: false,
+})
 
 function featureDraft(feature: Feature, sold: ReadonlyMap<string, number | boolean>): FeatureDraft {
   const value = sold.get(feature.code)

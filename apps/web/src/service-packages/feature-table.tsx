@@ -1,4 +1,5 @@
 import { For, Show } from 'solid-js'
+import { said } from '#messages/said.ts'
 import { Card } from '#ui/card.tsx'
 import { ErrorState } from '#ui/feedback/error-state.tsx'
 import { SkeletonLines } from '#ui/feedback/skeleton.tsx'
@@ -24,7 +25,7 @@ export function FeatureTable(props: { of: ServicePackage }) {
         <For each={offered()}>
           {feature => (
             <div class="flex min-h-9 items-center justify-between gap-4 border-line px-4 py-1.5 not-last:border-b">
-              <dt title={feature.description}>{feature.name}</dt>
+              <dt title={said(feature.description)}>{said(feature.name)}</dt>
               <dd class="text-end">
                 <Show
                   when={soldValue(feature.code) !== undefined}

@@ -1,4 +1,5 @@
 import { formatLocale } from '#messages/locale.ts'
+import { said } from '#messages/said.ts'
 import { t } from './messages.ts'
 import type { Feature } from './types.ts'
 
@@ -14,5 +15,5 @@ export function featureText(feature: Feature, value: number | boolean | undefine
 /** What a feature counts, and how often it begins anew: `rooms`, `minutes a month`. */
 export function unitText(feature: Feature): string {
   const often = feature.consumable && feature.reset !== 'never' ? t(`features.${feature.reset}`) : undefined
-  return [feature.unit, often].filter(Boolean).join(' ')
+  return [feature.unit && said(feature.unit), often].filter(Boolean).join(' ')
 }

@@ -8,7 +8,7 @@ import { FormActions } from '#forms/form-actions.tsx'
 import { Disclosure } from '#ui/disclosure.tsx'
 import { KeyValueEditor } from '#ui/fields/key-value-editor.tsx'
 import { toast } from '#ui/overlays/toast.tsx'
-import { draftOf, inputOf, type PackageDraft, type ProviderDraft } from './draft.ts'
+import { copyOf, draftOf, inputOf, type PackageDraft, type ProviderDraft } from './draft.ts'
 import { FeatureMatrix } from './feature-matrix.tsx'
 import { spoken, spokenError } from './field-errors.ts'
 import { t } from './messages.ts'
@@ -28,6 +28,8 @@ export interface PackageFormProps {
   stored?: ServicePackage
   /** Providers that a new package begins with. */
   providers?: ProviderDraft[]
+  /** The package that a new one begins like. */
+  like?: ServicePackage
 }
 
 /** The form of a package, section by section. */
@@ -38,8 +40,14 @@ export function PackageForm(props: PackageFormProps) {
   const id = props.stored?.id
   const first = () => draftOf(props.features, props.stored)
 
+  const beginning = (): PackageDraft => {
+    if (props.stored) return first()
+    if (props.like) return copyOf(draftOf(props.features, props.like))
+    return { ...first(), providers: props.providers ?? [] }
+  }
+
   const form = createForm<PackageDraft, Create | Update, ServicePackage>({
-    initial: props.stored ? first() : { ...first(), providers: props.providers ?? [] },
+    initial: beginning(),
     input: draft => {
       const { service_type, ...input } = inputOf(draft)
       return id ? { ...input, id, version: draft.version } : { ...input, service_type }

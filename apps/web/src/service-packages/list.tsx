@@ -87,9 +87,7 @@ export default function ServicePackages() {
         list={packages}
         columns={columns}
         href={row => `/service-packages/${row.id}`}
-        actions={
-          actions.any() ? row => <DropdownMenu groups={actions.menu(row, { withEdit: true })} /> : undefined
-        }
+        actions={row => <DropdownMenu groups={actions.menu(row, { withEdit: true })} />}
         skeletonRows={5}
         empty={{ title: t('empty'), text: t('empty.text'), icon: <PackageIcon size={22} /> }}
       />

@@ -1,4 +1,7 @@
 import { dictionary } from '#messages/dictionary.ts'
+import { plural } from '#messages/plural.ts'
+
+const count = plural('en')
 
 const en = {
   title: 'Service packages',
@@ -75,6 +78,8 @@ const en = {
   'features.weekly': 'a week',
   'features.yearly': 'a year',
   'features.amount': ({ value, unit }: { value: string; unit: string }) => `${value} ${unit}`,
+  'features.search': 'Search features',
+  'features.nothing': 'No feature matches.',
   'features.empty': 'Leave a limit empty where there is none.',
 
   'providers.attach': 'Attach a provider',
@@ -138,10 +143,28 @@ const en = {
   'subscriptions.empty': 'Nobody has subscribed yet',
   'subscriptions.empty.text': 'Subscribe a customer, and the package’s features and providers are theirs.',
 
+  'sync.open': 'Match with the package…',
+  'sync.title': ({ name }: { name: string }) => `Match subscriptions with ${name}`,
+  'sync.about': 'They keep what the package said when they were made. This is what would change for each.',
+  'sync.looking': 'Looking at what would change…',
+  'sync.none': 'All of them match the package already.',
+  'sync.first': ({ n, total }: { n: number; total: number }) =>
+    `The first ${n.toLocaleString('en')} of ${total.toLocaleString('en')} are shown. Match these, then come back for the rest.`,
+  'sync.same': ({ n }: { n: number }) =>
+    `${count(n, 'subscription matches', 'subscriptions match')} already.`,
+  'sync.refused': 'Can’t be matched',
+  'sync.over': 'More is used than there would be',
+  'sync.run': ({ n }: { n: number }) => `Match ${count(n, 'subscription', 'subscriptions')}`,
+  'sync.done': ({ n }: { n: number }) => `${count(n, 'subscription is', 'subscriptions are')} matched`,
+  'sync.choose': ({ name }: { name: string }) => `Match ${name}`,
+  'sync.feature': ({ name, before, after }: { name: string; before: string; after: string }) =>
+    `${name}: ${before} → ${after}`,
+  'sync.term': ({ name, before, after }: { name: string; before: string; after: string }) =>
+    `${name}: ${before} → ${after}`,
+  'sync.provider.added': ({ name }: { name: string }) => `${name} is added`,
+  'sync.provider.removed': ({ name }: { name: string }) => `${name} goes`,
+
   retire: 'Retire',
-  'retire.ask': ({ name }: { name: string }) => `Retire ${name}?`,
-  'retire.text':
-    'Nobody can subscribe to it any more; subscriptions that exist live on. You can bring it back.',
   'retire.done': ({ name }: { name: string }) => `${name} is retired`,
   unretire: 'Sell again',
   'unretire.done': ({ name }: { name: string }) => `${name} is for sale again`,
@@ -149,13 +172,38 @@ const en = {
   'activate.done': ({ name }: { name: string }) => `${name} is active`,
   deactivate: 'Deactivate',
   'deactivate.done': ({ name }: { name: string }) => `${name} is inactive`,
-  undo: 'Undo',
+  hide: 'Hide',
+  'hide.done': ({ name }: { name: string }) => `${name} is hidden`,
+  unhide: 'Show again',
+  'unhide.done': ({ name }: { name: string }) => `${name} is shown again`,
+  duplicate: 'Duplicate',
+  'duplicate.name': ({ name }: { name: string }) => `${name} (copy)`,
+  'duplicate.about': ({ name }: { name: string }) => `Begins as ${name} is. Change what is to differ.`,
+
+  compare: 'Compare packages',
+  'compare.menu': 'Compare…',
+  'compare.about': 'Price, terms, features and providers side by side. What differs is marked.',
+  'compare.add': 'Add a package',
+  'compare.remove': ({ name }: { name: string }) => `Take ${name} out`,
+  'compare.most': 'Four at most. Take one out to add another.',
+  'compare.only_differences': 'Only what differs',
+  'compare.differs': 'differs',
+  'compare.same': 'They are the same in everything.',
+  'compare.what': 'What is compared',
+  'compare.attached': 'Attached',
+  'compare.empty': 'Choose what to compare',
+  'compare.empty.text': 'Add two to four packages above, or mark them in the list.',
+
   delete: 'Delete',
   'delete.confirm': 'Delete service package',
   'delete.ask': ({ name }: { name: string }) => `Delete ${name}?`,
   'delete.text': 'A package that somebody subscribed to can only be retired. Deleting can’t be undone.',
+  'delete.subscriptions': 'See who subscribed',
+  'delete.retire': 'Retire it instead',
   'delete.done': ({ name }: { name: string }) => `${name} is deleted`,
 } as const
 
+export type Words = typeof en
+
 /** The words of the service packages' pages. */
-export const t = dictionary(en)
+export const t = dictionary(en, { 'pt-BR': () => import('./messages-pt-br.ts') })
