@@ -8,6 +8,8 @@ import { createSignal } from 'solid-js'
 import { useAction } from '#api/action.ts'
 import { api } from '#api/client.ts'
 import { toApiError } from '#api/errors.ts'
+import { t as shared } from '#messages/index.ts'
+import { said } from '#messages/said.ts'
 import { useCan } from '#session/session.ts'
 import type { MenuItem } from '#ui/overlays/dropdown-menu.tsx'
 import { type Question, QuestionDialog } from '#ui/overlays/question.tsx'
@@ -16,6 +18,8 @@ import { InUse } from './in-use.tsx'
 import { t } from './messages.ts'
 import { factsOf } from './test-words.ts'
 import type { ServiceProvider } from './types.ts'
+
+type Change = Pick<Partial<ServiceProvider>, 'active' | 'draining'>
 
 /** What can be done with a provider, in a row of the list or on its own page. */
 export function useProviderActions(onDeleted?: () => void) {
@@ -43,45 +47,58 @@ export function useProviderActions(onDeleted?: () => void) {
     try {
       const result = await test.run({ id })
       if (result.ok) toast.success(t('test.passed', { name, facts: factsOf(result) }))
-      else toast.error(t('test.failed', { name, problem: result.message }))
+      else toast.error(t('test.failed', { name, problem: said(result.message) }))
     } catch (failure) {
       toast.error(failure)
     }
   }
-  const enable = async ({ id, version, provider_name: name }: ServiceProvider) => {
+  /** Makes a change that one press takes back. A refusal that names what is in the way is shown with the way there. */
+  const change = async ({ id, version }: ServiceProvider, next: Change, before: Change, said: string) => {
     try {
-      await update.run({ id, version, active: true })
-      toast.success(t('enable.done', { name }))
+      const changed = await update.run({ id, version, ...next })
+      toast.success(said, {
+        label: shared('action.undo'),
+        onSelect: () => void update.run({ id, version: changed.version, ...before }).catch(toast.error),
+      })
     } catch (failure) {
       toast.error(failure)
     }
   }
-  const disable = ({ id, version, provider_name: name }: ServiceProvider) =>
-    ask({
-      title: t('disable.ask', { name }),
-      description: t('disable.text'),
-      confirm: t('disable'),
-      run: async () => {
-        await update.run({ id, version, active: false })
-        toast.success(t('disable.done', { name }))
-      },
-    })
-  const drain = ({ id, version, provider_name: name }: ServiceProvider) =>
-    ask({
-      title: t('drain.ask', { name }),
-      description: t('drain.text'),
-      confirm: t('drain'),
-      run: async () => {
-        await update.run({ id, version, draining: true })
-        toast.success(t('drain.done', { name }))
-      },
-    })
-  const undrain = async ({ id, version, provider_name: name }: ServiceProvider) => {
+  const enable = (provider: ServiceProvider) =>
+    change(provider, { active: true }, { active: false }, t('enable.done', { name: provider.provider_name }))
+  const drain = (provider: ServiceProvider) =>
+    change(
+      provider,
+      { draining: true },
+      { draining: false },
+      t('drain.done', { name: provider.provider_name }),
+    )
+  const undrain = (provider: ServiceProvider) =>
+    change(
+      provider,
+      { draining: false },
+      { draining: true },
+      t('undrain.done', { name: provider.provider_name }),
+    )
+  /** At once, with an undo; where it is a default somewhere, the window says where and offers to drain it. */
+  const disable = async (provider: ServiceProvider) => {
+    const { id, version, provider_name: name } = provider
     try {
-      await update.run({ id, version, draining: false })
-      toast.success(t('undrain.done', { name }))
+      const changed = await update.run({ id, version, active: false })
+      toast.success(t('disable.done', { name }), {
+        label: shared('action.undo'),
+        onSelect: () => void update.run({ id, version: changed.version, active: true }).catch(toast.error),
+      })
     } catch (failure) {
-      toast.error(failure)
+      const refused = toApiError(failure)
+      if (refused.code !== 'in_use') return toast.error(failure)
+      setQuestion({
+        title: t('disable.refused', { name }),
+        description: t('disable.refused.text'),
+        details: () => <InUse details={refused.details} onLeave={() => setQuestion()} />,
+        confirm: t('drain'),
+        run: () => drain(provider),
+      })
     }
   }
   const askDelete = ({ id, provider_name: name }: ServiceProvider) =>
@@ -109,13 +126,13 @@ export function useProviderActions(onDeleted?: () => void) {
           ? [{ label: t('test.now'), icon: <PlugZap size={15} />, onSelect: () => void runTest(provider) }]
           : []),
         ...(write && provider.active && !provider.draining
-          ? [{ label: t('drain'), icon: <Droplets size={15} />, onSelect: () => drain(provider) }]
+          ? [{ label: t('drain'), icon: <Droplets size={15} />, onSelect: () => void drain(provider) }]
           : []),
         ...(write && provider.draining
           ? [{ label: t('undrain'), icon: <Droplets size={15} />, onSelect: () => void undrain(provider) }]
           : []),
         ...(write && provider.active
-          ? [{ label: t('disable'), icon, onSelect: () => disable(provider) }]
+          ? [{ label: t('disable'), icon, onSelect: () => void disable(provider) }]
           : []),
         ...(write && !provider.active
           ? [{ label: t('enable'), icon, onSelect: () => void enable(provider) }]

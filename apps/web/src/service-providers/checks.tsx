@@ -2,6 +2,7 @@ import Activity from 'lucide-solid/icons/activity'
 import { Show } from 'solid-js'
 import { api } from '#api/client.ts'
 import { useList } from '#api/list.ts'
+import { said } from '#messages/said.ts'
 import { Card } from '#ui/card.tsx'
 import { type Column, DataTable } from '#ui/data/data-table.tsx'
 import { StatusBadge } from '#ui/data/status-badge.tsx'
@@ -25,7 +26,7 @@ const columns: readonly Column<Check>[] = [
           label={t(check.ok ? 'checks.answered' : 'checks.failed')}
         />
         <Show when={check.message}>
-          <span class="text-sm break-words text-ink-soft">{check.message}</span>
+          <span class="text-sm break-words text-ink-soft">{said(check.message ?? '')}</span>
         </Show>
       </span>
     ),

@@ -22,6 +22,7 @@ import { serviceText, t } from './messages.ts'
 import { PropertyList } from './properties.tsx'
 import { ServersCard } from './servers-card.tsx'
 import { type ServiceProvider, useProviderTypes } from './types.ts'
+import { UptimeCard } from './uptime-card.tsx'
 import { UsedBy } from './used-by.tsx'
 
 const MeetingsOf = lazy(() => import('#meetings/of.tsx'))
@@ -103,7 +104,6 @@ export default function ServiceProviderPage() {
 }
 
 function Overview(props: { provider: ServiceProvider }) {
-  const can = useCan()
   const types = useProviderTypes()
   return (
     <div class="grid items-start gap-4 lg:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
@@ -119,9 +119,8 @@ function Overview(props: { provider: ServiceProvider }) {
             ]}
           />
         </Card>
-        <Show when={can('service_packages:read')}>
-          <UsedBy provider={props.provider.id} />
-        </Show>
+        <UptimeCard provider={props.provider.id} />
+        <UsedBy provider={props.provider.id} />
       </div>
       <div class="grid min-w-0 gap-4">
         <LoadCard provider={props.provider} />

@@ -6,6 +6,7 @@ import { createForm } from '#forms/create-form.ts'
 import { followStored } from '#forms/follow-stored.ts'
 import { Form } from '#forms/form.tsx'
 import { FormActions } from '#forms/form-actions.tsx'
+import { said } from '#messages/said.ts'
 import { Card } from '#ui/card.tsx'
 import { RadioGroup } from '#ui/fields/radio-group.tsx'
 import { toast } from '#ui/overlays/toast.tsx'
@@ -68,8 +69,8 @@ export function ProviderForm(props: ProviderFormProps) {
             cards
             options={props.types.map(({ provider_type, name, description }) => ({
               value: provider_type,
-              label: name,
-              description,
+              label: said(name),
+              description: said(description),
             }))}
             {...typeField}
           />

@@ -4,6 +4,7 @@ import { createSignal, onMount, Show } from 'solid-js'
 import { useAction } from '#api/action.ts'
 import { api } from '#api/client.ts'
 import { useList } from '#api/list.ts'
+import { said } from '#messages/said.ts'
 import { useCan } from '#session/session.ts'
 import { Button } from '#ui/button.tsx'
 import { Card } from '#ui/card.tsx'
@@ -81,7 +82,10 @@ export function HealthCard(props: { provider: ServiceProvider }) {
           items={[
             { term: t('status'), value: <HealthBadge health={health()} /> },
             { term: t('health.since'), value: health().since ? <Time value={health().since} /> : undefined },
-            { term: t('health.message'), value: result() ? undefined : (health().message ?? undefined) },
+            {
+              term: t('health.message'),
+              value: result() ? undefined : said(health().message ?? '') || undefined,
+            },
             {
               term: t('health.failures'),
               value: health().failures > 0 ? t('health.failures.n', { n: health().failures }) : undefined,

@@ -1,7 +1,8 @@
 import { dictionary } from '#messages/dictionary.ts'
+import { plural } from '#messages/plural.ts'
 import { words } from '#ui/data/status.ts'
 
-const many = (n: number, one: string, more: string) => `${n.toLocaleString('en')} ${n === 1 ? one : more}`
+const count = plural('en')
 
 const en = {
   title: 'Service providers',
@@ -61,7 +62,7 @@ const en = {
   'load.never': 'Not seen yet. The first check tells.',
   'load.untold': 'This kind of server doesn’t tell what runs on it.',
   'load.text': ({ meetings, participants }: { meetings: number; participants: number }) =>
-    `${many(meetings, 'meeting', 'meetings')}, ${many(participants, 'person', 'people')}`,
+    `${count(meetings, 'meeting', 'meetings')}, ${count(participants, 'person', 'people')}`,
 
   servers: 'Servers behind it',
   'servers.online': 'Online',
@@ -95,7 +96,7 @@ const en = {
   'checks.all_well': ({ all }: { all: number }) =>
     all === 1 ? 'The one check went well.' : `All ${all} checks went well.`,
   'checks.some_failed': ({ all, failed }: { all: number; failed: number }) =>
-    `${failed} of ${many(all, 'check', 'checks')} failed (striped, full height).`,
+    `${failed} of ${count(all, 'check', 'checks')} failed (striped, full height).`,
   'checks.times': ({ usual, slowest }: { usual: number; slowest: number }) =>
     `Usually answered in ${usual.toLocaleString('en')} ms, at most in ${slowest.toLocaleString('en')} ms.`,
 
@@ -119,16 +120,13 @@ const en = {
   'unable.servers': 'Has no servers behind it to tell of',
 
   drain: 'Drain',
-  'drain.ask': ({ name }: { name: string }) => `Drain ${name}?`,
-  'drain.text':
-    'New meetings start on other providers. Those that run here go on until they end, and can still be joined. You can stop draining at any time.',
   'drain.done': ({ name }: { name: string }) => `${name} takes no new meetings`,
   undrain: 'Stop draining',
   'undrain.done': ({ name }: { name: string }) => `${name} takes new meetings again`,
   draining: 'Draining',
   'draining.note': 'No new meetings start here',
   'draining.left': ({ n }: { n: number }) =>
-    `${many(n, 'meeting still runs', 'meetings still run')} on this server and ${n === 1 ? 'goes' : 'go'} on to ${n === 1 ? 'its' : 'their'} end.`,
+    `${count(n, 'meeting still runs', 'meetings still run')} on this server and ${n === 1 ? 'goes' : 'go'} on to ${n === 1 ? 'its' : 'their'} end.`,
   'draining.empty': 'Nothing runs on this server any more: it can be disabled or taken down.',
   'draining.untold': 'Meetings that run go on to their end. How many there are, this server doesn’t tell.',
 
@@ -164,7 +162,31 @@ const en = {
   'test.address_forbidden.hint':
     'Private and local addresses are refused unless the operator of this platform allows them.',
 
-  used: 'Used by packages',
+  uptime: 'The last 30 days',
+  'uptime.about': 'A bar a day: green where each check was answered, striped where many failed.',
+  'uptime.answered': ({ part }: { part: string }) => `${part} of the checks answered`,
+  'uptime.none': 'No checks yet',
+  'uptime.unchecked': 'not checked',
+  'uptime.found': ({ checks, failed }: { checks: number; failed: number }) =>
+    failed === 0
+      ? `${count(checks, 'check', 'checks')}, all answered`
+      : `${failed.toLocaleString('en')} of ${count(checks, 'check', 'checks')} failed`,
+  'uptime.ago': '30 days ago',
+  'uptime.today': 'Today',
+  'uptime.table': 'The same in numbers',
+  'uptime.day': 'Day (UTC)',
+  'uptime.checks': 'Checks',
+  'uptime.failed': 'Failed',
+  'uptime.average': 'Average',
+  'uptime.slowest': 'Slowest',
+  'uptime.meetings': 'Most meetings',
+
+  used: 'Where it is used',
+  'used.subscriptions': 'Subscriptions',
+  'used.by_default': 'By default',
+  'used.rooms': 'Rooms',
+  'used.meetings': 'Meetings now',
+  'used.not_sold': 'Not for sale',
   'used.none': 'In no package yet',
   'used.none.text': 'Attach this provider to a package, so that customers can subscribe to it.',
   'used.add': 'New package with it',
@@ -175,9 +197,9 @@ const en = {
   'in_use.subscriptions': 'Subscriptions',
 
   disable: 'Disable',
-  'disable.ask': ({ name }: { name: string }) => `Disable ${name}?`,
-  'disable.text':
-    'No new meeting starts on it; running ones go on. To take it out of use gently, also where it is a default, drain it.',
+  'disable.refused': ({ name }: { name: string }) => `${name} can’t be disabled yet`,
+  'disable.refused.text':
+    'It is the default here: choose another default first. To take it out of use gently, drain it: then no new meeting starts on it, and those that run go on.',
   'disable.done': ({ name }: { name: string }) => `${name} is disabled`,
   enable: 'Enable',
   'enable.done': ({ name }: { name: string }) => `${name} is enabled`,
@@ -189,8 +211,10 @@ const en = {
   'delete.done': ({ name }: { name: string }) => `${name} is deleted`,
 } as const
 
+export type Words = typeof en
+
 /** The words of the service providers' pages. */
-export const t = dictionary(en)
+export const t = dictionary(en, { 'pt-BR': () => import('./messages-pt-br.ts') })
 
 /** A service in words: `meet` is “Meetings”. */
 export function serviceText(type: string): string {

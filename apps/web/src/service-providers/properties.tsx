@@ -1,5 +1,6 @@
 import { type JSX, Show } from 'solid-js'
 import { last4Of, propertyGroups } from '#forms/json-schema.ts'
+import { said } from '#messages/said.ts'
 import { CopyField } from '#ui/copy-field.tsx'
 import { DescriptionList } from '#ui/data/description-list.tsx'
 import { words } from '#ui/data/status.ts'
@@ -20,7 +21,7 @@ export function PropertyList(props: PropertyListProps) {
     Object.entries(props.provider.properties).map(([name, value]) => {
       const property = described().find(one => one.name === name)
       return {
-        term: property?.title ?? words(name),
+        term: said(property?.title ?? '') || words(name),
         value: <PropertyValue value={value} url={property?.format === 'uri'} />,
       }
     })

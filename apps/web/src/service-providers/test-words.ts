@@ -1,3 +1,4 @@
+import { said } from '#messages/said.ts'
 import { words } from '#ui/data/status.ts'
 import { t } from './messages.ts'
 import type { TestResult } from './types.ts'
@@ -37,14 +38,14 @@ export function testWords(result: TestResult, found: 'kept' | 'filled' = 'kept')
       title: t('test.ok'),
       text: `${capital(factsOf(result))}.`,
       ...(what && { found: t(found === 'kept' ? 'test.found' : 'test.found.form', { what }) }),
-      ...(result.note && { hint: result.note }),
+      ...(result.note && { hint: said(result.note) }),
     }
   }
   const problem = problems.find(code => code === result.code)
   const hint = hinted.find(code => code === result.code)
   return {
     title: t(problem ? `test.${problem}` : 'test.other'),
-    text: result.message,
+    text: said(result.message),
     hint: hint && t(`test.${hint}.hint`),
   }
 }

@@ -1,5 +1,6 @@
 import { api } from '#api/client.ts'
 import { useEntity } from '#api/entity.ts'
+import { said } from '#messages/said.ts'
 import { words } from '#ui/data/status.ts'
 
 export type ServiceProvider = Awaited<ReturnType<typeof api.serviceProviders.get.query>>
@@ -15,6 +16,6 @@ export function useProviderTypes() {
     ...types,
     all: () => types.data()?.data ?? [],
     find,
-    nameOf: (code: string) => find(code)?.name ?? words(code),
+    nameOf: (code: string) => said(find(code)?.name ?? '') || words(code),
   }
 }
