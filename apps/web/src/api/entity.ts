@@ -14,6 +14,8 @@ export interface Loaded<Data> {
   /** Why there is nothing to show. An error while refreshing keeps the data on the page. */
   error: () => ApiError | undefined
   reload: () => void
+  /** When the answer came. */
+  at: () => Date | undefined
 }
 
 export interface EntityOptions<Data = never> {
@@ -47,8 +49,12 @@ export function useEntity<Input, Output>(
     loading: () => result().isPending,
     error: () => (result().isError && data() === undefined ? toApiError(result().error) : undefined),
     reload: () => void result().refetch(),
+    at: () => answeredAt(result().dataUpdatedAt),
   }
 }
+
+/** When an answer came, of TanStack's ms since 1970, which are 0 where none did. */
+export const answeredAt = (ms: number): Date | undefined => (ms > 0 ? new Date(ms) : undefined)
 
 /** After how many ms to ask again, by what is known. */
 export const intervalOf = <Data>({ refetchInterval }: EntityOptions<Data>, data: Data | undefined) =>

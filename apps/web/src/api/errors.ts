@@ -61,7 +61,8 @@ export function apiError(body: unknown, status?: number): ApiError | undefined {
 
 /** No answer came, or one that is not ours. */
 export function networkError(status?: number): ApiError {
-  return new ApiError({ code: 'network', message: t('error.network'), status })
+  const offline = typeof navigator !== 'undefined' && navigator.onLine === false
+  return new ApiError({ code: 'network', message: t(offline ? 'error.offline' : 'error.network'), status })
 }
 
 const saidFields = (errors: FieldErrors): FieldErrors =>

@@ -6,7 +6,7 @@ import {
   type QueryKey,
 } from '@tanstack/solid-query'
 import { createMemo } from 'solid-js'
-import { type EntityOptions, intervalOf, type Loaded } from './entity.ts'
+import { answeredAt, type EntityOptions, intervalOf, type Loaded } from './entity.ts'
 import { toApiError } from './errors.ts'
 import { observe } from './observe.ts'
 import type { Page, Query } from './procedure.ts'
@@ -66,6 +66,7 @@ export function useList<Input extends { cursor?: string | undefined }, Row>(
     loading: () => result().isPending,
     error: () => (result().isError && pages() === undefined ? toApiError(result().error) : undefined),
     reload: () => void result().refetch(),
+    at: () => answeredAt(result().dataUpdatedAt),
     hasMore: () => result().hasNextPage,
     loadMore: () => void result().fetchNextPage(),
     loadingMore: () => result().isFetchingNextPage,

@@ -1,4 +1,4 @@
-import { MutationCache, QueryCache, QueryClient } from '@tanstack/solid-query'
+import { QueryCache, QueryClient } from '@tanstack/solid-query'
 import { type ApiError, toApiError } from './errors.ts'
 import type { Branch } from './procedure.ts'
 
@@ -9,7 +9,8 @@ export function onSignedOut(handler: () => void): void {
   signedOut = handler
 }
 
-function noticeSignedOut(failure: unknown): void {
+/** Leads to sign in where this is why something failed. */
+export function noticeSignedOut(failure: unknown): void {
   if (toApiError(failure).status === 401) signedOut()
 }
 
@@ -20,7 +21,6 @@ export function worthRetrying(failures: number, error: ApiError): boolean {
 
 export const queryClient = new QueryClient({
   queryCache: new QueryCache({ onError: noticeSignedOut }),
-  mutationCache: new MutationCache({ onError: noticeSignedOut }),
   defaultOptions: {
     queries: {
       staleTime: 15_000,

@@ -1,3 +1,4 @@
+import { noticeAnswer } from './connection.ts'
 import { ApiError, apiError, networkError } from './errors.ts'
 import type { Caller } from './procedure.ts'
 
@@ -30,6 +31,7 @@ export function requests(send: typeof fetch = (...given) => fetch(...given)): Ca
   return {
     query: (path, input, { signal } = {}) =>
       new Promise((answer, fail) => {
+        if (signal?.aborted) return fail(signal.reason)
         if (waiting.length === 0) setTimeout(flush)
         waiting.push({ path, input, signal, answer, fail })
         signal?.addEventListener('abort', () => fail(signal.reason), { once: true })
@@ -105,9 +107,13 @@ function groups(questions: readonly Question[]): Question[][] {
 
 async function reach(send: typeof fetch, url: string, init: RequestInit): Promise<Response> {
   try {
-    return await send(url, init)
+    const response = await send(url, init)
+    noticeAnswer(true)
+    return response
   } catch (failure) {
-    throw init.signal?.aborted ? failure : networkError()
+    if (init.signal?.aborted) throw failure
+    noticeAnswer(false)
+    throw networkError()
   }
 }
 

@@ -1,7 +1,5 @@
 import { Route, Router } from '@solidjs/router'
-import { QueryClientProvider } from '@tanstack/solid-query'
 import { For, lazy, Show, Suspense } from 'solid-js'
-import { queryClient } from '#api/query-client.ts'
 import { page } from './page.ts'
 import { pages } from './pages.ts'
 
@@ -17,19 +15,17 @@ const Gallery = import.meta.env.DEV ? page(() => import('#gallery/gallery.tsx'))
 /** The whole dashboard. */
 export function App() {
   return (
-    <QueryClientProvider client={queryClient}>
-      <Router base="/dashboard" root={props => <Suspense>{props.children}</Suspense>}>
-        <Route path="/sign-in" component={SignIn} />
-        <Route path="/forgot-password" component={Forgot} />
-        <Route path="/password/:id" component={ChoosePassword} />
-        <Route path="/invitation/:id" component={Invitation} />
-        <Route path="/setup" component={Setup} />
-        <Show when={Gallery}>{gallery => <Route path="/gallery" component={gallery()} />}</Show>
-        <Route path="/" component={Layout}>
-          <For each={pages}>{one => <Route path={one.path} component={one.component} />}</For>
-          <Route path="*" component={NotFound} />
-        </Route>
-      </Router>
-    </QueryClientProvider>
+    <Router base="/dashboard" root={props => <Suspense>{props.children}</Suspense>}>
+      <Route path="/sign-in" component={SignIn} />
+      <Route path="/forgot-password" component={Forgot} />
+      <Route path="/password/:id" component={ChoosePassword} />
+      <Route path="/invitation/:id" component={Invitation} />
+      <Route path="/setup" component={Setup} />
+      <Show when={Gallery}>{gallery => <Route path="/gallery" component={gallery()} />}</Show>
+      <Route path="/" component={Layout}>
+        <For each={pages}>{one => <Route path={one.path} component={one.component} />}</For>
+        <Route path="*" component={NotFound} />
+      </Route>
+    </Router>
   )
 }

@@ -13,7 +13,9 @@ import {
   Switch,
 } from 'solid-js'
 import { onSignedOut, queryClient } from '#api/query-client.ts'
+import { onSessionEnd } from '#api/session-end.ts'
 import { t } from '#messages/index.ts'
+import { awaitSignIn, endedSession } from '#session/expiry.ts'
 import { signInPath } from '#session/next.ts'
 import { useSession } from '#session/session.ts'
 import { usePlatform } from '#settings/platform.ts'
@@ -22,11 +24,15 @@ import { ErrorState } from '#ui/feedback/error-state.tsx'
 import { SkeletonPage } from '#ui/feedback/skeleton.tsx'
 import { IconButton } from '#ui/icon-button.tsx'
 import { ToastRegion } from '#ui/overlays/toast.tsx'
+import { part } from '#ui/part.ts'
+import { whenIdle } from '#ui/when-idle.ts'
 import { Crash } from './crash.tsx'
 import { Sidebar } from './sidebar.tsx'
 import { Sign } from './sign.tsx'
 
 const NavSheet = lazy(() => import('./nav-sheet.tsx'))
+const ConnectionNote = part(() => import('./connection-note.tsx'))
+const SignInAgain = part(() => import('#session/sign-in-again.tsx'))
 
 /** The frame of every page for people who are signed in. Whoever is not is led to sign in and back here. */
 export default function Layout(props: RouteSectionProps) {
@@ -35,13 +41,21 @@ export default function Layout(props: RouteSectionProps) {
   const navigate = useNavigate()
   const location = useLocation()
   const [navigation, setNavigation] = createSignal<boolean>()
+  const [idle, setIdle] = createSignal(false)
   let main: HTMLElement | undefined
+  // It has to be there before the connection goes.
+  whenIdle(() => ConnectionNote.preload().then(() => setIdle(true)))
 
   onSignedOut(() => {
     queryClient.clear()
     navigate(signInPath(window.location), { replace: true })
   })
-  onCleanup(() => onSignedOut(() => undefined))
+  // Somebody who was signed in on this page keeps it, with all that was typed: they sign in over it.
+  onSessionEnd(() => awaitSignIn(() => session.data()?.user?.email))
+  onCleanup(() => {
+    onSignedOut(() => undefined)
+    onSessionEnd(() => undefined)
+  })
   createEffect(() => useTimeZone(session.data()?.user?.timezone))
   // After a move to another page, keyboard and screen reader begin at its content.
   createEffect(
@@ -92,6 +106,18 @@ export default function Layout(props: RouteSectionProps) {
           <Match when={refusal()}>{error => <ErrorState error={error()} onRetry={session.reload} />}</Match>
         </Switch>
       </main>
+      <Show when={endedSession()}>
+        {ended => (
+          <Suspense>
+            <SignInAgain email={ended().email} />
+          </Suspense>
+        )}
+      </Show>
+      <Suspense>
+        <Show when={idle()}>
+          <ConnectionNote />
+        </Show>
+      </Suspense>
       <ToastRegion />
     </div>
   )

@@ -2,6 +2,7 @@ import { type BeforeLeaveEventArgs, useBeforeLeave } from '@solidjs/router'
 import { createEffect, createSignal, onCleanup } from 'solid-js'
 import { t } from '#messages/index.ts'
 import { ConfirmDialog } from '#ui/overlays/confirm-dialog.tsx'
+import { isUnguarded } from './unguarded.ts'
 
 /** Asks before unsaved changes are lost, by a link of ours, by the browser's buttons, or by closing the page. */
 export default function LeaveGuard(props: { dirty: () => boolean }) {
@@ -17,7 +18,7 @@ export default function LeaveGuard(props: { dirty: () => boolean }) {
 
   createEffect(() => {
     if (!props.dirty()) return
-    const ask = (event: BeforeUnloadEvent) => event.preventDefault()
+    const ask = (event: BeforeUnloadEvent) => isUnguarded() || event.preventDefault()
     window.addEventListener('beforeunload', ask)
     onCleanup(() => window.removeEventListener('beforeunload', ask))
   })

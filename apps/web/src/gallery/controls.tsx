@@ -6,8 +6,10 @@ import { ApiError } from '#api/errors.ts'
 import { Button } from '#ui/button.tsx'
 import { Card } from '#ui/card.tsx'
 import { CopyField } from '#ui/copy-field.tsx'
+import { Age } from '#ui/data/age.tsx'
 import { Badge } from '#ui/data/badge.tsx'
 import { StatusBadge } from '#ui/data/status-badge.tsx'
+import { Progress } from '#ui/feedback/progress.tsx'
 import { IconButton } from '#ui/icon-button.tsx'
 import { Link } from '#ui/link.tsx'
 import { ConfirmDialog } from '#ui/overlays/confirm-dialog.tsx'
@@ -109,6 +111,12 @@ export function Controls() {
           <Badge>Default</Badge>
           <Badge tone="accent">Trial</Badge>
           <Badge tone="warning">Expires soon</Badge>
+        </div>
+      </Card>
+      <Card title="Progress" actions={<Age of={{ at: () => new Date() }} />}>
+        <div class="grid gap-4">
+          <Progress label="Exporting customers" value={300} max={1_200} text="300 of 1,200" />
+          <Progress label="Asking the server" />
         </div>
       </Card>
       <Card title="Copying">

@@ -42,6 +42,7 @@ const list = (given: Partial<List<Room>>): List<Room> => ({
   loading: () => false,
   error: () => undefined,
   reload: () => undefined,
+  at: () => undefined,
   hasMore: () => false,
   loadMore: () => undefined,
   loadingMore: () => false,

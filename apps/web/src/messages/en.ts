@@ -19,10 +19,17 @@ export const en = {
   'action.show': 'Show',
   'action.undo': 'Undo',
 
+  'age.updated': ({ ago }: { ago: string }) => `updated ${ago}`,
+
   'combobox.empty': 'Nothing found',
   'combobox.failed': 'The search failed. Type again to retry.',
   'combobox.open': 'Show choices',
   'combobox.searching': 'Searching…',
+
+  'connection.offline':
+    'You are offline. Keep typing: nothing is lost, and what you read comes once you are connected.',
+  'connection.lost': 'The server does not answer. We keep trying; what you typed stays here.',
+  'connection.back': 'Connected again',
 
   'confirm.typed': ({ word }: { word: string }) => `Type “${word}” to confirm`,
 
@@ -41,6 +48,7 @@ export const en = {
   'error.boundary.hint': 'Nothing you saved is lost. Try again, or load the page anew.',
   'error.generic': 'Something went wrong',
   'error.network': 'The server can’t be reached. Check your connection and try again.',
+  'error.offline': 'You are offline. What you typed stays here: try again once you are connected.',
   'error.reload': 'Reload the page',
   'error.request_id': 'Request',
 
@@ -167,5 +175,5 @@ export const en = {
 
   language: 'Language',
 
-  'toast.region': 'Notifications',
+  'toast.region': 'Notifications (F8)',
 } as const

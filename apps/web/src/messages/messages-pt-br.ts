@@ -22,10 +22,17 @@ export default {
   'action.show': 'Mostrar',
   'action.undo': 'Desfazer',
 
+  'age.updated': ({ ago }) => `atualizado ${ago}`,
+
   'combobox.empty': 'Nada encontrado',
   'combobox.failed': 'A busca falhou. Digite de novo para repetir.',
   'combobox.open': 'Mostrar opções',
   'combobox.searching': 'Buscando…',
+
+  'connection.offline':
+    'Você está sem conexão. Continue digitando: nada se perde, e o que falta carregar vem quando a conexão voltar.',
+  'connection.lost': 'O servidor não responde. Continuamos tentando; o que você digitou continua aqui.',
+  'connection.back': 'Conexão restabelecida',
 
   'confirm.typed': ({ word }) => `Digite “${word}” para confirmar`,
 
@@ -44,6 +51,8 @@ export default {
   'error.boundary.hint': 'Nada do que você salvou se perdeu. Tente de novo ou recarregue a página.',
   'error.generic': 'Algo deu errado',
   'error.network': 'Não foi possível falar com o servidor. Verifique sua conexão e tente de novo.',
+  'error.offline':
+    'Você está sem conexão. O que você digitou continua aqui: tente de novo quando a conexão voltar.',
   'error.reload': 'Recarregar a página',
   'error.request_id': 'Requisição',
 
@@ -168,5 +177,5 @@ export default {
 
   language: 'Idioma',
 
-  'toast.region': 'Notificações',
+  'toast.region': 'Notificações (F8)',
 } satisfies Translation<typeof en>

@@ -24,6 +24,12 @@ export default {
       ? `Tentativas demais. Tente de novo em ${count(seconds, 'segundo', 'segundos')}.`
       : `Tentativas demais. Tente de novo em ${count(Math.ceil(seconds / 60), 'minuto', 'minutos')}.`,
 
+  'again.title': 'Entre para continuar',
+  'again.text': 'Sua sessão terminou. Nada nesta página se perdeu: você continua de onde parou.',
+  'again.other': 'Esta é outra conta: você sairá da página, e o que foi digitado nela se perde.',
+  'again.leave': 'Sair desta página',
+  'again.gave_up': 'Isto não foi enviado: a sessão terminou.',
+
   'forgot.title': 'Esqueceu a senha?',
   'forgot.text': 'Enviamos um link para você escolher uma nova.',
   'forgot.submit': 'Enviar link',

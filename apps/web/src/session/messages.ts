@@ -27,6 +27,12 @@ export const t = dictionary(
         ? `Too many attempts. Try again in ${count(seconds, 'second', 'seconds')}.`
         : `Too many attempts. Try again in ${count(Math.ceil(seconds / 60), 'minute', 'minutes')}.`,
 
+    'again.title': 'Sign in to go on',
+    'again.text': 'Your session has ended. Nothing on this page is lost: it goes on where it was.',
+    'again.other': 'This is another account: the page is left, and what was typed on it is lost.',
+    'again.leave': 'Leave this page',
+    'again.gave_up': 'This was not sent: the session has ended.',
+
     'forgot.title': 'Forgot your password?',
     'forgot.text': 'We send you a link to choose a new one.',
     'forgot.submit': 'Send link',

@@ -1,5 +1,6 @@
 import { type Component, lazy } from 'solid-js'
 import { messagesReady } from '#messages/dictionary.ts'
+import { fetchCode } from './fetch-code.ts'
 
 type Preloaded<Part> = Part & { preload: () => Promise<unknown> }
 
@@ -9,7 +10,7 @@ type Preloaded<Part> = Part & { preload: () => Promise<unknown> }
  */
 export function part<Part extends Component<never>>(load: () => Promise<{ default: Part }>): Preloaded<Part> {
   const loaded = lazy(async () => {
-    const module = await load()
+    const module = await fetchCode(load)
     await messagesReady()
     return module as unknown as { default: Component }
   })

@@ -25,6 +25,7 @@ export function TextField(props: TextFieldProps) {
         <input
           {...control}
           {...rest}
+          data-autofocus={props.autofocus ? '' : undefined}
           ref={element => {
             props.ref?.(element)
             if (props.autofocus) queueMicrotask(() => element.focus())

@@ -18,7 +18,9 @@ export default function DialogWindow(props: DialogProps) {
   const begin = (event: Event) => {
     opener = document.activeElement
     const first =
-      body?.querySelector<HTMLElement>('input, select, textarea') ?? footer?.querySelector('button')
+      body?.querySelector<HTMLElement>('[data-autofocus]') ??
+      body?.querySelector<HTMLElement>('input, select, textarea') ??
+      footer?.querySelector('button')
     if (!first) return
     event.preventDefault()
     first.focus()

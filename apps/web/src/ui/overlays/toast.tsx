@@ -1,36 +1,11 @@
-import CircleAlert from 'lucide-solid/icons/circle-alert'
-import CircleCheck from 'lucide-solid/icons/circle-check'
-import X from 'lucide-solid/icons/x'
-import { createSignal, For, onCleanup, onMount, Show } from 'solid-js'
+import { For, onCleanup, onMount, Suspense } from 'solid-js'
 import { toApiError } from '#api/errors.ts'
 import { t } from '#messages/index.ts'
-import { IconButton } from '../icon-button.tsx'
+import { part } from '../part.ts'
+import { whenIdle } from '../when-idle.ts'
+import { dismiss, show, type ToastAction, toasts } from './toasts.ts'
 
-interface Toast {
-  id: number
-  kind: 'success' | 'error'
-  text: string
-  requestId?: string
-  action?: ToastAction
-}
-
-export interface ToastAction {
-  label: string
-  onSelect: () => void
-}
-
-const shownFor = 5_000
-const shownForAction = 10_000
-const [toasts, setToasts] = createSignal<readonly Toast[]>([])
-let last = 0
-
-function show(toast: Omit<Toast, 'id'>): void {
-  setToasts(all => [...all.slice(-3), { ...toast, id: ++last }])
-}
-
-function dismiss(id: number): void {
-  setToasts(all => all.filter(toast => toast.id !== id))
-}
+const ToastCard = part(() => import('./toast-card.tsx'))
 
 /** Says at the edge of the page what an action did. */
 export const toast = {
@@ -44,73 +19,47 @@ export const toast = {
   },
 }
 
-/** Where the toasts appear; once a page. */
+/**
+ * Where the toasts appear; once a page. F8 leads there and back; `z` takes back what was just done, where that is
+ * offered.
+ */
 export function ToastRegion() {
+  let region: HTMLElement | undefined
+  whenIdle(ToastCard.preload)
+  const press = (event: KeyboardEvent) => {
+    if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return
+    if (event.key === 'F8') region?.querySelector('button')?.focus()
+    if (event.key === 'z' && !isTyping(event.target)) takeBack()
+  }
+  onMount(() => window.addEventListener('keydown', press))
+  onCleanup(() => window.removeEventListener('keydown', press))
   return (
     <section
+      ref={region}
       data-toasts
       aria-label={t('toast.region')}
       class="pointer-events-none fixed inset-x-3 bottom-3 z-60 flex flex-col items-center gap-2 sm:inset-x-auto sm:end-4 sm:bottom-4 sm:items-end"
     >
       <div aria-live="polite" aria-relevant="additions" class="contents">
-        <For each={toasts()}>{item => <ToastCard toast={item} />}</For>
+        <For each={toasts()}>
+          {item => (
+            <Suspense>
+              <ToastCard toast={item} />
+            </Suspense>
+          )}
+        </For>
       </div>
     </section>
   )
 }
 
-function ToastCard(props: { toast: Toast }) {
-  let timer: ReturnType<typeof setTimeout> | undefined
-  const stop = () => clearTimeout(timer)
-  const start = () => {
-    stop()
-    if (props.toast.kind === 'error') return
-    timer = setTimeout(() => dismiss(props.toast.id), props.toast.action ? shownForAction : shownFor)
-  }
-  onMount(start)
-  onCleanup(stop)
-  return (
-    <div
-      role={props.toast.kind === 'error' ? 'alert' : 'status'}
-      class="pointer-events-auto flex w-full animate-appear items-start gap-2.5 rounded-lg border border-line bg-raised py-2 ps-3 pe-1.5 shadow-pop sm:w-88"
-      onPointerEnter={stop}
-      onPointerLeave={start}
-      onFocusIn={stop}
-      onFocusOut={start}
-    >
-      <Show
-        when={props.toast.kind === 'error'}
-        fallback={<CircleCheck size={17} class="mt-1.5 shrink-0 text-positive" />}
-      >
-        <CircleAlert size={17} class="mt-1.5 shrink-0 text-danger" />
-      </Show>
-      <div class="min-w-0 flex-1 py-1 break-words">
-        {props.toast.text}
-        <Show when={props.toast.requestId}>
-          {id => (
-            <span class="block text-xs text-ink-faint">
-              {t('error.request_id')} <span class="font-mono select-all">{id()}</span>
-            </span>
-          )}
-        </Show>
-      </div>
-      <Show when={props.toast.action}>
-        {action => (
-          <button
-            type="button"
-            class="self-center rounded-sm px-1.5 py-1 font-medium text-accent hover:underline"
-            onClick={() => {
-              dismiss(props.toast.id)
-              action().onSelect()
-            }}
-          >
-            {action().label}
-          </button>
-        )}
-      </Show>
-      <IconButton class="size-8" label={t('action.dismiss')} onClick={() => dismiss(props.toast.id)}>
-        <X size={15} />
-      </IconButton>
-    </div>
-  )
+function takeBack(): void {
+  const latest = toasts().findLast(({ action }) => action?.label === t('action.undo'))
+  if (!latest) return
+  dismiss(latest.id)
+  latest.action?.onSelect()
 }
+
+const isTyping = (target: EventTarget | null): boolean =>
+  target instanceof HTMLElement &&
+  (target.isContentEditable || target.matches('input, select, textarea, [role="menuitem"], [role="option"]'))
