@@ -145,8 +145,10 @@ export const pages: readonly Page[] = [
     component: page(() => import('#users/list.tsx')),
     nav: { label: 'nav.users', icon: Users, section: 'manage', permission: 'users:read' },
   },
+  { path: '/users/new', component: page(() => import('#users/new.tsx')) },
   { path: '/users/:id', component: page(() => import('#users/detail.tsx')) },
   { path: '/users/:id/edit', component: page(() => import('#users/edit.tsx')) },
+  { path: '/users/:id/memberships', component: page(() => import('#memberships/exactly.tsx')) },
   {
     path: '/invitations',
     component: page(() => import('#invitations/list.tsx')),

@@ -32,6 +32,7 @@ const holding = (codes: readonly string[], admin = false): Held => ({
   at: () => new Set(PERMISSION_CODES.filter(code => codes.includes(code))),
   admin: () => admin,
   me: () => 'me',
+  ready: () => true,
 })
 const owner = { held: holding(ROLES.customer_owner), find }
 

@@ -54,6 +54,29 @@ const en = {
   'owner.title': ({ name, place }: { name: string; place: string }) => `Make ${name} the owner of ${place}?`,
   'owner.text.Customer': 'There is one owner. Who owned it until now stays as a member with the same role.',
   'owner.text.Account': 'There is one owner. Who owned it until now goes on managing the account.',
+  'all.title': 'All roles at once',
+  'all.about': ({ name }: { name: string }) =>
+    `${name} will have exactly these. Nothing changes before you save.`,
+  'all.users': 'Users',
+  'all.like': 'Same as somebody else',
+  'all.like.hint': 'Takes over the roles of a colleague, as far as you can give them.',
+  'all.rows': 'Roles',
+  'all.none': 'No roles: this person could sign in, and do nothing.',
+  'all.add': 'Add a place',
+  'all.take': 'Take over',
+  'all.twice': 'There is a role for this place already.',
+  'all.new': 'New',
+  'all.changed': 'Changed',
+  'all.gone': 'Taken away',
+  'all.keep': ({ place }: { place: string }) => `Leave ${place} as it was`,
+  'all.edit': ({ place }: { place: string }) => `Change the role at ${place}`,
+  'all.remove': ({ place }: { place: string }) => `Take the role at ${place} away`,
+  'all.diff': ({ added, changed, gone }: { added: number; changed: number; gone: number }) =>
+    added + changed + gone === 0
+      ? 'Nothing changes yet.'
+      : `${added} new, ${changed} changed, ${gone} taken away`,
+  'all.submit': 'Make it exactly these',
+  'all.did': ({ name }: { name: string }) => `${name} has exactly these roles now`,
   'did.add': ({ name, role, place }: { name: string; role: string; place: string }) =>
     `${name} is a member of ${place} now: ${role}`,
   'did.change': ({ name, role, place }: { name: string; role: string; place: string }) =>

@@ -1,4 +1,5 @@
 import { PERMISSIONS, type Permission } from '@streamwise/domain'
+import { said } from '#messages/said.ts'
 import { t } from './messages.ts'
 
 export interface PermissionEntry {
@@ -41,3 +42,11 @@ export const knownPermissions = (codes: readonly string[]): Permission[] =>
 
 /** What a resource is called: the head of a group. */
 export const resourceName = (resource: Resource): string => t(`resource.${resource}`)
+
+/** Whether a group's or a permission's words, or its code, hold what was typed. */
+export function permissionMatches(typed: string, group: PermissionGroup, entry: PermissionEntry): boolean {
+  const words = typed.trim().toLowerCase()
+  return [resourceName(group.resource), said(entry.label), entry.code].some(text =>
+    text.toLowerCase().includes(words),
+  )
+}

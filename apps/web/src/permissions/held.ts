@@ -48,6 +48,8 @@ export interface Held {
   /** Only an admin makes another one. */
   admin: () => boolean
   me: () => string | undefined
+  /** Whether it is known; before that nothing is held. */
+  ready: () => boolean
 }
 
 /** What the reader may do where, so that nothing is offered that would be refused. Tracked where it is asked. */
@@ -66,6 +68,7 @@ export function useHeld(): Held {
     told() ? (rows.data()?.data ?? []) : [{ place: null, permissions: somewhere(), in_effect: true }]
   return {
     me,
+    ready: () => me() !== undefined && (!told() || rows.data() !== undefined),
     at: place => heldAt(all(), place),
     admin: () => session.data()?.roles.includes('admin') ?? false,
   }

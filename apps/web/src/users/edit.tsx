@@ -20,6 +20,7 @@ import { TextField } from '#ui/fields/text-field.tsx'
 import { toast } from '#ui/overlays/toast.tsx'
 import { PageHeader } from '#ui/page-header.tsx'
 import { t } from './messages.ts'
+import { useStanding } from './standing.ts'
 import { searchZones, zoneChoice } from './time-zones.ts'
 import { nameOfUser, type User } from './user.ts'
 
@@ -47,6 +48,7 @@ export default function EditUser() {
 }
 
 interface Values {
+  email: string
   first_name: string
   last_name: string
   status: string
@@ -58,10 +60,10 @@ interface Values {
 }
 
 function valuesOf(user: User): Values {
-  const { first_name, last_name, status, locale, timezone, version } = user
+  const { email, first_name, last_name, status, locale, timezone, version } = user
   // What the server holds was checked as metadata when it was written.
   const user_metadata = user.user_metadata as Metadata
-  return { first_name, last_name, status, locale, timezone, user_metadata, version }
+  return { email, first_name, last_name, status, locale, timezone, user_metadata, version }
 }
 
 function EditForm(props: { user: User }) {
@@ -70,6 +72,7 @@ function EditForm(props: { user: User }) {
   const update = useAction(api.users.update, { touches: [api.users, api.auditEntries] })
   const { id } = props.user
   const self = () => session.data()?.user?.id === id
+  const standing = useStanding(() => id)
   const form = createForm({
     initial: valuesOf(props.user),
     schema: () => import('./schemas.ts').then(all => all.UserUpdate),
@@ -93,6 +96,16 @@ function EditForm(props: { user: User }) {
             {...form.field('first_name')}
           />
           <TextField label={t('last_name')} required maxLength={100} {...form.field('last_name')} />
+          <TextField
+            label={t('email')}
+            description={t('email.moves')}
+            required
+            type="email"
+            autocomplete="off"
+            maxLength={254}
+            disabled={standing.above()}
+            {...form.field('email')}
+          />
           <Select
             label={t('locale')}
             options={languageOptions(props.user.locale)}
@@ -108,8 +121,8 @@ function EditForm(props: { user: User }) {
           />
           <RadioGroup
             label={t('status')}
-            disabled={self()}
-            description={self() ? t('status.self') : undefined}
+            disabled={self() || standing.above()}
+            description={self() ? t('status.self') : standing.above() ? t('above') : undefined}
             options={(['active', 'inactive'] as const).map(value => ({
               value,
               label: t(`status.${value}`),

@@ -1,6 +1,7 @@
 import Users from 'lucide-solid/icons/users'
 import { api } from '#api/client.ts'
 import { useList } from '#api/list.ts'
+import { useCan } from '#session/session.ts'
 import type { Column } from '#ui/data/data-table.tsx'
 import { StatusBadge } from '#ui/data/status-badge.tsx'
 import { Time } from '#ui/data/time.tsx'
@@ -42,6 +43,7 @@ const columns: readonly Column<User>[] = [
 
 /** All people that the reader may see. */
 export default function UserList() {
+  const can = useCan()
   const filters = useUrlState({ search: '', status: '', sort: '-created_at' })
   const users = useList(
     api.users.list,
@@ -51,6 +53,7 @@ export default function UserList() {
   return (
     <ListPage
       title={t('title')}
+      add={can('users:write') ? { label: t('new'), href: '/users/new' } : undefined}
       filters={filters}
       search={t('search')}
       selects={[
