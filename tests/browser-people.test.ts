@@ -27,6 +27,7 @@ const SEES = {
     'Recordings',
     'Users',
     'Invitations',
+    'Roles',
     'API credentials',
     'Audit log',
   ],

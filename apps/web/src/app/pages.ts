@@ -14,6 +14,7 @@ import ReceiptText from 'lucide-solid/icons/receipt-text'
 import ScrollText from 'lucide-solid/icons/scroll-text'
 import Server from 'lucide-solid/icons/server'
 import Settings from 'lucide-solid/icons/settings'
+import ShieldCheck from 'lucide-solid/icons/shield-check'
 import Users from 'lucide-solid/icons/users'
 import Video from 'lucide-solid/icons/video'
 import type { Component } from 'solid-js'
@@ -154,6 +155,14 @@ export const pages: readonly Page[] = [
     component: page(() => import('#invitations/list.tsx')),
     nav: { label: 'nav.invitations', icon: Mail, section: 'manage', permission: 'memberships:read' },
   },
+  {
+    path: '/roles',
+    component: page(() => import('#roles/list.tsx')),
+    nav: { label: 'nav.roles', icon: ShieldCheck, section: 'system', permission: 'roles:read' },
+  },
+  { path: '/roles/new', component: page(() => import('#roles/new.tsx')) },
+  { path: '/roles/:id', component: page(() => import('#roles/detail.tsx')) },
+  { path: '/roles/:id/edit', component: page(() => import('#roles/edit.tsx')) },
   {
     path: '/api-credentials',
     component: page(() => import('#api-credentials/list.tsx')),

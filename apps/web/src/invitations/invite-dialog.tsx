@@ -47,15 +47,16 @@ export default function InviteDialog(props: { place?: PeoplePlace | undefined; o
   const within = (values: ChosenPlace) => (place ? place.within : placeOfField(values))
   const form = createForm({
     initial,
-    submit: ({ email, role, permissions, locale, expires_in_days, ...chosen }: typeof initial) =>
-      create.run({
-        email,
-        ...where(chosen),
-        role,
-        permissions: besides(permissions, roles.find(role), within(chosen)),
-        locale,
-        expires_in_days: Number(expires_in_days),
-      }),
+    schema: () => import('./schemas.ts').then(all => all.InvitationCreate),
+    input: ({ email, role, permissions, locale, expires_in_days, ...chosen }: typeof initial) => ({
+      email,
+      ...where(chosen),
+      role,
+      permissions: besides(permissions, roles.find(role), within(chosen)),
+      locale,
+      expires_in_days: Number(expires_in_days),
+    }),
+    submit: create.run,
     done: invitation => {
       if (invitation.url) return setSent(invitation)
       toast.success(t('did.send', { email: invitation.email }))

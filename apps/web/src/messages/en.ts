@@ -131,6 +131,7 @@ export const en = {
   'nav.jobs': 'Jobs',
   'nav.meetings': 'Meetings',
   'nav.recordings': 'Recordings',
+  'nav.roles': 'Roles',
   'nav.rooms': 'Rooms',
   'nav.statistics': 'Statistics',
   'nav.users': 'Users',

@@ -133,6 +133,7 @@ export default {
   'nav.jobs': 'Tarefas',
   'nav.meetings': 'Reuniões',
   'nav.recordings': 'Gravações',
+  'nav.roles': 'Papéis',
   'nav.rooms': 'Salas',
   'nav.statistics': 'Estatísticas',
   'nav.users': 'Usuários',

@@ -1,5 +1,4 @@
 import { useNavigate } from '@solidjs/router'
-import { UserCreate } from '@streamwise/domain'
 import { createSignal, Show } from 'solid-js'
 import { useAction } from '#api/action.ts'
 import { api } from '#api/client.ts'
@@ -50,7 +49,7 @@ export default function NewUser() {
   const goOn = (id: string) => navigate(`/users/${id}?tab=roles`, { replace: true })
   const form = createForm({
     initial,
-    schema: UserCreate,
+    schema: () => import('./schemas.ts').then(all => all.UserCreate),
     input: ({ welcome, username, timezone, ...values }) => ({
       ...values,
       username: username.trim() || undefined,

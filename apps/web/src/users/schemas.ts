@@ -1,2 +1,2 @@
 // Fetched once a page is drawn: the validation library weighs as much as a page may.
-export { UserUpdate } from '@streamwise/domain'
+export { UserCreate, UserUpdate } from '@streamwise/domain'
