@@ -13,7 +13,7 @@ export interface Happening {
 const bookkeeping = new Set(['version', 'updated_at'])
 
 /** The attributes that an entry changed. */
-export function changedNames({ before, after }: Happening): string[] {
+function changedNames({ before, after }: Happening): string[] {
   const names = new Set([...Object.keys(before ?? {}), ...Object.keys(after ?? {})])
   return [...names].filter(name => !bookkeeping.has(name))
 }
@@ -23,6 +23,7 @@ const actions = [
   'addTextTrack',
   'cancel',
   'changePackage',
+  'complete',
   'create',
   'delete',
   'end',
@@ -45,7 +46,7 @@ const actions = [
 ] as const
 
 /** What an action does to one thing: `rooms.updateMany` is `update`, for each thing has an entry of its own. */
-export const verbOf = (action: string): string => (action.split('.').at(-1) ?? action).replace(/Many$/, '')
+const verbOf = (action: string): string => (action.split('.').at(-1) ?? action).replace(/Many$/, '')
 
 /** Who did it: a name, or what stands for it. */
 export function actorName({

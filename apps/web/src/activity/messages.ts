@@ -1,6 +1,6 @@
-import { dictionary } from '#messages/index.ts'
+import { dictionary } from '#messages/dictionary.ts'
 
-export const t = dictionary({
+const en = {
   title: 'Recent activity',
   tab: 'Activity',
   empty: 'Nothing has happened yet.',
@@ -8,6 +8,7 @@ export const t = dictionary({
   'actor.participant': 'A participant',
   'actor.unknown': 'Somebody',
   'did.create': 'created it',
+  'did.complete': 'set the platform up',
   'did.delete': 'deleted it',
   'did.update': ({ what }: { what: string }) => `changed ${what}`,
   'did.accept': 'accepted it',
@@ -45,4 +46,9 @@ export const t = dictionary({
   nothing: 'nothing',
   yes: 'yes',
   no: 'no',
-})
+} as const
+
+export type Words = typeof en
+
+/** The words of what happened lately. */
+export const t = dictionary(en, { 'pt-BR': () => import('./messages-pt-br.ts') })

@@ -57,6 +57,7 @@ const kinds = {
     path: '/recordings',
     verbs: ['update', 'publish', 'unpublish', 'delete'],
   },
+  Settings: { procedures: 'settings', verbs: ['update'] },
   Job: { procedures: 'jobs', verbs: ['retry', 'delete'] },
   User: { procedures: 'users', path: '/users', verbs: written },
   Role: { procedures: 'roles', verbs: written },
@@ -85,6 +86,7 @@ export function pathOf(entry: Entry): string | undefined {
   const room = (entry.after ?? entry.before)?.room_id
   if (entry.entity === 'RoomToken' || entry.entity === 'RoomAccessCode')
     return typeof room === 'string' ? `/rooms/${room}` : undefined
+  if (entry.entity === 'Settings') return '/settings'
   const kind: Kind | undefined = known(entry.entity) ? kinds[entry.entity] : undefined
   return kind?.path && !isDeletion(entry) ? `${kind.path}/${entry.entity_id}` : undefined
 }

@@ -1,14 +1,16 @@
-import { For, Show } from 'solid-js'
+import { For, type JSX, Show } from 'solid-js'
 import { t as shared } from '#messages/index.ts'
 import { Button } from '#ui/button.tsx'
 import { CopyField } from '#ui/copy-field.tsx'
 import { DescriptionList } from '#ui/data/description-list.tsx'
 import { Time } from '#ui/data/time.tsx'
+import { Link } from '#ui/link.tsx'
 import { Dialog } from '#ui/overlays/dialog.tsx'
+import { type Change, changesOf } from './diff.ts'
 import type { AuditEntry } from './entry.ts'
 import { t } from './messages.ts'
 import { About, Actor } from './parts.tsx'
-import { type Change, changesOf, whatOf } from './sentence.ts'
+import { whatOf } from './sentence.ts'
 
 /** One entry in full: who, when, from where, and what was before and after. What was made has no before. */
 export function EntryDialog(props: { entry: AuditEntry; onClose: () => void }) {
@@ -23,14 +25,55 @@ export function EntryDialog(props: { entry: AuditEntry; onClose: () => void }) {
     >
       <DescriptionList
         items={[
-          { term: t('about'), value: <About entry={props.entry} /> },
-          { term: t('who'), value: <Actor entry={props.entry} /> },
+          {
+            term: t('about'),
+            value: (
+              <>
+                <About entry={props.entry} />
+                <More
+                  href={`/audit-entries?entity=${props.entry.entity}&entity_id=${props.entry.entity_id}`}
+                  onGo={props.onClose}
+                >
+                  {t('more.about')}
+                </More>
+              </>
+            ),
+          },
+          {
+            term: t('who'),
+            value: (
+              <>
+                <Actor entry={props.entry} />
+                <Show when={props.entry.actor_id}>
+                  {id => (
+                    <More
+                      href={`/audit-entries?actor_type=${props.entry.actor_type}&actor_id=${id()}`}
+                      onGo={props.onClose}
+                    >
+                      {t('more.actor')}
+                    </More>
+                  )}
+                </Show>
+              </>
+            ),
+          },
           { term: t('details.time'), value: <Time value={props.entry.created_at} as="full" /> },
           { term: t('from'), value: props.entry.address },
           { term: t('action'), value: <code class="font-mono text-sm">{props.entry.action}</code> },
           {
             term: t('details.request'),
-            value: props.entry.request_id ? <CopyField text={props.entry.request_id} /> : null,
+            value: (
+              <Show when={props.entry.request_id}>
+                {id => (
+                  <>
+                    <CopyField text={id()} />
+                    <More href={`/audit-entries?request_id=${encodeURIComponent(id())}`} onGo={props.onClose}>
+                      {t('more.request')}
+                    </More>
+                  </>
+                )}
+              </Show>
+            ),
           },
         ]}
       />
@@ -61,30 +104,46 @@ export function EntryDialog(props: { entry: AuditEntry; onClose: () => void }) {
   )
 }
 
+/** Leads to other entries that have something in common with this one. */
+function More(props: { href: string; onGo: () => void; children: JSX.Element }) {
+  return (
+    <Link href={props.href} class="mt-0.5 block w-fit text-sm" onClick={props.onGo}>
+      {props.children}
+    </Link>
+  )
+}
+
 function ChangeRow(props: { change: Change; entry: AuditEntry }) {
   return (
     <tr class="[&>*]:border-t [&>*]:px-3 [&>*]:py-2 [&>*]:align-top">
       <th scope="row" class="text-start font-medium break-words">
-        {props.change.attribute}
+        {props.change.label}
       </th>
       <Show when={props.entry.before}>
         <td>
-          <Value text={props.change.before} />
+          <Value text={props.change.before} is="before" />
         </td>
       </Show>
       <Show when={props.entry.after}>
         <td>
-          <Value text={props.change.after} />
+          <Value text={props.change.after} is="after" />
         </td>
       </Show>
     </tr>
   )
 }
 
-function Value(props: { text: string | undefined }) {
+/** What was there before is struck through and what is there now stands out, besides their colours. */
+function Value(props: { text: string | undefined; is: 'before' | 'after' }) {
+  const Text = () =>
+    props.is === 'before' ? <del class={gone}>{props.text}</del> : <ins class={come}>{props.text}</ins>
   return (
     <Show when={props.text} fallback={<span class="text-ink-faint">{t('nothing')}</span>}>
-      <span class="text-sm break-words whitespace-pre-wrap">{props.text}</span>
+      <Text />
     </Show>
   )
 }
+
+const value = 'rounded-sm px-1 text-sm break-words whitespace-pre-wrap'
+const gone = `${value} bg-danger-soft text-danger decoration-current/50`
+const come = `${value} bg-positive-soft text-positive no-underline`

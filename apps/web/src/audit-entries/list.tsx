@@ -18,7 +18,14 @@ import { whatOf } from './sentence.ts'
 /** What happened on the platform, as far as the reader may know. */
 export default function AuditLog() {
   const [open, setOpen] = createSignal<AuditEntry>()
-  const filters = useUrlState({ entity: '', action: '', actor_id: '', entity_id: '' })
+  const filters = useUrlState({
+    entity: '',
+    action: '',
+    actor_type: '',
+    actor_id: '',
+    entity_id: '',
+    request_id: '',
+  })
   const entries = useList(
     api.auditEntries.list,
     // The server checks what stands in the URL.
@@ -81,8 +88,18 @@ export default function AuditLog() {
         columns={columns}
         empty={{ title: t('empty.title'), text: t('empty.text'), icon: <ScrollText size={22} /> }}
       >
+        <Show when={filters.get('request_id')}>
+          <Button icon={<X size={14} />} onClick={() => filters.set({ request_id: '' })}>
+            {t('filter.request')}
+          </Button>
+        </Show>
+        <Show when={filters.get('entity_id')}>
+          <Button icon={<X size={14} />} onClick={() => filters.set({ entity_id: '' })}>
+            {t('filter.one')}
+          </Button>
+        </Show>
         <Show when={filters.get('actor_id')}>
-          <Button icon={<X size={14} />} onClick={() => filters.set({ actor_id: '' })}>
+          <Button icon={<X size={14} />} onClick={() => filters.set({ actor_id: '', actor_type: '' })}>
             {t('filter.actor')}: {entries.rows()[0]?.actor_name ?? filters.get('actor_id')}
           </Button>
         </Show>

@@ -1,6 +1,6 @@
 import { dictionary } from '#messages/dictionary.ts'
 
-export const t = dictionary({
+const en = {
   title: 'Audit log',
   description: 'Every change: who made it, when and from where.',
   'empty.title': 'Nothing has happened yet',
@@ -14,6 +14,8 @@ export const t = dictionary({
   'filter.entity': 'About',
   'filter.action': 'Action',
   'filter.actor': 'By',
+  'filter.request': 'Of one request',
+  'filter.one': 'About one thing',
   'details.time': 'Time',
   'details.request': 'Request',
   'details.changes': 'Changes',
@@ -24,35 +26,15 @@ export const t = dictionary({
   nothing: 'nothing',
   'value.yes': 'yes',
   'value.no': 'no',
+  'value.secret': 'set',
+  'value.secret.ends': ({ last4 }: { last4: string }) => `set, ends with …${last4}`,
+
+  'more.about': 'Everything about it',
+  'more.actor': 'Everything they did',
+  'more.request': 'Everything of this request',
 
   'by.api_credential': 'API credential',
 
-  'did.accept': 'Accepted',
-  'did.addTextTrack': 'Gave it subtitles',
-  'did.cancel': 'Canceled',
-  'did.changePackage': 'Moved to another package',
-  'did.create': 'Created',
-  'did.delete': 'Deleted',
-  'did.end': 'Ended the meeting',
-  'did.ended': 'Ended: its time was over',
-  'did.move': 'Moved to another subscription',
-  'did.publish': 'Had it published',
-  'did.period': 'Began its next period',
-  'did.renew': 'Renewed',
-  'did.resend': 'Sent again',
-  'did.retry': 'Had it tried again',
-  'did.rotate': 'Gave it a new secret',
-  'did.setOwner': 'Gave it another owner',
-  'did.suspend': 'Suspended',
-  'did.sync': 'Matched again',
-  'did.testStored': 'Kept what a test found out',
-  'did.transferOwnership': 'Gave it another owner',
-  'did.uncancel': 'Took the cancellation back',
-  'did.unpublish': 'Had it unpublished',
-  'did.unsuspend': 'Took the suspension back',
-  'did.join': 'Joined a meeting',
-  'did.revoke': 'Revoked',
-  'did.complete': 'Set up',
   'verb.addTextTrack': 'given subtitles',
   'verb.publish': 'published',
   'verb.unpublish': 'unpublished',
@@ -78,7 +60,6 @@ export const t = dictionary({
   'verb.resend': 'sent again',
   'verb.accept': 'accepted',
   'verb.join': 'meeting begun by a participant',
-  'verb.complete': 'first administrator made',
   'action.of': ({ entity, verb }: { entity: string; verb: string }) => `${entity}: ${verb}`,
 
   'entity.ServiceProvider': 'Service provider',
@@ -96,5 +77,11 @@ export const t = dictionary({
   'entity.ApiCredential': 'API credential',
   'entity.Recording': 'Recording',
   'entity.Job': 'Job',
+  'entity.Settings': 'Settings',
   'entity.Meeting': 'Meeting',
-})
+} as const
+
+export type Words = typeof en
+
+/** The words of the audit log. */
+export const t = dictionary(en, { 'pt-BR': () => import('./messages-pt-br.ts') })

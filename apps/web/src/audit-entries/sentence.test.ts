@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { actionOptions, isDeletion, pathOf } from './entities.ts'
-import { changesOf, nameIn, whatOf } from './sentence.ts'
+import { nameIn, whatOf } from './sentence.ts'
 
 const update = {
   action: 'rooms.update',
@@ -9,10 +9,10 @@ const update = {
 }
 
 test('a line begins with what was done', () => {
-  expect(whatOf({ action: 'rooms.create', before: null, after: {} })).toBe('Created')
+  expect(whatOf({ action: 'rooms.create', before: null, after: {} })).toBe('Created it')
   expect(whatOf(update)).toBe('Changed status (active → inactive)')
-  expect(whatOf({ action: 'subscriptions.renew', before: {}, after: {} })).toBe('Renewed')
-  expect(whatOf({ action: 'customers.move_owner', before: null, after: null })).toBe('Move owner')
+  expect(whatOf({ action: 'subscriptions.renew', before: {}, after: {} })).toBe('Renewed it')
+  expect(whatOf({ action: 'customers.move_owner', before: null, after: null })).toBe('Did “move owner”')
 })
 
 test('what the platform did with a recording is no contract that was matched or ended', () => {
@@ -35,17 +35,7 @@ test('a thing is called by what names it, before or after', () => {
 test('the clock begins a period, or ends what is over', () => {
   const moved = { action: 'subscriptions.expire', before: {} }
   expect(whatOf({ ...moved, after: { starts_at: '2026-01-01T00:00:00Z' } })).toBe('Began its next period')
-  expect(whatOf({ ...moved, after: { is_active: false } })).toBe('Ended: its time was over')
-})
-
-test('changes are shown an attribute a line, without bookkeeping and emptiness', () => {
-  expect(changesOf(update)).toEqual([{ attribute: 'Status', before: 'active', after: 'inactive' }])
-  const after = { room_name: 'A', is_public: false, room_settings: {}, room_metadata: { a: 1 }, slug: null }
-  expect(changesOf({ action: 'rooms.create', before: null, after })).toEqual([
-    { attribute: 'Room name', before: undefined, after: 'A' },
-    { attribute: 'Is public', before: undefined, after: 'no' },
-    { attribute: 'Room metadata', before: undefined, after: '{\n  "a": 1\n}' },
-  ])
+  expect(whatOf({ ...moved, after: { is_active: false } })).toBe('Ended it: its time was over')
 })
 
 test('an entry leads to its page, a link to its room, and what is gone to none', () => {
@@ -55,6 +45,7 @@ test('an entry leads to its page, a link to its room, and what is gone to none',
   expect(pathOf({ ...room, entity: 'RoomAccessCode', after: { room_id: 'r1' } })).toBe('/rooms/r1')
   expect(pathOf({ ...room, before: {}, after: null })).toBeUndefined()
   expect(pathOf({ ...room, entity: 'Membership' })).toBeUndefined()
+  expect(pathOf({ ...room, entity: 'Settings' })).toBe('/settings')
   expect(isDeletion({ before: {}, after: null })).toBe(true)
 })
 
