@@ -5,6 +5,7 @@ export default {
   title: 'Atividade recente',
   tab: 'Atividade',
   empty: 'Nada aconteceu ainda.',
+  undone: 'Desfeito',
   'actor.system': 'A plataforma',
   'actor.participant': 'Um participante',
   'actor.unknown': 'Alguém',

@@ -4,6 +4,7 @@ const en = {
   title: 'Recent activity',
   tab: 'Activity',
   empty: 'Nothing has happened yet.',
+  undone: 'Undone',
   'actor.system': 'The platform',
   'actor.participant': 'A participant',
   'actor.unknown': 'Somebody',

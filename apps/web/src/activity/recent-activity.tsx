@@ -14,6 +14,8 @@ export interface RecentActivityProps {
   /** The entity's name in the audit log: `Customer`. */
   entity: string
   id: string
+  /** The last few alone, where a tab has them all. */
+  brief?: boolean
 }
 
 /** What the audit log says of one thing, newest first. For readers with `audit_entries:read`. */
@@ -21,7 +23,7 @@ export function RecentActivity(props: RecentActivityProps) {
   const entries = useList(api.auditEntries.list, () => ({
     entity: props.entity,
     entity_id: props.id,
-    limit: 10,
+    limit: props.brief ? 5 : 10,
   }))
   return (
     <Card title={t('title')}>
@@ -44,7 +46,7 @@ export function RecentActivity(props: RecentActivityProps) {
               )}
             </For>
           </ol>
-          <Show when={entries.hasMore()}>
+          <Show when={entries.hasMore() && !props.brief}>
             <Button size="sm" class="mt-4" busy={entries.loadingMore()} onClick={entries.loadMore}>
               {shared('list.more')}
             </Button>

@@ -77,6 +77,11 @@ export const pages: readonly Page[] = [
   { path: '/subscriptions/:id', component: page(() => import('#subscriptions/detail.tsx')) },
   { path: '/subscriptions/:id/edit', component: page(() => import('#subscriptions/edit.tsx')) },
   {
+    path: '/subscriptions/:id/change-package',
+    component: page(() => import('#subscriptions/change/change-package.tsx')),
+  },
+  { path: '/subscriptions/:id/sync', component: page(() => import('#subscriptions/change/sync.tsx')) },
+  {
     path: '/accounts',
     component: page(() => import('#accounts/list.tsx')),
     nav: {

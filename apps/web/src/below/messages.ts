@@ -1,6 +1,9 @@
 import { dictionary } from '#messages/dictionary.ts'
+import { plural } from '#messages/plural.ts'
 
-export const t = dictionary({
+const count = plural('en')
+
+const en = {
   room_id: 'Room',
   account_id: 'Account',
   customer_id: 'Customer',
@@ -8,4 +11,17 @@ export const t = dictionary({
   service_provider_id: 'Provider',
   meeting_id: 'Meeting',
   'meeting.one': 'One meeting',
-})
+
+  'live.title': 'Live now',
+  'live.none': 'No meeting runs at the moment.',
+  'live.count': ({ n }: { n: number }) => count(n, 'meeting', 'meetings'),
+  'live.people': ({ n }: { n: number }) => count(n, 'person', 'people'),
+  'live.more': ({ n }: { n: string }) => `and ${n} more`,
+
+  'owner.field': 'New owner',
+  'owner.placeholder': 'Search by name or e-mail',
+  'owner.submit': 'Change owner',
+}
+
+export type Words = typeof en
+export const t = dictionary(en, { 'pt-BR': () => import('./messages-pt-br.ts') })

@@ -52,6 +52,8 @@ export function useBelow(customer: () => string) {
     kinds: () => kinds.filter(kind => can(`${kind}:read`)),
     counts,
     add,
+    /** All that the reader can make here. */
+    additions: () => kinds.flatMap(kind => add(kind) ?? []),
     /** What is missing first, on the way to a meeting. */
     next: () => {
       const kind = kinds.find(one => counts()[one] === 0)

@@ -1,33 +1,29 @@
-import { useNavigate, useParams } from '@solidjs/router'
-import type { Customer, CustomerStatus } from '@streamwise/domain'
-import Trash from 'lucide-solid/icons/trash'
-import { createSignal, lazy, Show } from 'solid-js'
+import { useParams } from '@solidjs/router'
+import type { Customer } from '@streamwise/domain'
+import { Show } from 'solid-js'
 import { useActivityTab } from '#activity/tab.tsx'
-import { useAction } from '#api/action.ts'
 import { api } from '#api/client.ts'
 import { useEntity } from '#api/entity.ts'
+import { page } from '#app/page.ts'
+import { Notice } from '#below/notice.tsx'
 import { usePeopleTab } from '#memberships/tab.tsx'
-import { useCan, useSession } from '#session/session.ts'
+import { useCan } from '#session/session.ts'
 import { Badge } from '#ui/data/badge.tsx'
-import { countsText } from '#ui/data/counts.ts'
 import { StatusBadge } from '#ui/data/status-badge.tsx'
-import { EditLink } from '#ui/edit-link.tsx'
 import { WhenLoaded } from '#ui/feedback/when-loaded.tsx'
 import { NextStep } from '#ui/next-step.tsx'
-import { MoreActions } from '#ui/overlays/more-actions.tsx'
-import { type Question, QuestionDialog } from '#ui/overlays/question.tsx'
-import { toast } from '#ui/overlays/toast.tsx'
 import { PageHeader } from '#ui/page-header.tsx'
 import { Tabs } from '#ui/tabs.tsx'
+import { CustomerActions } from './actions.tsx'
 import { useBelow } from './below.ts'
 import { BelowList } from './below-lists.tsx'
 import { t } from './messages.ts'
-import { deleteQuestion, moveQuestion, moves } from './moves.ts'
 import { nameOfCustomer } from './name.ts'
 import { Overview } from './overview.tsx'
 
-const MeetingsOf = lazy(() => import('#meetings/of.tsx'))
-const RecordingsOf = lazy(() => import('#recordings/of.tsx'))
+const Profile = page(() => import('./profile.tsx'))
+const MeetingsOf = page(() => import('#meetings/of.tsx'))
+const RecordingsOf = page(() => import('#recordings/of.tsx'))
 
 /** One customer, and what it has. */
 export default function CustomerDetail() {
@@ -37,76 +33,14 @@ export default function CustomerDetail() {
 }
 
 function CustomerPage(props: { customer: Customer }) {
-  const navigate = useNavigate()
   const can = useCan()
   const activityTab = useActivityTab()
   const peopleTab = usePeopleTab()
-  const session = useSession()
-  const [question, setQuestion] = createSignal<Question>()
   const below = useBelow(() => props.customer.id)
-  const everything = [
-    api.customers,
-    api.subscriptions,
-    api.accounts,
-    api.rooms,
-    api.apiCredentials,
-    api.auditEntries,
-  ]
-  const update = useAction(api.customers.update, { touches: everything })
-  const remove = useAction(api.customers.delete, { touches: everything.slice(1) })
-  const name = () => nameOfCustomer(props.customer)
-  const mayMove = () => can('customers:write') && session.data()?.platform === true
-
-  const askMove = (to: CustomerStatus) => {
-    const { id, version } = props.customer
-    setQuestion(
-      moveQuestion(props.customer, to, below.counts(), async () => {
-        await update.run({ id, version, status: to })
-        toast.success(t(`to.${to}.done`, { name: name() }))
-      }),
-    )
-  }
-  const askDelete = () => {
-    const { id } = props.customer
-    setQuestion(
-      deleteQuestion(props.customer, below.counts(), async () => {
-        const { removed } = await remove.run({ id })
-        toast.success(t('delete.done', { name: name(), removed: countsText(removed) }))
-        navigate('/customers', { replace: true })
-      }),
-    )
-  }
-  const moveItem = (to: CustomerStatus) => ({
-    label: t(`to.${to}`),
-    danger: to === 'terminated',
-    onSelect: () => askMove(to),
-  })
-  const groups = () => {
-    const targets = mayMove() ? moves[props.customer.status] : []
-    const deletable = props.customer.status === 'terminated'
-    return [
-      targets.filter(to => to !== 'terminated').map(moveItem),
-      [
-        ...targets.filter(to => to === 'terminated').map(moveItem),
-        ...(can('customers:delete')
-          ? [
-              {
-                label: t(deletable ? 'delete' : 'delete.first'),
-                icon: <Trash size={15} />,
-                danger: true,
-                disabled: !deletable,
-                onSelect: askDelete,
-              },
-            ]
-          : []),
-      ],
-    ]
-  }
-
   return (
     <>
       <PageHeader
-        title={name()}
+        title={nameOfCustomer(props.customer)}
         breadcrumbs={[{ label: t('title'), href: '/customers' }]}
         aside={
           <>
@@ -116,16 +50,15 @@ function CustomerPage(props: { customer: Customer }) {
             </Show>
           </>
         }
-        description={props.customer.status === 'active' ? undefined : t(`means.${props.customer.status}`)}
-        actions={
-          <>
-            <Show when={can('customers:write')}>
-              <EditLink href={`/customers/${props.customer.id}/edit`} />
-            </Show>
-            <MoreActions groups={groups()} />
-          </>
-        }
+        actions={<CustomerActions customer={props.customer} below={below} />}
       />
+      <Show when={props.customer.status !== 'active'}>
+        <Notice
+          tone={props.customer.status === 'suspended' ? 'warning' : 'neutral'}
+          title={t(`status.${props.customer.status}`)}
+          text={t(`means.${props.customer.status}`)}
+        />
+      </Show>
       <Tabs
         label={t('tab.label')}
         tabs={[
@@ -137,9 +70,14 @@ function CustomerPage(props: { customer: Customer }) {
                 <Show when={props.customer.status === 'active' && below.next()}>
                   {next => <NextStep {...next()} />}
                 </Show>
-                <Overview customer={props.customer} />
+                <Overview customer={props.customer} below={below} />
               </>
             ),
+          },
+          {
+            id: 'profile',
+            label: t('tab.profile'),
+            children: () => <Profile customer={props.customer} />,
           },
           ...below.kinds().map(kind => ({
             id: kind,
@@ -168,13 +106,12 @@ function CustomerPage(props: { customer: Customer }) {
           ...peopleTab(() => ({
             object: 'Customer',
             id: props.customer.id,
-            name: name(),
+            name: nameOfCustomer(props.customer),
             within: { customer_id: props.customer.id },
           })),
           ...activityTab('Customer', () => props.customer.id),
         ]}
       />
-      <QuestionDialog asked={question()} onClose={() => setQuestion()} />
     </>
   )
 }

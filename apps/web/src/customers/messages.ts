@@ -1,6 +1,9 @@
-import { dictionary } from '#messages/index.ts'
+import { dictionary } from '#messages/dictionary.ts'
+import { plural } from '#messages/plural.ts'
 
-export const t = dictionary({
+const count = plural('en')
+
+const en = {
   title: 'Customers',
   new: 'New customer',
   search: 'Search customers',
@@ -30,12 +33,13 @@ export const t = dictionary({
   'status.terminated': 'Terminated',
   'means.active': 'Everything works.',
   'means.inactive': 'No access, and nothing runs.',
-  'means.suspended': 'May look, but not create or allocate anything. No new meeting starts.',
+  'means.suspended': 'Its people may look, but not create anything. No new meeting starts.',
   'means.terminated': 'Everything below is inactive. The customer may now be deleted.',
   delinquent: 'Delinquent',
 
   'tab.label': 'Customer',
   'tab.overview': 'Overview',
+  'tab.profile': 'Profile',
   'tab.subscriptions': 'Subscriptions',
   'tab.accounts': 'Accounts',
   'tab.rooms': 'Rooms',
@@ -44,16 +48,17 @@ export const t = dictionary({
 
   'card.details': 'Details',
   'card.web': 'Web addresses',
-  'card.contact': 'Contact and documents',
+  'card.company': 'Who it is',
+  'card.people': 'People',
   'card.metadata': 'Metadata',
 
-  'term.status': 'Status',
   'term.payment': 'Payment',
   'term.type': 'Type',
   'term.company': 'Company',
   'term.person': 'Contact',
   'term.email': 'E-mail',
   'term.owner': 'Owner',
+  'term.since': 'Customer since',
   'term.country': 'Country',
   'term.currency': 'Currency',
   'term.locale': 'Language',
@@ -67,6 +72,20 @@ export const t = dictionary({
   'payment.ok': 'In order',
   'origins.none': 'None: browsers of other sites may not call the API',
   'registration.any': 'Any domain',
+  copy: ({ what }: { what: string }) => `Copy ${what}`,
+  add: 'New',
+  'people.none': 'Nobody belongs to it yet.',
+  'people.owner': 'Owner',
+  'people.more': ({ n }: { n: number }) => `and ${count(n, 'more person', 'more people')}`,
+  'owner.none': 'Nobody',
+  'owner.change': 'Change owner…',
+  'owner.title': ({ name }: { name: string }) => `Change the owner of ${name}`,
+  'owner.text':
+    'The new owner may do everything for this customer. Who owned it stays a member with the same rights. The e-mail address for bills stays.',
+  'owner.done': ({ name }: { name: string }) => `${name} has another owner now`,
+  'glance.until': 'until',
+  'glance.all': ({ n }: { n: number }) => `All ${n.toLocaleString('en')}`,
+  'room.inactive': 'Inactive',
   default: 'Default',
   extension: ({ extension }: { extension: string }) => `ext. ${extension}`,
   issued: ({ date }: { date: string }) => `issued ${date}`,
@@ -85,24 +104,31 @@ export const t = dictionary({
   'rooms.empty': 'No room yet',
   'rooms.empty.text': 'A room is a place with a link, where meetings happen again and again.',
 
+  'to.question': ({ verb, name }: { verb: string; name: string }) => `${verb} ${name}?`,
+  'to.active.ask': 'Activate…',
+  'to.inactive.ask': 'Deactivate…',
+  'to.suspended.ask': 'Suspend…',
+  'to.terminated.ask': 'Terminate…',
   'to.active': 'Activate',
   'to.inactive': 'Deactivate',
   'to.suspended': 'Suspend',
   'to.terminated': 'Terminate',
-  'to.active.done': ({ name }: { name: string }) => `${name} is active`,
-  'to.inactive.done': ({ name }: { name: string }) => `${name} is inactive`,
-  'to.suspended.done': ({ name }: { name: string }) => `${name} is suspended`,
+  'to.active.done': ({ name }: { name: string }) =>
+    `${name} is active: its people have access, and meetings can start`,
+  'to.inactive.done': ({ name }: { name: string }) => `${name} is inactive: nobody has access`,
+  'to.suspended.done': ({ name }: { name: string }) =>
+    `${name} is suspended: its people may look, but no meeting starts`,
   'to.terminated.done': ({ name }: { name: string }) => `${name} is terminated`,
   'to.active.text': 'Its people have access again, and meetings can start.',
   'to.active.text.terminated':
     'Its people have access again. Its subscriptions, accounts and rooms stay inactive until you activate them one by one, and its revoked API credentials stay revoked.',
   'to.inactive.text':
-    'Stops everything: none of its people has access, its API credentials are refused, and no meeting starts. Nothing is deleted; you can activate it again.',
-  'to.suspended.text':
-    'Its people may still look, but can’t create or allocate anything, and no new meeting starts. Nothing is deleted; you can activate it again.',
+    'Stops everything: meetings that run are ended, none of its people has access, and its API credentials are refused. Nothing is deleted, and you can activate it again.',
+  'to.suspended.text': 'Its people may still look, but can’t create anything, and no new meeting starts.',
   'to.terminated.text': ({ below }: { below: string }) =>
-    `${below ? `Makes everything below it inactive: ${below}. ` : 'Makes everything below it inactive. '}Its API credentials are revoked for good. Activating the customer later does not bring this back.`,
+    `${below ? `Makes everything below it inactive: ${below}. ` : 'Makes everything below it inactive. '}Meetings that run are ended, open invitations and API credentials are revoked for good. Activating the customer later does not bring this back.`,
 
+  'delete.ask': 'Delete customer…',
   delete: 'Delete customer',
   'delete.first': 'Delete – terminate first',
   'delete.title': ({ name }: { name: string }) => `Delete customer ${name}?`,
@@ -152,6 +178,7 @@ export const t = dictionary({
   'section.extra.hint': 'What other systems call this customer',
 
   addresses: 'Addresses',
+  'addresses.none': 'No address.',
   'addresses.add': 'Add address',
   'addresses.one': ({ n }: { n: number }) => `address ${n}`,
   'address.type': 'Kind',
@@ -169,6 +196,7 @@ export const t = dictionary({
   'address.default': 'The default of its kind',
 
   telephones: 'Telephones',
+  'telephones.none': 'No telephone.',
   'telephones.add': 'Add telephone',
   'telephones.one': ({ n }: { n: number }) => `telephone ${n}`,
   'telephone.type': 'Kind',
@@ -179,6 +207,7 @@ export const t = dictionary({
   'telephone.default': 'The default telephone',
 
   documents: 'Legal documents',
+  'documents.none': 'No legal document.',
   'documents.add': 'Add document',
   'documents.one': ({ n }: { n: number }) => `document ${n}`,
   'document.type': 'Kind',
@@ -189,4 +218,7 @@ export const t = dictionary({
   'document.country': 'Country',
   'document.value': 'Number',
   'document.issued_date': 'Issued on',
-})
+}
+
+export type Words = typeof en
+export const t = dictionary(en, { 'pt-BR': () => import('./messages-pt-br.ts') })

@@ -15,6 +15,13 @@ export const moves: Record<CustomerStatus, readonly CustomerStatus[]> = {
   terminated: ['active'],
 }
 
+/**
+ * Whether a move is asked before it is done: one that ends running meetings or revokes credentials, and one that does
+ * not bring back what somebody may expect. The others are done at once, with a way back.
+ */
+export const asks = (from: CustomerStatus, to: CustomerStatus): boolean =>
+  to === 'terminated' || from === 'terminated' || (to === 'inactive' && from !== 'inactive')
+
 /** What is asked before a customer's status changes: says what the new one stops. */
 export function moveQuestion(
   customer: Customer,
@@ -25,7 +32,7 @@ export function moveQuestion(
   const name = nameOfCustomer(customer)
   const revived = customer.status === 'terminated' && to === 'active'
   return {
-    title: `${t(`to.${to}`)} ${name}?`,
+    title: t('to.question', { verb: t(`to.${to}`), name }),
     description:
       to === 'terminated'
         ? t('to.terminated.text', { below: countsText(below) })

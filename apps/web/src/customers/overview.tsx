@@ -1,110 +1,66 @@
 import type { Customer } from '@streamwise/domain'
-import { For, type JSX, Show } from 'solid-js'
-import { api } from '#api/client.ts'
+import { Show } from 'solid-js'
+import { RecentActivity } from '#activity/recent-activity.tsx'
+import { LiveNow } from '#below/live-now.tsx'
 import { useCan } from '#session/session.ts'
 import { Card } from '#ui/card.tsx'
 import { DescriptionList } from '#ui/data/description-list.tsx'
 import { Identifiers } from '#ui/data/identifiers.tsx'
-import { MetadataView } from '#ui/data/metadata-view.tsx'
-import { Reference } from '#ui/data/reference.tsx'
-import { nameOfCode } from '#ui/fields/choices.ts'
-import { Link } from '#ui/link.tsx'
-import { ContactView } from './contact-view.tsx'
+import { Time } from '#ui/data/time.tsx'
+import type { BelowCustomer } from './below.ts'
+import { RoomsGlance, SubscriptionsGlance } from './glance.tsx'
 import { t } from './messages.ts'
+import { OwnerOf } from './owner-of.tsx'
+import { People } from './people.tsx'
 
-const lines = (values: readonly string[], none: string): JSX.Element =>
-  values.length === 0 ? (
-    <span class="text-ink-faint">{none}</span>
-  ) : (
-    <ul>
-      <For each={values}>{value => <li class="font-mono text-sm break-all">{value}</li>}</For>
-    </ul>
-  )
-
-/** A customer's attributes. */
-export function Overview(props: { customer: Customer }) {
+/** How a customer stands today: what it subscribed to and uses of it, what runs, who belongs to it, what happened. */
+export function Overview(props: { customer: Customer; below: BelowCustomer }) {
   const can = useCan()
-  const owner = () => {
-    const id = props.customer.owner_id
-    return id && can('users:read') ? (
-      <Reference
-        of={api.users.get}
-        id={id}
-        name={user => `${user.first_name} ${user.last_name}`}
-        href={`/users/${id}`}
-      />
-    ) : (
-      id
-    )
-  }
+  const tab = (name: string) => `/customers/${props.customer.id}?tab=${name}`
   return (
     <div class="grid items-start gap-4 lg:grid-cols-[minmax(0,1fr)_22rem]">
       <div class="grid gap-4">
+        <Show when={can('subscriptions:read')}>
+          <SubscriptionsGlance list={props.below.lists.subscriptions} all={tab('subscriptions')} />
+        </Show>
+        <Show when={can('rooms:read')}>
+          <RoomsGlance list={props.below.lists.rooms} all={tab('rooms')} />
+        </Show>
+        <Show when={can('audit_entries:read')}>
+          <RecentActivity entity="Customer" id={props.customer.id} brief />
+        </Show>
+      </div>
+      <div class="grid gap-4">
+        <Show when={can('meetings:read')}>
+          <LiveNow of={{ customer_id: props.customer.id }} />
+        </Show>
         <Card title={t('card.details')}>
           <DescriptionList
             items={[
-              {
-                term: t('term.status'),
-                value: t(`status.${props.customer.status}`),
-                hint: t(`means.${props.customer.status}`),
-              },
-              {
-                term: t('term.payment'),
-                value: t(props.customer.delinquent ? 'delinquent' : 'payment.ok'),
-              },
-              { term: t('term.type'), value: t(`type.${props.customer.customer_type}`) },
-              { term: t('term.company'), value: props.customer.company_name ?? undefined },
-              {
-                term: t('term.person'),
-                value: `${props.customer.first_name} ${props.customer.last_name}`,
-              },
+              { term: t('term.person'), value: `${props.customer.first_name} ${props.customer.last_name}` },
               {
                 term: t('term.email'),
                 value: (
                   <a
-                    class="text-accent underline-offset-3 hover:underline"
+                    class="break-all text-accent underline-offset-3 hover:underline"
                     href={`mailto:${props.customer.email}`}
                   >
                     {props.customer.email}
                   </a>
                 ),
               },
-              { term: t('term.owner'), value: owner() },
+              { term: t('term.owner'), value: <OwnerOf id={props.customer.owner_id} /> },
               {
-                term: t('term.country'),
-                value: props.customer.country && nameOfCode('region', props.customer.country),
+                term: t('term.payment'),
+                value: t(props.customer.delinquent ? 'delinquent' : 'payment.ok'),
               },
-              {
-                term: t('term.currency'),
-                value: `${props.customer.currency} – ${nameOfCode('currency', props.customer.currency)}`,
-              },
-              { term: t('term.locale'), value: nameOfCode('language', props.customer.locale) },
+              { term: t('term.since'), value: <Time value={props.customer.created_at} as="date" /> },
             ]}
           />
         </Card>
-        <Card title={t('card.web')}>
-          <DescriptionList
-            items={[
-              { term: t('term.subdomain'), value: props.customer.subdomain },
-              {
-                term: t('term.hostname'),
-                value: props.customer.hostname && (
-                  <Link href={`https://${props.customer.hostname}`}>{props.customer.hostname}</Link>
-                ),
-              },
-              {
-                term: t('term.origins'),
-                value: lines(props.customer.allowed_domains_origins, t('origins.none')),
-              },
-              {
-                term: t('term.registration'),
-                value: lines(props.customer.allowed_domains_registration, t('registration.any')),
-              },
-            ]}
-          />
-        </Card>
-      </div>
-      <div class="grid gap-4">
+        <Show when={can('memberships:read')}>
+          <People customer={props.customer.id} />
+        </Show>
         <Identifiers
           entity={props.customer}
           more={[
@@ -113,21 +69,6 @@ export function Overview(props: { customer: Customer }) {
             { term: t('term.prefix'), value: props.customer.customer_prefix },
           ]}
         />
-        <Show
-          when={
-            props.customer.addresses.length +
-              props.customer.telephones.length +
-              props.customer.legal_documents.length >
-            0
-          }
-        >
-          <Card title={t('card.contact')}>
-            <ContactView customer={props.customer} />
-          </Card>
-        </Show>
-        <Card title={t('card.metadata')}>
-          <MetadataView value={props.customer.customer_metadata} />
-        </Card>
       </div>
     </div>
   )

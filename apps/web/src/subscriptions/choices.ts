@@ -5,6 +5,7 @@ import { queryClient } from '#api/query-client.ts'
 import { nameOfCustomer } from '#customers/name.ts'
 import type { ServicePackage } from '#service-packages/types.ts'
 import type { Choice } from '#ui/fields/combobox.tsx'
+import { t } from './messages.ts'
 
 /** One entity by its id, from what was read already where that is fresh; nothing where the reader may not see it. */
 async function named<Data>(query: Query<{ id: string }, Data>, id: string): Promise<Data | undefined> {
@@ -19,7 +20,7 @@ async function choiceOf(subscription: Subscription): Promise<Choice> {
   ])
   const details = [
     sold && sold.name !== subscription.name ? sold.name : undefined,
-    subscription.status === 'active' ? undefined : subscription.status,
+    subscription.status === 'active' ? undefined : t(`status.${subscription.status}`),
   ]
   return {
     value: subscription.id,

@@ -1,46 +1,37 @@
-import { useNavigate, useParams } from '@solidjs/router'
-import type { Subscription, SubscriptionStatus } from '@streamwise/domain'
+import { useParams } from '@solidjs/router'
+import type { Subscription } from '@streamwise/domain'
 import Briefcase from 'lucide-solid/icons/briefcase'
-import Trash from 'lucide-solid/icons/trash'
 import Video from 'lucide-solid/icons/video'
-import { createSignal, Show } from 'solid-js'
+import { Show } from 'solid-js'
 import { accountColumns } from '#accounts/columns.tsx'
 import { accountRoomColumns } from '#accounts/room-columns.tsx'
 import { useActivityTab } from '#activity/tab.tsx'
-import { useAction } from '#api/action.ts'
 import { api } from '#api/client.ts'
 import { useEntity } from '#api/entity.ts'
 import { useList } from '#api/list.ts'
+import { page } from '#app/page.ts'
 import { useCustomerCrumb } from '#customers/crumb.ts'
 import { useCan } from '#session/session.ts'
+import { Button } from '#ui/button.tsx'
 import { Badge } from '#ui/data/badge.tsx'
-import { countsText } from '#ui/data/counts.ts'
 import { RelatedList } from '#ui/data/related-list.tsx'
 import { StatusBadge } from '#ui/data/status-badge.tsx'
 import { EditLink } from '#ui/edit-link.tsx'
 import { WhenLoaded } from '#ui/feedback/when-loaded.tsx'
 import { NextStep } from '#ui/next-step.tsx'
-import { MoreActions } from '#ui/overlays/more-actions.tsx'
-import { type Question, QuestionDialog } from '#ui/overlays/question.tsx'
-import { toast } from '#ui/overlays/toast.tsx'
 import { PageHeader } from '#ui/page-header.tsx'
 import { Tabs } from '#ui/tabs.tsx'
+import { useContractActions } from './contract/actions.ts'
+import { ContractMenu } from './contract/menu.tsx'
+import { t as terms } from './contract/messages.ts'
+import { ContractNotes } from './contract/notes.tsx'
 import { t } from './messages.ts'
 import { Overview } from './overview.tsx'
 
-type Target = 'active' | 'inactive' | 'suspended'
-
-const moves: Record<SubscriptionStatus, readonly Target[]> = {
-  active: ['suspended', 'inactive'],
-  suspended: ['active', 'inactive'],
-  inactive: ['active', 'suspended'],
-  canceled: ['inactive'],
-  terminated: ['inactive'],
-}
-
-/** Where a subscription can go from here: one that the clock ended is renewed, not activated. */
-const movesOf = ({ status, suspended_by }: Subscription): readonly Target[] =>
-  suspended_by === 'expiry' ? ['inactive'] : moves[status]
+const MeetingsOf = page(() => import('#meetings/of.tsx'))
+const RecordingsOf = page(() => import('#recordings/of.tsx'))
+const Features = page(() => import('./parts/features.tsx'))
+const Providers = page(() => import('./parts/providers.tsx'))
 
 /** One subscription: what it grants and uses, and what runs under it. */
 export default function SubscriptionDetail() {
@@ -50,79 +41,19 @@ export default function SubscriptionDetail() {
 }
 
 function SubscriptionPage(props: { subscription: Subscription }) {
-  const navigate = useNavigate()
   const can = useCan()
   const activityTab = useActivityTab()
   const customerCrumb = useCustomerCrumb(() => props.subscription.subscriber_id)
-  const [question, setQuestion] = createSignal<Question>()
+  const actions = useContractActions(() => props.subscription)
   const below = () => ({ subscription_id: props.subscription.id, limit: 20, total: true })
   const accounts = useList(api.accounts.list, below, () => ({ enabled: can('accounts:read') }))
   const rooms = useList(api.rooms.list, below, () => ({ enabled: can('rooms:read') }))
-  const update = useAction(api.subscriptions.update, { touches: [api.subscriptions, api.auditEntries] })
-  const remove = useAction(api.subscriptions.delete, {
-    touches: [api.subscriptions.list, api.accounts, api.rooms, api.customers],
-  })
   const name = () => props.subscription.name
 
   const addAccount = () =>
     can('accounts:write')
       ? { label: t('accounts.add'), href: `/accounts/new?subscription_id=${props.subscription.id}` }
       : undefined
-
-  const askMove = (to: Target) => {
-    const { id, version } = props.subscription
-    setQuestion({
-      title: t('to.title', { verb: t(`to.${to}`), name: name() }),
-      description: t(`to.${to}.text`),
-      confirm: t(`to.${to}`),
-      danger: to !== 'active',
-      run: async () => {
-        await update.run({ id, version, status: to })
-        toast.success(t(`to.${to}.done`, { name: name() }))
-      },
-    })
-  }
-  const askDelete = () => {
-    const { id, name } = props.subscription
-    setQuestion({
-      title: t('delete.title', { name }),
-      description: t('delete.text', {
-        below: countsText({ accounts: accounts.total(), rooms: rooms.total() }),
-      }),
-      confirm: t('delete'),
-      danger: true,
-      typed: name,
-      run: async () => {
-        const { removed } = await remove.run({ id })
-        toast.success(t('delete.done', { name, removed: countsText(removed) }))
-        navigate('/subscriptions', { replace: true })
-      },
-    })
-  }
-  const groups = () => {
-    const deletable = props.subscription.status === 'inactive'
-    return [
-      can('subscriptions:write')
-        ? movesOf(props.subscription).map(to => ({ label: t(`to.${to}`), onSelect: () => askMove(to) }))
-        : [],
-      can('subscriptions:delete')
-        ? [
-            {
-              label: t(deletable ? 'delete' : 'delete.first'),
-              icon: <Trash size={15} />,
-              danger: true,
-              disabled: !deletable,
-              onSelect: askDelete,
-            },
-          ]
-        : [],
-    ]
-  }
-  const meaning = () => {
-    if (props.subscription.suspended_by === 'expiry') return t('means.expired')
-    if (props.subscription.status !== 'active') return t(`means.${props.subscription.status}`)
-    return props.subscription.is_active ? undefined : t('means.expired')
-  }
 
   return (
     <>
@@ -140,16 +71,23 @@ function SubscriptionPage(props: { subscription: Subscription }) {
             </Show>
           </>
         }
-        description={meaning()}
         actions={
           <>
+            <Show when={actions.may().renew}>
+              <Button onClick={actions.askRenew}>{terms('renew')}</Button>
+            </Show>
             <Show when={can('subscriptions:write')}>
               <EditLink href={`/subscriptions/${props.subscription.id}/edit`} />
             </Show>
-            <MoreActions groups={groups()} />
+            <ContractMenu
+              subscription={props.subscription}
+              actions={actions}
+              below={{ accounts: accounts.total(), rooms: rooms.total() }}
+            />
           </>
         }
       />
+      <ContractNotes subscription={props.subscription} actions={actions} />
       <Tabs
         label={t('tab.label')}
         tabs={[
@@ -166,6 +104,18 @@ function SubscriptionPage(props: { subscription: Subscription }) {
                 <Overview subscription={props.subscription} />
               </>
             ),
+          },
+          {
+            id: 'features',
+            label: t('tab.features'),
+            count: props.subscription.features.length,
+            children: () => <Features subscription={props.subscription} />,
+          },
+          {
+            id: 'providers',
+            label: t('tab.providers'),
+            count: props.subscription.providers.length,
+            children: () => <Providers subscription={props.subscription} />,
           },
           ...(can('accounts:read')
             ? [
@@ -214,10 +164,27 @@ function SubscriptionPage(props: { subscription: Subscription }) {
                 },
               ]
             : []),
+          ...(can('meetings:read')
+            ? [
+                {
+                  id: 'meetings',
+                  label: t('tab.meetings'),
+                  children: () => <MeetingsOf of={{ subscription_id: props.subscription.id }} />,
+                },
+              ]
+            : []),
+          ...(can('recordings:read')
+            ? [
+                {
+                  id: 'recordings',
+                  label: t('tab.recordings'),
+                  children: () => <RecordingsOf of={{ subscription_id: props.subscription.id }} />,
+                },
+              ]
+            : []),
           ...activityTab('Subscription', () => props.subscription.id),
         ]}
       />
-      <QuestionDialog asked={question()} onClose={() => setQuestion()} />
     </>
   )
 }

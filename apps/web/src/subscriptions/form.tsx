@@ -26,11 +26,10 @@ import { termNames } from './terms.ts'
 import { TermsFields } from './terms-fields.tsx'
 import { blankValues, createInputOf, type SubscriptionValues, updateInputOf, valuesOf } from './values.ts'
 
-const packages = packageChoices({ noProvider: t('package.no_provider'), terms: priceText })
-
 /** The form of a new subscription, or of one that exists. */
 export function SubscriptionForm(props: { subscription?: Subscription }) {
   const navigate = useNavigate()
+  const packages = packageChoices({ noProvider: t('package.no_provider'), terms: priceText })
   const [search] = useSearchParams<{ subscriber_id?: string; package_id?: string }>()
   const create = useAction(api.subscriptions.create, { touches: [api.subscriptions, api.servicePackages] })
   const update = useAction(api.subscriptions.update, { touches: [api.subscriptions, api.auditEntries] })

@@ -1,6 +1,9 @@
-import { dictionary } from '#messages/index.ts'
+import { dictionary } from '#messages/dictionary.ts'
+import { plural } from '#messages/plural.ts'
 
-export const t = dictionary({
+const count = plural('en')
+
+const en = {
   title: 'Subscriptions',
   new: 'New subscription',
   search: 'Search subscriptions',
@@ -29,61 +32,72 @@ export const t = dictionary({
   'status.canceled': 'Canceled',
   'status.suspended': 'Suspended',
   'status.terminated': 'Terminated',
-  'means.active': 'Its accounts and rooms work.',
-  'means.inactive': 'Nothing runs under it. The subscription may now be deleted.',
-  'means.canceled': 'The contract is canceled: nothing new starts under it.',
-  'means.suspended': 'Nothing can be added under it, and no meeting starts.',
-  'means.terminated': 'The contract is over: nothing runs under it.',
-  'means.expired':
-    'Its period is over: nothing can be added under it, and no meeting starts until it is renewed.',
 
   'tab.label': 'Subscription',
   'tab.overview': 'Overview',
+  'tab.features': 'Features',
+  'tab.providers': 'Providers',
   'tab.accounts': 'Accounts',
   'tab.rooms': 'Rooms',
+  'tab.meetings': 'Meetings',
+  'tab.recordings': 'Recordings',
 
   'card.usage': 'Usage',
   'card.usage.hint': 'Shared by all accounts of this subscription.',
+  'card.usage.overages': 'Shared by all accounts. What adds up may go beyond its limit, as overage.',
   'card.limits': 'Limits and features',
+  'card.period': 'Current period',
   'card.terms': 'Terms',
-  'card.providers': 'Providers',
-  'card.providers.hint': 'Where its meetings run. The default goes first.',
   'card.metadata': 'Metadata',
 
   'usage.none': 'The package limits nothing that adds up.',
   'usage.of': ({ used, limit, unit }: { used: string; limit: string; unit: string }) =>
     `${used} of ${limit} ${unit}`,
   'usage.left': ({ left }: { left: string }) => `${left} left`,
+  'usage.near': 'Nearly used up',
   'usage.full': 'Used up',
-  'usage.over': ({ over }: { over: string }) => `${over} too many`,
-  'limits.none': 'The package names no further limits or features.',
+  'usage.over': ({ over }: { over: string }) => `${over} over the limit`,
+  'usage.overage': ({ over }: { over: string }) => `${over} of overage`,
+  'usage.resets': 'Begins again',
   'limit.yes': 'Included',
   'limit.no': 'Not included',
+  'limit.none': 'No limit',
   'limit.value': ({ value, unit }: { value: string; unit: string }) => `${value} ${unit}`,
-
-  'providers.none': 'No provider: no meeting can start.',
-  'provider.default': 'Default',
-  'provider.active': 'Active',
-  'provider.inactive': 'Inactive',
 
   'term.customer': 'Customer',
   'term.package': 'Package',
   'term.price': 'Price',
-  'term.period': 'Current period',
-  'period.from_to': 'to',
-  'term.cancels': 'Ends for good',
-  'term.canceled': 'Canceled',
   'term.trial': 'Trial',
   'trial.none': 'None',
   'trial.inside': ({ length }: { length: string }) => `${length}, within the first period`,
   'trial.outside': ({ length }: { length: string }) => `${length}, before the first period`,
-  'trial.until': 'until',
   'term.grace': 'Grace',
   'grace.none': 'None: things stop when the period ends',
   'grace.length': ({ length }: { length: string }) => `${length} after the end`,
+  'term.overages': 'Overages',
+  'overages.yes': 'Sold: what adds up may go beyond its limit',
+  'overages.no': 'Not sold: a limit is the end',
   'term.tier': 'Tier',
   'term.description': 'Description',
   'term.tag': 'Tag',
+
+  'timeline.paid': 'Paid time that is gone',
+  'timeline.days': ({ days, total }: { days: number; total: number }) =>
+    `${days.toLocaleString('en')} of ${count(total, 'day', 'days')} gone`,
+  'timeline.period.past': 'This period began',
+  'timeline.period.next': 'It begins',
+  'timeline.trial.past': 'The trial ended',
+  'timeline.trial.next': 'The trial ends',
+  'timeline.suspended.past': 'Suspended',
+  'timeline.suspended.next': 'Suspended',
+  'timeline.canceled.past': 'Canceled',
+  'timeline.canceled.next': 'Canceled',
+  'timeline.ends.past': 'What was paid ended',
+  'timeline.ends.next': 'Paid until',
+  'timeline.grace.past': 'The grace ended',
+  'timeline.grace.next': 'Stops, unless it is renewed',
+  'timeline.cancels.past': 'Ended, as it was canceled',
+  'timeline.cancels.next': 'Ends for good',
 
   'accounts.label': 'Accounts of this subscription',
   'accounts.add': 'Add account',
@@ -92,27 +106,6 @@ export const t = dictionary({
   'rooms.label': 'Rooms of this subscription',
   'rooms.empty': 'No room yet',
   'rooms.empty.text': 'Rooms live in accounts: add an account first, then a room in it.',
-
-  'to.active': 'Activate',
-  'to.inactive': 'Deactivate',
-  'to.suspended': 'Suspend',
-  'to.title': ({ verb, name }: { verb: string; name: string }) => `${verb} subscription ${name}?`,
-  'to.active.text': 'Its active accounts and rooms can be used again.',
-  'to.inactive.text':
-    'Stops everything under it: no account or room can be added, and no meeting starts. Nothing is deleted; you can activate it again.',
-  'to.suspended.text':
-    'No account or room can be added under it, and no meeting starts. Nothing is deleted; you can activate it again.',
-  'to.active.done': ({ name }: { name: string }) => `Subscription ${name} is active`,
-  'to.inactive.done': ({ name }: { name: string }) => `Subscription ${name} is inactive`,
-  'to.suspended.done': ({ name }: { name: string }) => `Subscription ${name} is suspended`,
-
-  delete: 'Delete subscription',
-  'delete.first': 'Delete – deactivate first',
-  'delete.title': ({ name }: { name: string }) => `Delete subscription ${name}?`,
-  'delete.text': ({ below }: { below: string }) =>
-    below ? `Deletes ${below} with it. This can’t be undone.` : 'Nothing is below it. This can’t be undone.',
-  'delete.done': ({ name, removed }: { name: string; removed: string }) =>
-    removed ? `Subscription ${name} deleted, with ${removed}` : `Subscription ${name} deleted`,
 
   'section.contract': 'Contract',
   'section.terms': 'Terms',
@@ -155,4 +148,7 @@ export const t = dictionary({
   'unit.month': 'Months',
   'unit.year': 'Years',
   'package.no_provider': 'no active provider yet',
-})
+}
+
+export type Words = typeof en
+export const t = dictionary(en, { 'pt-BR': () => import('./messages-pt-br.ts') })

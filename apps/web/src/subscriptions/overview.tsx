@@ -1,39 +1,49 @@
 import type { Subscription } from '@streamwise/domain'
-import { For, Show } from 'solid-js'
+import { Show } from 'solid-js'
 import { api } from '#api/client.ts'
+import { LiveNow } from '#below/live-now.tsx'
 import { CustomerOf } from '#customers/customer-of.tsx'
 import { priceText } from '#service-packages/price-text.ts'
 import { useCan } from '#session/session.ts'
 import { Card } from '#ui/card.tsx'
-import { Badge } from '#ui/data/badge.tsx'
 import { DescriptionList } from '#ui/data/description-list.tsx'
 import { Identifiers } from '#ui/data/identifiers.tsx'
 import { MetadataView } from '#ui/data/metadata-view.tsx'
 import { Reference } from '#ui/data/reference.tsx'
-import { StatusBadge } from '#ui/data/status-badge.tsx'
-import { Time } from '#ui/data/time.tsx'
-import { Link } from '#ui/link.tsx'
 import { t } from './messages.ts'
 import { graceText, trialText } from './terms.ts'
+import { Timeline } from './timeline-view.tsx'
 import { Usage } from './usage.tsx'
 
-/** What a subscription grants, on which terms, and where it runs. */
+/** What a subscription grants, on which terms, and what runs under it now. */
 export function Overview(props: { subscription: Subscription }) {
+  const can = useCan()
   return (
     <div class="grid items-start gap-4 lg:grid-cols-[minmax(0,1fr)_22rem]">
       <div class="grid gap-4">
-        <Usage subscription={props.subscription} />
+        <Usage
+          features={props.subscription.features}
+          overages={props.subscription.overages_enabled}
+          description={t(props.subscription.overages_enabled ? 'card.usage.overages' : 'card.usage.hint')}
+        />
         <Terms subscription={props.subscription} />
       </div>
       <div class="grid gap-4">
-        <Providers subscription={props.subscription} />
+        <Card title={t('card.period')}>
+          <Timeline subscription={props.subscription} />
+        </Card>
+        <Show when={can('meetings:read')}>
+          <LiveNow of={{ subscription_id: props.subscription.id }} />
+        </Show>
         <Identifiers
           entity={props.subscription}
           more={[{ term: t('term.tag'), value: props.subscription.tag }]}
         />
-        <Card title={t('card.metadata')}>
-          <MetadataView value={props.subscription.subscription_metadata} />
-        </Card>
+        <Show when={Object.keys(props.subscription.subscription_metadata).length > 0}>
+          <Card title={t('card.metadata')}>
+            <MetadataView value={props.subscription.subscription_metadata} />
+          </Card>
+        </Show>
       </div>
     </div>
   )
@@ -41,26 +51,11 @@ export function Overview(props: { subscription: Subscription }) {
 
 function Terms(props: { subscription: Subscription }) {
   const can = useCan()
-  const trial = () => (
-    <>
-      {trialText(props.subscription)}
-      <Show when={props.subscription.trial_ends_at}>
-        {at => (
-          <>
-            , {t('trial.until')} <Time value={at()} as="date" />
-          </>
-        )}
-      </Show>
-    </>
-  )
   return (
     <Card title={t('card.terms')}>
       <DescriptionList
         items={[
-          {
-            term: t('term.customer'),
-            value: <CustomerOf id={props.subscription.subscriber_id} />,
-          },
+          { term: t('term.customer'), value: <CustomerOf id={props.subscription.subscriber_id} /> },
           {
             term: t('term.package'),
             value: can('service_packages:read') ? (
@@ -73,29 +68,12 @@ function Terms(props: { subscription: Subscription }) {
             ) : undefined,
           },
           { term: t('term.price'), value: priceText(props.subscription) },
-          {
-            term: t('term.period'),
-            value: (
-              <>
-                <Time value={props.subscription.starts_at} as="date" /> {t('period.from_to')}{' '}
-                <Time value={props.subscription.ends_at} as="date" />
-              </>
-            ),
-          },
-          {
-            term: t('term.cancels'),
-            value: props.subscription.cancels_at ? (
-              <Time value={props.subscription.cancels_at} as="date" />
-            ) : undefined,
-          },
-          {
-            term: t('term.canceled'),
-            value: props.subscription.canceled_at ? (
-              <Time value={props.subscription.canceled_at} />
-            ) : undefined,
-          },
-          { term: t('term.trial'), value: trial() },
+          { term: t('term.trial'), value: trialText(props.subscription) },
           { term: t('term.grace'), value: graceText(props.subscription) },
+          {
+            term: t('term.overages'),
+            value: t(props.subscription.overages_enabled ? 'overages.yes' : 'overages.no'),
+          },
           { term: t('term.tier'), value: String(props.subscription.tier) },
           {
             term: t('term.description'),
@@ -105,39 +83,6 @@ function Terms(props: { subscription: Subscription }) {
           },
         ]}
       />
-    </Card>
-  )
-}
-
-function Providers(props: { subscription: Subscription }) {
-  const can = useCan()
-  return (
-    <Card title={t('card.providers')} description={t('card.providers.hint')}>
-      <ul class="grid gap-2.5">
-        <For
-          each={props.subscription.providers}
-          fallback={<li class="text-ink-faint">{t('providers.none')}</li>}
-        >
-          {provider => (
-            <li class="flex flex-wrap items-center justify-between gap-2">
-              <Show when={can('service_providers:read')} fallback={provider.provider_name}>
-                <Link href={`/service-providers/${provider.service_provider_id}`}>
-                  {provider.provider_name}
-                </Link>
-              </Show>
-              <span class="flex gap-1.5">
-                <Show when={provider.default}>
-                  <Badge tone="accent">{t('provider.default')}</Badge>
-                </Show>
-                <StatusBadge
-                  status={provider.active ? 'active' : 'inactive'}
-                  label={t(provider.active ? 'provider.active' : 'provider.inactive')}
-                />
-              </span>
-            </li>
-          )}
-        </For>
-      </ul>
     </Card>
   )
 }

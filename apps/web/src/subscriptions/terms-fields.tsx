@@ -8,18 +8,20 @@ import { Select } from '#ui/fields/select.tsx'
 import { t } from './messages.ts'
 import type { SubscriptionValues } from './values.ts'
 
-const units = (['day', 'week', 'month', 'year'] as const).map(value => ({ value, label: t(`unit.${value}`) }))
-const modes = (['inside', 'outside'] as const).map(value => ({
-  value,
-  label: t(`field.trial_mode.${value}`),
-}))
-
 const pair = 'grid grid-cols-[5rem_minmax(0,1fr)] content-start gap-2'
 const below = 'col-span-full -mt-1 text-sm text-ink-faint'
 
 /** The terms of a subscription: price and period, trial, grace, tier. */
 export function TermsFields(props: { form: FormState<SubscriptionValues> }) {
   const { form } = props
+  const units = (['day', 'week', 'month', 'year'] as const).map(value => ({
+    value,
+    label: t(`unit.${value}`),
+  }))
+  const modes = (['inside', 'outside'] as const).map(value => ({
+    value,
+    label: t(`field.trial_mode.${value}`),
+  }))
   return (
     <div class="grid gap-4 sm:grid-cols-2">
       <MoneyField label={t('field.price')} currency={form.values.currency} {...form.field('price')} />

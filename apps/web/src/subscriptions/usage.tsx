@@ -1,73 +1,61 @@
-import type { Subscription } from '@streamwise/domain'
-import { For, Show } from 'solid-js'
-import { formatLocale } from '#messages/locale.ts'
-import { unitText } from '#service-packages/feature-text.ts'
+import type { FeatureUsage } from '@streamwise/domain'
+import { For, type JSX, Show } from 'solid-js'
 import { useFeatures } from '#service-packages/types.ts'
 import { Card } from '#ui/card.tsx'
 import { DescriptionList } from '#ui/data/description-list.tsx'
-import { Meter } from '#ui/data/meter.tsx'
-import { words } from '#ui/data/status.ts'
-import { type Held, held } from './features.ts'
+import { Skeleton } from '#ui/feedback/skeleton.tsx'
+import { held } from './features.ts'
 import { t } from './messages.ts'
+import { nameOf, UsageBar, valueText } from './usage-bar.tsx'
 
-const number = (value: number) => value.toLocaleString(formatLocale())
+export interface UsageProps {
+  features: readonly FeatureUsage[]
+  overages: boolean
+  description: JSX.Element
+  actions?: JSX.Element
+}
 
-/** What a subscription holds: bars for quotas that fill up, words for the rest. */
-export function Usage(props: { subscription: Subscription }) {
+/** What a subscription grants: bars for what fills up as it is used, words for the rest. */
+export function Usage(props: UsageProps) {
   const catalogue = useFeatures()
-  const features = () => held(props.subscription.features, catalogue.data()?.data ?? [])
+  const features = () => held(props.features, catalogue.data()?.data ?? [])
   return (
     <>
-      <Card title={t('card.usage')} description={t('card.usage.hint')}>
-        <ul class="grid gap-x-8 gap-y-4 sm:grid-cols-2">
-          <For
-            each={features().filling}
-            fallback={<li class="text-ink-faint sm:col-span-2">{t('usage.none')}</li>}
-          >
-            {feature => <Filling feature={feature} />}
-          </For>
-        </ul>
-      </Card>
-      <Card title={t('card.limits')}>
-        <Show when={features().fixed.length > 0} fallback={<p class="text-ink-faint">{t('limits.none')}</p>}>
-          <DescriptionList
-            items={features().fixed.map(feature => ({ term: nameOf(feature), value: fixedText(feature) }))}
-          />
+      <Card title={t('card.usage')} description={props.description} actions={props.actions}>
+        <Show when={!catalogue.loading()} fallback={<UsageSkeleton />}>
+          <ul class="grid gap-x-8 gap-y-5 sm:grid-cols-2">
+            <For
+              each={features().filling}
+              fallback={<li class="text-ink-faint sm:col-span-2">{t('usage.none')}</li>}
+            >
+              {feature => (
+                <li>
+                  <UsageBar feature={feature} overages={props.overages} />
+                </li>
+              )}
+            </For>
+          </ul>
         </Show>
       </Card>
+      <Show when={features().fixed.length > 0}>
+        <Card title={t('card.limits')}>
+          <DescriptionList
+            loading={catalogue.loading()}
+            items={features().fixed.map(feature => ({
+              term: nameOf(feature),
+              value: valueText(feature, feature.value),
+            }))}
+          />
+        </Card>
+      </Show>
     </>
   )
 }
 
-function Filling(props: { feature: Held }) {
-  const limit = () => Number(props.feature.value)
-  const text = () =>
-    t('usage.of', {
-      used: number(props.feature.used),
-      limit: number(limit()),
-      unit: unitOf(props.feature),
-    }).trim()
+function UsageSkeleton() {
   return (
-    <li class="grid gap-1">
-      <div class="flex items-baseline justify-between gap-4">
-        <span class="font-medium">{nameOf(props.feature)}</span>
-        <span class="text-sm text-ink-faint tabular-nums">{leftText(props.feature)}</span>
-      </div>
-      <Meter label={nameOf(props.feature)} used={props.feature.used} limit={limit()} text={text()} />
-      <span class="text-sm text-ink-soft tabular-nums">{text()}</span>
-    </li>
+    <div class="grid gap-x-8 gap-y-5 sm:grid-cols-2" aria-busy="true">
+      <For each={Array.from({ length: 4 })}>{() => <Skeleton class="h-13 w-full" />}</For>
+    </div>
   )
-}
-
-function leftText({ limit, used, remaining, over_limit }: Held): string {
-  if (over_limit) return t('usage.over', { over: number(used - Number(limit)) })
-  return remaining ? t('usage.left', { left: number(remaining) }) : t('usage.full')
-}
-
-const unitOf = ({ known }: Held) => (known ? unitText(known) : '')
-const nameOf = (feature: Held) => feature.known?.name ?? words(feature.code)
-
-function fixedText(feature: Held): string {
-  if (typeof feature.value === 'boolean') return t(feature.value ? 'limit.yes' : 'limit.no')
-  return t('limit.value', { value: number(feature.value), unit: unitOf(feature) }).trim()
 }

@@ -1,6 +1,7 @@
 import { Tabs as Kobalte } from '@kobalte/core/tabs'
 import { useSearchParams } from '@solidjs/router'
-import { For, type JSX, Show } from 'solid-js'
+import { For, type JSX, Show, Suspense } from 'solid-js'
+import { SkeletonLines } from './feedback/skeleton.tsx'
 
 export interface Tab {
   id: string
@@ -51,7 +52,8 @@ export function Tabs(props: TabsProps) {
       <For each={props.tabs}>
         {tab => (
           <Kobalte.Content value={tab.id} class="outline-offset-4">
-            {tab.children()}
+            {/* A part that is loaded on its first opening must not take the whole page away meanwhile. */}
+            <Suspense fallback={<SkeletonLines lines={6} />}>{tab.children()}</Suspense>
           </Kobalte.Content>
         )}
       </For>
