@@ -1,6 +1,9 @@
-import { dictionary } from '#messages/index.ts'
+import { dictionary } from '#messages/dictionary.ts'
+import { plural } from '#messages/plural.ts'
 
-export const t = dictionary({
+const count = plural('en')
+
+const en = {
   title: 'Accounts',
   new: 'New account',
   search: 'Search accounts',
@@ -32,13 +35,15 @@ export const t = dictionary({
   'tab.meetings': 'Meetings',
   'tab.recordings': 'Recordings',
   'card.details': 'Details',
+  'card.limits': 'Usage',
+  'limits.shared': 'Shared with all accounts of',
   'card.metadata': 'Metadata',
   'card.settings': 'Settings',
   'card.settings.hint': 'Set by the platform alone.',
 
-  'term.status': 'Status',
   'term.customer': 'Customer',
   'term.subscription': 'Subscription',
+  'term.owner': 'Owner',
   'term.tag': 'Tag',
   'term.code': 'Code',
   'term.key': 'Account key',
@@ -59,15 +64,35 @@ export const t = dictionary({
   'to.active': 'Activate',
   'to.inactive': 'Deactivate',
   'to.suspended': 'Suspend',
-  'to.title': ({ verb, name }: { verb: string; name: string }) => `${verb} account ${name}?`,
-  'to.active.text': 'Its rooms can be joined again.',
-  'to.inactive.text': 'None of its rooms can be joined. Nothing is deleted; you can activate it again.',
-  'to.suspended.text':
-    'None of its rooms can be joined, and no room can be added. Nothing is deleted; you can activate it again.',
-  'to.active.done': ({ name }: { name: string }) => `Account ${name} is active`,
-  'to.inactive.done': ({ name }: { name: string }) => `Account ${name} is inactive`,
-  'to.suspended.done': ({ name }: { name: string }) => `Account ${name} is suspended`,
+  'to.active.done': ({ name }: { name: string }) => `${name} is active: its rooms can be joined`,
+  'to.inactive.done': ({ name }: { name: string }) => `${name} is inactive: none of its rooms can be joined`,
+  'to.suspended.done': ({ name }: { name: string }) =>
+    `${name} is suspended: none of its rooms can be joined`,
 
+  move: 'Move to another subscription…',
+  'move.title': ({ name }: { name: string }) => `Move ${name}`,
+  'move.text':
+    'It goes with its rooms and recordings to another subscription of the same customer. Running meetings go on.',
+  'move.to': 'New subscription',
+  'move.to.hint': 'Those of this customer.',
+  'move.max_accounts': ({ n }: { n: number }) => count(n, 'account', 'accounts'),
+  'move.max_rooms': ({ n }: { n: number }) => count(n, 'room', 'rooms'),
+  'move.left': ({ left }: { left: string }) => `${left} left there`,
+  'move.unlimited': 'no limit there',
+  'move.fits': 'Fits',
+  'move.too_many': 'Too many',
+  'move.not_active': 'This subscription is not active: nothing can be moved to it.',
+  'move.submit': 'Move account',
+  'move.done': ({ name, to }: { name: string; to: string }) => `${name} is under ${to} now`,
+
+  'owner.change': 'Change owner…',
+  'owner.title': ({ name }: { name: string }) => `Change the owner of ${name}`,
+  'owner.text':
+    'A member of the account or of its customer. They become an account manager; who owned it before stays what they are.',
+  'owner.done': ({ name }: { name: string }) => `${name} has another owner now`,
+
+  'delete.ask': 'Delete account…',
+  'delete.not_sold': 'Delete – not part of your plan',
   delete: 'Delete account',
   'delete.first': 'Delete – deactivate first',
   'delete.rooms_first': 'Delete – delete its rooms first',
@@ -80,7 +105,7 @@ export const t = dictionary({
   'field.name': 'Account name',
   'field.name.hint': 'Such as a school, a department or a project.',
   'field.subscription': 'Subscription',
-  'field.subscription.hint': 'Its limits hold for all of its accounts together. It can’t be changed later.',
+  'field.subscription.hint': 'Its limits hold for all of its accounts together.',
   'field.subscription.placeholder': 'Search by name or tag',
   'field.tag': 'Tag',
   'field.tag.hint': 'A word of your own for grouping.',
@@ -88,4 +113,7 @@ export const t = dictionary({
   'field.code.hint': 'What another system calls this account.',
   'field.metadata': 'Metadata',
   'field.metadata.hint': 'Data of your own, as keys and values.',
-})
+}
+
+export type Words = typeof en
+export const t = dictionary(en, { 'pt-BR': () => import('./messages-pt-br.ts') })
