@@ -68,7 +68,7 @@ export default {
   'term.hostname': 'Domínio próprio',
   'term.subdomain': 'Subdomínio',
   'term.origins': 'Origens permitidas',
-  'term.registration': 'Domínios que podem ser convidados',
+  'term.registration': 'Convites para',
   'term.key': 'Chave do cliente',
   'payment.ok': 'Em dia',
   'origins.none': 'Nenhuma: navegadores de outros sites não podem chamar a API',

@@ -67,7 +67,7 @@ const en = {
   'term.hostname': 'Own domain',
   'term.subdomain': 'Subdomain',
   'term.origins': 'Allowed origins',
-  'term.registration': 'Domains that may be invited',
+  'term.registration': 'Invitations to',
   'term.key': 'Customer key',
   'payment.ok': 'In order',
   'origins.none': 'None: browsers of other sites may not call the API',

@@ -23,65 +23,67 @@ export default function Profile(props: { customer: Customer }) {
   const edit = () => `/customers/${props.customer.id}/edit`
   return (
     <div class="grid items-start gap-4 lg:grid-cols-2">
-      <Card title={t('card.company')}>
-        <DescriptionList
-          items={[
-            { term: t('term.type'), value: t(`type.${props.customer.customer_type}`) },
-            { term: t('term.company'), value: props.customer.company_name ?? undefined },
-            { term: t('term.person'), value: `${props.customer.first_name} ${props.customer.last_name}` },
-            {
-              term: t('term.email'),
-              value: (
-                <a
-                  class="break-all text-accent underline-offset-3 hover:underline"
-                  href={`mailto:${props.customer.email}`}
-                >
-                  {props.customer.email}
-                </a>
-              ),
-            },
-            { term: t('term.owner'), value: <OwnerOf id={props.customer.owner_id} /> },
-            {
-              term: t('term.country'),
-              value: props.customer.country && nameOfCode('region', props.customer.country),
-            },
-            {
-              term: t('term.currency'),
-              value: `${props.customer.currency} – ${nameOfCode('currency', props.customer.currency)}`,
-            },
-            { term: t('term.locale'), value: nameOfCode('language', props.customer.locale) },
-          ]}
-        />
-      </Card>
+      <div class="grid gap-4">
+        <Card title={t('card.company')}>
+          <DescriptionList
+            items={[
+              { term: t('term.type'), value: t(`type.${props.customer.customer_type}`) },
+              { term: t('term.company'), value: props.customer.company_name ?? undefined },
+              { term: t('term.person'), value: `${props.customer.first_name} ${props.customer.last_name}` },
+              {
+                term: t('term.email'),
+                value: (
+                  <a
+                    class="break-all text-accent underline-offset-3 hover:underline"
+                    href={`mailto:${props.customer.email}`}
+                  >
+                    {props.customer.email}
+                  </a>
+                ),
+              },
+              { term: t('term.owner'), value: <OwnerOf id={props.customer.owner_id} /> },
+              {
+                term: t('term.country'),
+                value: props.customer.country && nameOfCode('region', props.customer.country),
+              },
+              {
+                term: t('term.currency'),
+                value: `${props.customer.currency} – ${nameOfCode('currency', props.customer.currency)}`,
+              },
+              { term: t('term.locale'), value: nameOfCode('language', props.customer.locale) },
+            ]}
+          />
+        </Card>
+        <Card title={t('card.web')}>
+          <DescriptionList
+            items={[
+              { term: t('term.subdomain'), value: props.customer.subdomain },
+              {
+                term: t('term.hostname'),
+                value: props.customer.hostname && (
+                  <Link href={`https://${props.customer.hostname}`}>{props.customer.hostname}</Link>
+                ),
+              },
+              {
+                term: t('term.origins'),
+                value: lines(props.customer.allowed_domains_origins, t('origins.none')),
+              },
+              {
+                term: t('term.registration'),
+                value: lines(props.customer.allowed_domains_registration, t('registration.any')),
+              },
+            ]}
+          />
+        </Card>
+      </div>
       <div class="grid gap-4">
         <Addresses of={props.customer} edit={edit()} />
         <Telephones of={props.customer} edit={edit()} />
         <Documents of={props.customer} edit={edit()} />
+        <Card title={t('card.metadata')}>
+          <MetadataView value={props.customer.customer_metadata} />
+        </Card>
       </div>
-      <Card title={t('card.web')}>
-        <DescriptionList
-          items={[
-            { term: t('term.subdomain'), value: props.customer.subdomain },
-            {
-              term: t('term.hostname'),
-              value: props.customer.hostname && (
-                <Link href={`https://${props.customer.hostname}`}>{props.customer.hostname}</Link>
-              ),
-            },
-            {
-              term: t('term.origins'),
-              value: lines(props.customer.allowed_domains_origins, t('origins.none')),
-            },
-            {
-              term: t('term.registration'),
-              value: lines(props.customer.allowed_domains_registration, t('registration.any')),
-            },
-          ]}
-        />
-      </Card>
-      <Card title={t('card.metadata')}>
-        <MetadataView value={props.customer.customer_metadata} />
-      </Card>
     </div>
   )
 }

@@ -36,6 +36,9 @@ export function Timeline(props: { subscription: Subscription }) {
   )
 }
 
+/** What is further away is told by its day alone. */
+const soon = (at: string) => Date.parse(at) - now().getTime() < 30 * 86_400_000
+
 function Day(props: { milestone: Milestone; next: boolean }) {
   return (
     <li class="relative flex gap-3 pb-4 last:pb-0 not-last:before:absolute not-last:before:start-[5px] not-last:before:top-4 not-last:before:bottom-0 not-last:before:w-px not-last:before:bg-line">
@@ -57,7 +60,7 @@ function Day(props: { milestone: Milestone; next: boolean }) {
             <Time value={props.milestone.at} as="date" />
           </span>
         </span>
-        <Show when={!props.milestone.past}>
+        <Show when={!props.milestone.past && soon(props.milestone.at)}>
           <span class="block text-sm text-ink-faint">
             <Time value={props.milestone.at} />
           </span>

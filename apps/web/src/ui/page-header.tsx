@@ -1,6 +1,6 @@
 import { A } from '@solidjs/router'
 import ChevronRight from 'lucide-solid/icons/chevron-right'
-import { createEffect, For, type JSX, Show } from 'solid-js'
+import { children, createEffect, For, type JSX, Show } from 'solid-js'
 import { t } from '#messages/index.ts'
 import { usePlatform } from '#settings/platform.ts'
 
@@ -25,6 +25,8 @@ export interface PageHeaderProps {
 
 /** The head of a page. Names the browser's tab too. */
 export function PageHeader(props: PageHeaderProps) {
+  // Asked for twice below, and to be made once: what is made may hold windows.
+  const actions = children(() => props.actions)
   const platform = usePlatform()
   createEffect(() => {
     document.title = `${props.tab ?? props.title} · ${platform.name()}`
@@ -52,8 +54,8 @@ export function PageHeader(props: PageHeaderProps) {
           <h1 class="min-w-0 text-xl font-semibold tracking-tight break-words">{props.title}</h1>
           {props.aside}
         </div>
-        <Show when={props.actions}>
-          <div class="flex flex-wrap items-center gap-2">{props.actions}</div>
+        <Show when={actions()}>
+          <div class="flex flex-wrap items-center gap-2">{actions()}</div>
         </Show>
       </div>
       <Show when={props.description}>

@@ -6,6 +6,7 @@ import { formatLocale } from '#messages/locale.ts'
 import { said } from '#messages/said.ts'
 import { type Feature, useFeatures } from '#service-packages/types.ts'
 import { Card } from '#ui/card.tsx'
+import { cx } from '#ui/cx.ts'
 import { Badge } from '#ui/data/badge.tsx'
 import { Disclosure } from '#ui/disclosure.tsx'
 import { nameOf, unitOf, valueText } from '../usage-bar.tsx'
@@ -93,12 +94,17 @@ function Row(props: { label: string; children: JSX.Element }) {
 }
 
 function BeforeAfter(props: { before: string; after: string }) {
+  const long = () => props.before.length + props.after.length > 80
   return (
-    <span class="flex flex-wrap items-baseline gap-x-2">
+    <span class={long() ? 'grid gap-1' : 'flex flex-wrap items-baseline gap-x-2'}>
       <del class="text-ink-faint no-underline">
         <span class="sr-only">{t('before')}</span> {props.before}
       </del>
-      <ArrowRight size={13} class="shrink-0 self-center text-ink-faint" aria-hidden="true" />
+      <ArrowRight
+        size={13}
+        class={cx('shrink-0 self-center text-ink-faint', long() && 'rotate-90')}
+        aria-hidden="true"
+      />
       <ins class="font-medium no-underline">
         <span class="sr-only">{t('after')}</span> {props.after}
       </ins>

@@ -30,7 +30,8 @@ interface Values {
 }
 
 const most = 120
-const often = [1, 3, 12] as const
+/** What people pay for most, by what a period is. */
+const often = { day: [1, 7, 30], week: [1, 4, 12], month: [1, 3, 12], year: [1, 2, 3] } as const
 
 const invalid = (errors: FieldErrors) =>
   new ApiError({ code: 'invalid_input', message: t('renew.uncancel.needed'), errors })
@@ -70,7 +71,7 @@ export default function RenewDialog(props: { subscription: Subscription; onClose
         <div class="flex flex-wrap items-start gap-x-4 gap-y-3">
           <NumberField class="w-32" label={t('renew.cycles')} integer required {...form.field('cycles')} />
           <div class="flex flex-wrap gap-1.5 sm:pt-[1.625rem]">
-            <For each={often}>
+            <For each={often[props.subscription.periodicity_type]}>
               {n => (
                 <Button
                   size="sm"

@@ -39,7 +39,10 @@ export default function Features(props: { subscription: Subscription }) {
   )
   const all = () => {
     const { filling, fixed } = held(props.subscription.features, catalogue.data()?.data ?? [])
-    return { filling, rows: [...filling, ...fixed] }
+    return [
+      ...filling.map(feature => ({ feature, fills: true })),
+      ...fixed.map(feature => ({ feature, fills: false })),
+    ]
   }
   const write = () => can('subscriptions:write')
   const left = () =>
@@ -97,8 +100,8 @@ export default function Features(props: { subscription: Subscription }) {
           }
         >
           <ul>
-            <For each={all().rows}>
-              {feature => (
+            <For each={all()}>
+              {({ feature, fills }) => (
                 <li class="grid items-start gap-x-6 gap-y-2 border-line px-4 py-3 not-last:border-b md:grid-cols-[minmax(0,1fr)_minmax(0,1fr)_auto]">
                   <div class="min-w-0">
                     <h3 class="font-medium">{nameOf(feature)}</h3>
@@ -107,10 +110,7 @@ export default function Features(props: { subscription: Subscription }) {
                     </Show>
                   </div>
                   <div class="grid min-w-0 gap-1.5">
-                    <Show
-                      when={all().filling.includes(feature)}
-                      fallback={<span>{valueText(feature, feature.value)}</span>}
-                    >
+                    <Show when={fills} fallback={<span>{valueText(feature, feature.value)}</span>}>
                       <UsageBar feature={feature} overages={props.subscription.overages_enabled} unnamed />
                     </Show>
                     <Show when={otherInPackage(feature)}>
@@ -141,7 +141,7 @@ export default function Features(props: { subscription: Subscription }) {
               )}
             </For>
           </ul>
-          <Show when={all().rows.length === 0}>
+          <Show when={all().length === 0}>
             <EmptyState title={t('features.empty')}>{t('features.empty.text')}</EmptyState>
           </Show>
         </Show>
