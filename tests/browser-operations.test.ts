@@ -126,7 +126,7 @@ test('a recording is found, renamed, unpublished, published and played', async (
   await row.getByRole('link').click()
   // A recording is called as its room is.
   await page.waitForURL(/\/recordings\//)
-  await page.getByRole('button', { name: 'Play' }).waitFor()
+  await page.getByRole('heading', { name: 'Watch' }).waitFor()
 
   await choose('More actions', 'Rename')
   await page.getByRole('textbox', { name: 'Name' }).fill('First lesson')
@@ -138,15 +138,13 @@ test('a recording is found, renamed, unpublished, published and played', async (
   await choose('More actions', 'Publish')
   await page.getByText('Published', { exact: true }).waitFor()
 
-  await press('Play')
   const opened = context.waitForEvent('page')
-  await page.getByRole('dialog').getByRole('link', { name: 'Presentation' }).click()
+  await page.getByRole('link', { name: 'Presentation' }).click()
   const player = await opened
   await player.waitForLoadState()
   expect(new URL(player.url()).origin).toBe(simulator.url)
   await player.close()
 
-  await page.keyboard.press('Escape')
   await choose('More actions', 'Delete')
   await page.getByLabel('Type “First lesson” to confirm').fill('First lesson')
   await press('Delete recording')

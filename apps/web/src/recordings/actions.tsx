@@ -6,6 +6,7 @@ import Trash from 'lucide-solid/icons/trash'
 import { createSignal, Show } from 'solid-js'
 import { useAction } from '#api/action.ts'
 import { api } from '#api/client.ts'
+import { t as shared } from '#messages/index.ts'
 import { useCan } from '#session/session.ts'
 import type { MenuItem } from '#ui/overlays/dropdown-menu.tsx'
 import { type Question, QuestionDialog } from '#ui/overlays/question.tsx'
@@ -30,10 +31,14 @@ export function useRecordingActions() {
   const [renaming, setRenaming] = createSignal<Recording>()
 
   // Without a version: the platform itself changes a recording, as its server does what was asked before.
-  const wish = async (act: typeof publish, { id, name }: Recording, did: 'publish' | 'unpublish') => {
+  const wish = async ({ id, name }: Recording, did: 'publish' | 'unpublish', undo = true) => {
+    const other = did === 'publish' ? 'unpublish' : 'publish'
     try {
-      await act.run({ id })
-      toast.success(t(`did.${did}`, { name }))
+      const now = await (did === 'publish' ? publish : unpublish).run({ id })
+      toast.success(
+        t(`did.${did}`, { name }),
+        undo ? { label: shared('action.undo'), onSelect: () => void wish(now, other, false) } : undefined,
+      )
     } catch (failure) {
       toast.error(failure)
     }
@@ -73,12 +78,12 @@ export function useRecordingActions() {
               ? {
                   label: t('unpublish'),
                   icon: <EyeOff size={15} />,
-                  onSelect: () => void wish(unpublish, recording, 'unpublish'),
+                  onSelect: () => void wish(recording, 'unpublish'),
                 }
               : {
                   label: t(recording.pending.some(({ what }) => what === 'delete') ? 'undelete' : 'publish'),
                   icon: <Eye size={15} />,
-                  onSelect: () => void wish(publish, recording, 'publish'),
+                  onSelect: () => void wish(recording, 'publish'),
                 },
             { label: t('rename'), icon: <Pencil size={15} />, onSelect: () => setRenaming(recording) },
           ]

@@ -1,5 +1,4 @@
 import { useParams } from '@solidjs/router'
-import Play from 'lucide-solid/icons/play'
 import { For, Show } from 'solid-js'
 import { AccountOf } from '#accounts/account-of.tsx'
 import { useActivityTab } from '#activity/tab.tsx'
@@ -9,7 +8,6 @@ import { CustomerOf } from '#customers/customer-of.tsx'
 import { RoomOf } from '#rooms/room-of.tsx'
 import { ProviderOf } from '#service-providers/provider-of.tsx'
 import { useCan } from '#session/session.ts'
-import { Button } from '#ui/button.tsx'
 import { Card } from '#ui/card.tsx'
 import { DescriptionList } from '#ui/data/description-list.tsx'
 import { Identifiers } from '#ui/data/identifiers.tsx'
@@ -24,6 +22,8 @@ import { Tabs } from '#ui/tabs.tsx'
 import { useRecordingActions } from './actions.tsx'
 import { formatFacts, formatText } from './format-text.ts'
 import { t } from './messages.ts'
+import { NameInPlace } from './name-in-place.tsx'
+import { Playback } from './playback.tsx'
 import type { Recording } from './recording.ts'
 import { PendingNotes, pendingEvery, RecordingState } from './state.tsx'
 import { TextTracks } from './text-tracks.tsx'
@@ -48,16 +48,7 @@ export default function RecordingPage() {
               breadcrumbs={[{ label: t('title'), href: '/recordings' }]}
               aside={<RecordingState recording={data()} />}
               description={t(`means.${data().state}`)}
-              actions={
-                <>
-                  <MoreActions groups={actions.menu(data())} />
-                  <Show when={actions.playable(data())}>
-                    <Button variant="primary" icon={<Play size={15} />} onClick={() => actions.play(data())}>
-                      {t('play')}
-                    </Button>
-                  </Show>
-                </>
-              }
+              actions={<MoreActions groups={actions.menu(data())} />}
             />
             <PendingNotes recording={data()} />
             <Tabs
@@ -66,7 +57,7 @@ export default function RecordingPage() {
                 {
                   id: 'overview',
                   label: t('tab.overview'),
-                  children: () => <Overview recording={data()} />,
+                  children: () => <Overview recording={data()} actions={actions} />,
                 },
                 ...activityTab('Recording', () => data().id),
               ]}
@@ -79,7 +70,9 @@ export default function RecordingPage() {
   )
 }
 
-function Overview(props: { recording: Recording }) {
+type Actions = ReturnType<typeof useRecordingActions>
+
+function Overview(props: { recording: Recording; actions: Actions }) {
   const can = useCan()
   const gone = () => props.recording.state === 'deleted'
   return (
@@ -87,7 +80,14 @@ function Overview(props: { recording: Recording }) {
       <Details recording={props.recording} />
       <div class="grid min-w-0 gap-4">
         <Show when={!gone()}>
-          <Formats recording={props.recording} />
+          <Show
+            when={props.actions.playable(props.recording)}
+            fallback={<Formats recording={props.recording} />}
+          >
+            <Card title={t('watch')} description={t('play.text')}>
+              <Playback recording={props.recording} />
+            </Card>
+          </Show>
           <Show when={can('recordings:play') && props.recording.state !== 'processing'}>
             <TextTracks recording={props.recording} />
           </Show>
@@ -107,6 +107,7 @@ function Details(props: { recording: Recording }) {
     <Card title={t('details')}>
       <DescriptionList
         items={[
+          { term: t('name'), value: <NameInPlace recording={props.recording} /> },
           { term: t('room'), value: <RoomOf id={props.recording.room_id} given={props.recording.room} /> },
           {
             term: t('meeting'),

@@ -1,6 +1,9 @@
 import { dictionary } from '#messages/dictionary.ts'
+import { plural } from '#messages/plural.ts'
 
-export const t = dictionary({
+const count = plural('en')
+
+const en = {
   title: 'Recordings',
   about: 'What was recorded of meetings, kept in step with the servers that hold it.',
   search: 'Search recordings',
@@ -52,20 +55,23 @@ export const t = dictionary({
   'pending.rename': 'Renaming…',
   'pending.delete': 'Deleting…',
   'pending.waits': 'Its server does it in a moment.',
-  'pending.failed': ({ error }: { error: string }) =>
-    `It could not be done yet: ${error} It is tried again by itself until it is done.`,
+  'pending.failed': ({ error }: { error: string }) => `It could not be done yet: ${error}`,
+  'pending.again': 'Tried again',
+  'pending.given_up': 'It is not tried again by itself. Ask for it once more, or retry its job.',
 
   'tab.label': 'Parts of the recording',
   'tab.overview': 'Overview',
 
   actions: ({ name }: { name: string }) => `Actions for ${name}`,
   play: 'Play',
+  watch: 'Watch',
   'play.title': ({ name }: { name: string }) => `Play ${name}`,
   'play.text': 'Each opens in a new tab. Whoever you give such a link to may be able to see the recording.',
   'play.asking': 'Asking the server for links…',
   'play.old': 'The server does not answer at the moment. These links are as of',
   'play.old.more': 'and may have expired.',
   'play.none': 'The server has nothing to play.',
+  'play.picture': ({ n }: { n: number }) => `Picture ${n} of the recording`,
   publish: 'Publish',
   'did.publish': ({ name }: { name: string }) => `${name} is being published`,
   undelete: 'Publish instead of deleting',
@@ -84,11 +90,31 @@ export const t = dictionary({
 
   look: 'Look for new ones',
   'look.did': ({ n }: { n: number }) =>
-    n === 1 ? 'The room’s server is being asked' : `${n} servers are being asked`,
+    n === 1 ? 'The room’s server is being asked' : `${count(n, 'server is', 'servers are')} being asked`,
   'look.none': 'No server of this room is known to hold recordings',
 
   'tracks.title': 'Subtitles and captions',
   'tracks.text': 'The server is asked for them when you want to see them.',
   'tracks.show': 'Show',
   'tracks.none': 'It has none.',
-})
+  'tracks.add': 'Add',
+  'tracks.add.title': 'Add subtitles or captions',
+  'tracks.add.text': 'One of each kind for a language: a new one takes the place of the old.',
+  'tracks.kind': 'Kind',
+  'tracks.kind.subtitles': 'Subtitles',
+  'tracks.kind.captions': 'Captions',
+  'tracks.lang': 'Language',
+  'tracks.label': 'Label',
+  'tracks.label.hint': 'As viewers choose it. Left empty, it is the name of the language.',
+  'tracks.file': 'WebVTT file',
+  'tracks.file.hint': 'Ends with .vtt, up to 1 MiB.',
+  'tracks.file.wrong': 'This is no WebVTT: its first line has to begin with WEBVTT.',
+  'tracks.file.large': 'This file is larger than 1 MiB.',
+  'tracks.file.missing': 'Choose a file',
+  'tracks.submit': 'Add',
+  'tracks.did': ({ label }: { label: string }) =>
+    `${label} sent: the server shows it in some minutes at most`,
+} as const
+
+export type Words = typeof en
+export const t = dictionary(en, { 'pt-BR': () => import('./messages-pt-br.ts') })

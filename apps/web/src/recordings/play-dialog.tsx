@@ -1,20 +1,12 @@
-import { For, Match, Show, Switch } from 'solid-js'
-import { api } from '#api/client.ts'
-import { useEntity } from '#api/entity.ts'
 import { t as shared } from '#messages/index.ts'
 import { Button } from '#ui/button.tsx'
-import { Time } from '#ui/data/time.tsx'
-import { ErrorNote } from '#ui/feedback/error-note.tsx'
-import { SkeletonLines } from '#ui/feedback/skeleton.tsx'
-import { Link } from '#ui/link.tsx'
 import { Dialog } from '#ui/overlays/dialog.tsx'
-import { formatFacts, formatText } from './format-text.ts'
 import { t } from './messages.ts'
+import { Playback } from './playback.tsx'
 import type { Recording } from './recording.ts'
 
-/** Links that show a recording, asked for when somebody wants to see it: some live for a short time only. */
+/** Links that show a recording, in a row of a list. */
 export function PlayDialog(props: { recording: Recording; onClose: () => void }) {
-  const playback = useEntity(api.recordings.playback, () => ({ id: props.recording.id }))
   return (
     <Dialog
       open
@@ -23,46 +15,7 @@ export function PlayDialog(props: { recording: Recording; onClose: () => void })
       description={t('play.text')}
       footer={<Button onClick={props.onClose}>{shared('action.close')}</Button>}
     >
-      <Switch
-        fallback={
-          <div role="status">
-            <span class="sr-only">{t('play.asking')}</span>
-            <SkeletonLines lines={2} />
-          </div>
-        }
-      >
-        <Match when={playback.error()}>
-          {error => (
-            <ErrorNote
-              error={error()}
-              action={{ label: shared('action.retry'), onSelect: playback.reload }}
-            />
-          )}
-        </Match>
-        <Match when={playback.data()}>
-          {found => (
-            <>
-              <Show when={!found().fresh}>
-                <p class="mb-2 rounded-md bg-warning-soft px-3 py-2 text-warning" role="status">
-                  {t('play.old')} <Time value={found().as_of} /> {t('play.old.more')}
-                </p>
-              </Show>
-              <ul class="grid divide-y divide-line">
-                <For each={found().formats} fallback={<li class="py-2 text-ink-soft">{t('play.none')}</li>}>
-                  {format => (
-                    <li class="flex min-h-row flex-wrap items-center justify-between gap-x-4 py-1.5">
-                      <Link href={format.url} class="font-medium">
-                        {formatText(format.type)}
-                      </Link>
-                      <span class="text-sm text-ink-faint tabular-nums">{formatFacts(format)}</span>
-                    </li>
-                  )}
-                </For>
-              </ul>
-            </>
-          )}
-        </Match>
-      </Switch>
+      <Playback recording={props.recording} />
     </Dialog>
   )
 }

@@ -1,30 +1,22 @@
-import { useAction } from '#api/action.ts'
-import { api } from '#api/client.ts'
 import { createForm } from '#forms/create-form.ts'
 import { Form } from '#forms/form.tsx'
 import { t as shared } from '#messages/index.ts'
 import { Button } from '#ui/button.tsx'
 import { TextField } from '#ui/fields/text-field.tsx'
 import { Dialog } from '#ui/overlays/dialog.tsx'
-import { toast } from '#ui/overlays/toast.tsx'
 import { t } from './messages.ts'
 import type { Recording } from './recording.ts'
+import { rename, renamed } from './rename.ts'
 
 /** Gives a recording another name: here at once, at its server soon. */
 export function RenameDialog(props: { recording: Recording; onClose: () => void }) {
   const { id, version, name } = props.recording
-  const update = useAction(api.recordings.update, { touches: [api.recordings, api.auditEntries] })
   const form = createForm({
     initial: { name },
-    submit: async values => {
-      const now = await api.recordings.get.query({ id })
-      // The platform changes it too, as its server does what was asked: only another name is somebody else's change.
-      const known = now.name === name ? now.version : version
-      return update.run({ id, version: known, name: values.name.trim() })
-    },
+    submit: values => rename({ id, version, name }, values.name),
     done: saved => {
       props.onClose()
-      toast.success(t('did.rename', { name: saved.name }))
+      renamed(saved, name)
     },
   })
   return (

@@ -1,5 +1,7 @@
 import { For, Show } from 'solid-js'
+import { said } from '#messages/said.ts'
 import { StatusBadge } from '#ui/data/status-badge.tsx'
+import { Time } from '#ui/data/time.tsx'
 import { t } from './messages.ts'
 import type { Recording } from './recording.ts'
 
@@ -32,7 +34,20 @@ export function PendingNotes(props: { recording: Recording }) {
               }}
             >
               <span class="font-medium">{t(`pending.${wish.what}`)}</span>{' '}
-              {wish.error === null ? t('pending.waits') : t('pending.failed', { error: wish.error })}
+              <Show when={wish.error} fallback={t('pending.waits')}>
+                {error => (
+                  <>
+                    {t('pending.failed', { error: said(error()) })}{' '}
+                    <Show when={wish.retry_at} fallback={t('pending.given_up')}>
+                      {at => (
+                        <>
+                          {t('pending.again')} <Time value={at()} />.
+                        </>
+                      )}
+                    </Show>
+                  </>
+                )}
+              </Show>
             </p>
           )}
         </For>

@@ -1,18 +1,26 @@
-import { createSignal, For, Show } from 'solid-js'
+import Plus from 'lucide-solid/icons/plus'
+import { createSignal, For, Show, Suspense } from 'solid-js'
 import { api } from '#api/client.ts'
 import { useEntity } from '#api/entity.ts'
 import { t as shared } from '#messages/index.ts'
+import { useCan } from '#session/session.ts'
 import { Button } from '#ui/button.tsx'
 import { Card } from '#ui/card.tsx'
+import { words } from '#ui/data/status.ts'
 import { ErrorNote } from '#ui/feedback/error-note.tsx'
 import { SkeletonLines } from '#ui/feedback/skeleton.tsx'
 import { nameOfCode } from '#ui/fields/choices.ts'
 import { Link } from '#ui/link.tsx'
+import { part } from '#ui/part.ts'
 import { t } from './messages.ts'
 import type { Recording } from './recording.ts'
 
+const TrackDialog = part(() => import('./track-dialog.tsx'))
+
 /** Subtitles and captions: its server is asked for them only by whoever wants to see them. */
 export function TextTracks(props: { recording: Recording }) {
+  const can = useCan()
+  const [adding, setAdding] = createSignal(false)
   const [wanted, setWanted] = createSignal(false)
   const tracks = useEntity(
     api.recordings.textTracks,
@@ -20,7 +28,16 @@ export function TextTracks(props: { recording: Recording }) {
     () => ({ enabled: wanted() }),
   )
   return (
-    <Card title={t('tracks.title')}>
+    <Card
+      title={t('tracks.title')}
+      actions={
+        <Show when={can('recordings:write')}>
+          <Button size="sm" icon={<Plus size={14} />} onClick={() => setAdding(true)}>
+            {t('tracks.add')}
+          </Button>
+        </Show>
+      }
+    >
       <Show
         when={wanted()}
         fallback={
@@ -49,7 +66,9 @@ export function TextTracks(props: { recording: Recording }) {
                     <Show when={track.url} fallback={track.label}>
                       {url => <Link href={url()}>{track.label}</Link>}
                     </Show>
-                    <span class="text-ink-faint">{nameOfCode('language', track.lang)}</span>
+                    <span class="text-ink-faint">
+                      {kindText(track.kind)} · {nameOfCode('language', track.lang)}
+                    </span>
                   </li>
                 )}
               </For>
@@ -57,6 +76,14 @@ export function TextTracks(props: { recording: Recording }) {
           )}
         </Show>
       </Show>
+      <Show when={adding()}>
+        <Suspense>
+          <TrackDialog recording={props.recording} onClose={() => setAdding(false)} />
+        </Suspense>
+      </Show>
     </Card>
   )
 }
+
+const kindText = (kind: string): string =>
+  kind === 'subtitles' || kind === 'captions' ? t(`tracks.kind.${kind}`) : words(kind)
