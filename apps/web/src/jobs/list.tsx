@@ -2,19 +2,20 @@ import ListChecks from 'lucide-solid/icons/list-checks'
 import RotateCw from 'lucide-solid/icons/rotate-cw'
 import Trash from 'lucide-solid/icons/trash'
 import { createSignal, Show } from 'solid-js'
-import { useAction } from '#api/action.ts'
 import { api } from '#api/client.ts'
 import { useList } from '#api/list.ts'
+import { said } from '#messages/said.ts'
 import { useCan } from '#session/session.ts'
+import { Age } from '#ui/data/age.tsx'
 import type { Column } from '#ui/data/data-table.tsx'
 import { StatusBadge } from '#ui/data/status-badge.tsx'
 import { Time } from '#ui/data/time.tsx'
 import { useUrlState } from '#ui/data/url-state.ts'
 import { ListPage } from '#ui/list-page.tsx'
 import { DropdownMenu, type MenuItem } from '#ui/overlays/dropdown-menu.tsx'
-import { type Question, QuestionDialog } from '#ui/overlays/question.tsx'
-import { toast } from '#ui/overlays/toast.tsx'
-import { aboutText, type Job, kindOptions, kindText, standingOf } from './job.ts'
+import { useJobActions } from './actions.tsx'
+import { Failed } from './failed.tsx'
+import { aboutText, type Job, kindOptions, kindText, mayDelete, mayRetry, standingOf } from './job.ts'
 import { attemptsText, JobDialog } from './job-dialog.tsx'
 import { t } from './messages.ts'
 
@@ -24,7 +25,6 @@ const statuses = ['failed', 'waiting', 'running', 'done'] as const
 export default function Jobs() {
   const can = useCan()
   const [open, setOpen] = createSignal<Job>()
-  const [question, setQuestion] = createSignal<Question>()
   const filters = useUrlState({
     status: ['', ...statuses],
     kind: '',
@@ -36,34 +36,13 @@ export default function Jobs() {
     () => ({ ...filters.input(), total: true }) as Parameters<typeof api.jobs.list.query>[0],
     () => ({ refetchInterval: 15_000 }),
   )
-  const retry = useAction(api.jobs.retry)
-  const remove = useAction(api.jobs.delete)
-
-  const doNow = async ({ id }: Job) => {
-    try {
-      await retry.run({ id })
-      toast.success(t('did.retry'))
-    } catch (failure) {
-      toast.error(failure)
-    }
-  }
-  const askDelete = ({ id, kind, status }: Job) =>
-    setQuestion({
-      title: t('delete.title', { what: kindText(kind) }),
-      description: t(status === 'waiting' ? 'delete.waiting' : 'delete.over'),
-      confirm: t('delete.confirm'),
-      danger: true,
-      run: async () => {
-        await remove.run({ id })
-        toast.success(t('did.delete'))
-      },
-    })
+  const { doNow, askDelete, dialog } = useJobActions()
   const menu = (job: Job): MenuItem[][] => [
     [
       {
         label: t('retry'),
         icon: <RotateCw size={15} />,
-        disabled: job.status === 'running' || job.status === 'done',
+        disabled: !mayRetry(job),
         onSelect: () => void doNow(job),
       },
     ],
@@ -72,7 +51,7 @@ export default function Jobs() {
         label: t('delete'),
         icon: <Trash size={15} />,
         danger: true,
-        disabled: job.status === 'running',
+        disabled: !mayDelete(job),
         onSelect: () => askDelete(job),
       },
     ],
@@ -114,7 +93,9 @@ export default function Jobs() {
       id: 'error',
       header: t('error'),
       hideBelow: 'md',
-      cell: job => <span class="line-clamp-2 text-sm break-words text-ink-soft">{job.last_error}</span>,
+      cell: job => (
+        <span class="line-clamp-2 text-sm break-words text-ink-soft">{said(job.last_error ?? '')}</span>
+      ),
     },
     {
       id: 'finished',
@@ -135,7 +116,7 @@ export default function Jobs() {
             label: t('status'),
             options: statuses.map(value => ({ value, label: t(`status.${value}`) })),
           },
-          { name: 'kind', label: t('filter.kind'), options: kindOptions },
+          { name: 'kind', label: t('filter.kind'), options: kindOptions() },
         ]}
         list={jobs}
         columns={columns}
@@ -145,9 +126,15 @@ export default function Jobs() {
             : undefined
         }
         empty={{ title: t('empty.title'), text: t('empty.text'), icon: <ListChecks size={22} /> }}
-      />
+      >
+        <Failed
+          shown={filters.get('status') === 'failed'}
+          onShow={() => filters.set({ status: 'failed', kind: '' })}
+        />
+        <Age of={jobs} />
+      </ListPage>
       <Show when={open()}>{job => <JobDialog job={job()} onClose={() => setOpen()} />}</Show>
-      <QuestionDialog asked={question()} onClose={() => setQuestion()} />
+      {dialog()}
     </>
   )
 }

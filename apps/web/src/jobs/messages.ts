@@ -1,6 +1,9 @@
 import { dictionary } from '#messages/dictionary.ts'
+import { plural } from '#messages/plural.ts'
 
-export const t = dictionary({
+const count = plural('en')
+
+const en = {
   title: 'Jobs',
   about: 'What the platform does by itself: what waits, what was done, and what failed and needs somebody.',
   'empty.title': 'No jobs yet',
@@ -31,4 +34,10 @@ export const t = dictionary({
   'delete.over': 'Its entry leaves this list. What it did stays done.',
   'delete.confirm': 'Delete job',
   'did.delete': 'Job deleted',
-})
+  'failed.show': ({ n }: { n: number }) => `${count(n, 'job was', 'jobs were')} given up`,
+} as const
+
+export type Words = typeof en
+
+/** The words of the jobs' page. */
+export const t = dictionary(en, { 'pt-BR': () => import('./messages-pt-br.ts') })

@@ -178,6 +178,7 @@ export default {
       : `${number(failed)} de ${count(checks, 'verificação', 'verificações')} ${failed === 1 ? 'falhou' : 'falharam'}`,
   'uptime.ago': 'Há 30 dias',
   'uptime.today': 'Hoje',
+  'uptime.latency': 'Quanto demoraram as respostas',
   'uptime.table': 'O mesmo em números',
   'uptime.day': 'Dia (UTC)',
   'uptime.checks': 'Verificações',

@@ -173,6 +173,7 @@ const en = {
       : `${failed.toLocaleString('en')} of ${count(checks, 'check', 'checks')} failed`,
   'uptime.ago': '30 days ago',
   'uptime.today': 'Today',
+  'uptime.latency': 'How long answers took',
   'uptime.table': 'The same in numbers',
   'uptime.day': 'Day (UTC)',
   'uptime.checks': 'Checks',

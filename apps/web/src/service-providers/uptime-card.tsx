@@ -3,6 +3,7 @@ import { api } from '#api/client.ts'
 import { useEntity } from '#api/entity.ts'
 import { formatLocale } from '#messages/locale.ts'
 import { Card } from '#ui/card.tsx'
+import { TimeChart } from '#ui/chart/time-chart.tsx'
 import { now } from '#ui/data/now.ts'
 import { Disclosure } from '#ui/disclosure.tsx'
 import { ErrorState } from '#ui/feedback/error-state.tsx'
@@ -25,6 +26,12 @@ export function UptimeCard(props: { provider: string }) {
     () => ({ refetchInterval: 5 * 60_000 }),
   )
   const points = () => history.data()?.data ?? []
+  /** Only days with an answer: a day without one has no time. */
+  const valuesOf = (name: 'latency_ms' | 'slowest_ms') =>
+    points().flatMap(point => {
+      const value = point[name]
+      return value === null ? [] : [{ at: point.at.slice(0, 10), value }]
+    })
   const part = () => answeredPart(points())
   const summary = () => {
     const answered = part()
@@ -53,7 +60,17 @@ export function UptimeCard(props: { provider: string }) {
             <span>{t('uptime.today')}</span>
           </figcaption>
         </figure>
-        <Show when={points().length > 0}>
+        <Show when={points().length > 1}>
+          <h3 class="mt-5 mb-1 text-sm font-medium">{t('uptime.latency')}</h3>
+          <TimeChart
+            label={t('uptime.latency')}
+            unit="ms"
+            by="day"
+            series={[
+              { name: t('uptime.average'), points: valuesOf('latency_ms') },
+              { name: t('uptime.slowest'), points: valuesOf('slowest_ms') },
+            ]}
+          />
           <div class="mt-3">
             <Disclosure title={t('uptime.table')}>
               <Numbers points={points().toReversed()} />
