@@ -15,6 +15,7 @@ import {
 import { onSignedOut, queryClient } from '#api/query-client.ts'
 import { onSessionEnd } from '#api/session-end.ts'
 import { t } from '#messages/index.ts'
+import { Launcher } from '#search/launcher.tsx'
 import { awaitSignIn, endedSession } from '#session/expiry.ts'
 import { signInPath } from '#session/next.ts'
 import { useSession } from '#session/session.ts'
@@ -118,6 +119,7 @@ export default function Layout(props: RouteSectionProps) {
           <ConnectionNote />
         </Show>
       </Suspense>
+      <Launcher />
       <ToastRegion />
     </div>
   )

@@ -1,6 +1,7 @@
 import { A } from '@solidjs/router'
 import { For, Show } from 'solid-js'
 import { t } from '#messages/index.ts'
+import { SearchButton } from '#search/button.tsx'
 import { useCan } from '#session/session.ts'
 import { usePlatform } from '#settings/platform.ts'
 import { type Page, pages, type Section, sections } from './pages.ts'
@@ -27,6 +28,7 @@ export function Sidebar(props: { onNavigate?: () => void }) {
         <span class="truncate">{platform.name()}</span>
       </A>
       <nav aria-label={t('nav.label')} class="flex-1 overflow-y-auto px-2 pb-4">
+        <SearchButton onOpen={props.onNavigate} />
         <NavList pages={entries(undefined)} onNavigate={props.onNavigate} />
         <For each={sections}>
           {section => (

@@ -1,4 +1,3 @@
-import { useNavigate } from '@solidjs/router'
 import LogOut from 'lucide-solid/icons/log-out'
 import Monitor from 'lucide-solid/icons/monitor'
 import Moon from 'lucide-solid/icons/moon'
@@ -7,25 +6,17 @@ import { Show } from 'solid-js'
 import { api } from '#api/client.ts'
 import { t } from '#messages/index.ts'
 import { type Locale, locale, localeNames, locales, setLocale } from '#messages/locale.ts'
-import { signOut, useSession } from '#session/session.ts'
+import { useSession } from '#session/session.ts'
 import { DropdownMenu, type MenuItem } from '#ui/overlays/dropdown-menu.tsx'
-import { toast } from '#ui/overlays/toast.tsx'
+import { useLeave } from './leave.ts'
 import { Reader, readerClass } from './reader.tsx'
 import { setTheme, type Theme, theme } from './theme.ts'
 
 /** Who is signed in; signing out, and how the dashboard looks. */
 export default function UserMenu() {
   const session = useSession()
-  const navigate = useNavigate()
+  const leave = useLeave()
 
-  const leave = async () => {
-    try {
-      await signOut()
-      navigate('/sign-in')
-    } catch {
-      toast.error(t('session.sign_out_failed'))
-    }
-  }
   const look = (value: Theme, icon: MenuItem['icon']): MenuItem => ({
     label: t(`theme.${value}`),
     icon,

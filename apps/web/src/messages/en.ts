@@ -133,6 +133,7 @@ export const en = {
   'nav.recordings': 'Recordings',
   'nav.roles': 'Roles',
   'nav.rooms': 'Rooms',
+  'nav.search': 'Find anything',
   'nav.statistics': 'Statistics',
   'nav.users': 'Users',
   'nav.section.manage': 'Manage',

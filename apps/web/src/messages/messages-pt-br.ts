@@ -135,6 +135,7 @@ export default {
   'nav.recordings': 'Gravações',
   'nav.roles': 'Papéis',
   'nav.rooms': 'Salas',
+  'nav.search': 'Encontrar…',
   'nav.statistics': 'Estatísticas',
   'nav.users': 'Usuários',
   'nav.section.manage': 'Gerenciar',

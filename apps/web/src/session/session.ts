@@ -3,6 +3,7 @@ import { api } from '#api/client.ts'
 import { useEntity } from '#api/entity.ts'
 import { apiError, networkError } from '#api/errors.ts'
 import { queryClient } from '#api/query-client.ts'
+import { forgetVisits } from '#search/recent.ts'
 
 type Me = Awaited<ReturnType<typeof api.users.me.query>>
 
@@ -34,6 +35,7 @@ export async function signIn(email: string, password: string): Promise<void> {
 /** Ends the session, here and on the server, and forgets everything that was read in it. */
 export async function signOut(): Promise<void> {
   await post('/auth/sign-out', {})
+  forgetVisits()
   queryClient.clear()
 }
 
