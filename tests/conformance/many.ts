@@ -84,6 +84,9 @@ export const many: Theme = stage => {
     expect([answer.status, answer.body.code]).toEqual([409, 'not_usable'])
     expect(Object.keys(answer.body.errors)).toEqual(['ids.1'])
     expect((await admin.get(`/accounts/${idle.id}`)).status).toBe(200)
+    const busy = await admin.made('/accounts', { account_name: 'Busy', subscription_id: subscription.id })
+    const both = await admin.delete(`/accounts?ids=${busy.id},${idle.id},${account.id}`)
+    expect([both.status, Object.keys(both.body.errors)]).toEqual([409, ['ids.0', 'ids.2']])
   })
 
   test('naming one twice, none, too many, or no change is refused', async () => {

@@ -1,9 +1,10 @@
 import Briefcase from 'lucide-solid/icons/briefcase'
 import { api } from '#api/client.ts'
-import { useList } from '#api/list.ts'
+import { usePages } from '#api/pages.ts'
 import { useCan } from '#session/session.ts'
 import { useUrlState } from '#ui/data/url-state.ts'
 import { ListPage } from '#ui/list-page.tsx'
+import { useAccountBulk } from './bulk.ts'
 import { accountColumns } from './columns.tsx'
 import { t } from './messages.ts'
 
@@ -13,9 +14,10 @@ const statuses = ['active', 'inactive', 'suspended'] as const
 
 /** All accounts that the reader may see. */
 export default function Accounts() {
+  const bulk = useAccountBulk()
   const can = useCan()
   const filters = useUrlState({ search: '', status: '', sort: '-created_at' })
-  const accounts = useList(
+  const accounts = usePages(
     api.accounts.list,
     // The server checks what stands in the URL.
     () => ({ ...filters.input(), total: true, include: ['subscriber', 'subscription'] }) as Input,
@@ -35,6 +37,7 @@ export default function Accounts() {
       ]}
       list={accounts}
       columns={accountColumns}
+      bulk={bulk()}
       href={account => `/accounts/${account.id}`}
       empty={{ title: t('empty.title'), text: t('empty.text'), icon: <Briefcase size={22} /> }}
     />

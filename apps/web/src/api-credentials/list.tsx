@@ -1,28 +1,51 @@
 import KeyRound from 'lucide-solid/icons/key-round'
 import { Show } from 'solid-js'
 import { api } from '#api/client.ts'
-import { useList } from '#api/list.ts'
+import { usePages } from '#api/pages.ts'
+import { nameOfCustomer } from '#customers/name.ts'
 import { useCan } from '#session/session.ts'
 import type { Column } from '#ui/data/data-table.tsx'
+import { entityColumns } from '#ui/data/entity-columns.tsx'
+import { t as column } from '#ui/data/messages.ts'
 import { Time } from '#ui/data/time.tsx'
 import { useUrlState } from '#ui/data/url-state.ts'
 import { ListPage } from '#ui/list-page.tsx'
 import { DropdownMenu } from '#ui/overlays/dropdown-menu.tsx'
 import { QuestionDialog } from '#ui/overlays/question.tsx'
 import { useCredentialActions } from './actions.tsx'
-import type { Credential } from './credential.ts'
+import { type Credential, statusOf } from './credential.ts'
 import { t } from './messages.ts'
 import { CredentialStatus, Hint, Scope } from './parts.tsx'
 
 const columns: readonly Column<Credential>[] = [
-  { id: 'name', header: t('name'), sort: 'name', cell: credential => credential.name },
-  { id: 'hint', header: t('hint'), hideBelow: 'md', cell: credential => <Hint credential={credential} /> },
-  { id: 'scope', header: t('scope'), hideBelow: 'sm', cell: credential => <Scope credential={credential} /> },
+  {
+    id: 'name',
+    header: t('name'),
+    sort: 'name',
+    cell: credential => credential.name,
+    csv: credential => credential.name,
+  },
+  {
+    id: 'hint',
+    header: t('hint'),
+    hideBelow: 'md',
+    cell: credential => <Hint credential={credential} />,
+    csv: credential => credential.hint,
+  },
+  {
+    id: 'scope',
+    header: t('scope'),
+    hideBelow: 'sm',
+    cell: credential => <Scope credential={credential} />,
+    csv: credential =>
+      credential.customer ? nameOfCustomer(credential.customer) : (credential.customer_id ?? 'platform'),
+  },
   {
     id: 'status',
     header: t('status'),
     width: '7rem',
     cell: credential => <CredentialStatus credential={credential} />,
+    csv: statusOf,
   },
   {
     id: 'last_used',
@@ -33,6 +56,7 @@ const columns: readonly Column<Credential>[] = [
         <Time value={credential.last_used_at} />
       </Show>
     ),
+    csv: credential => credential.last_used_at,
   },
   {
     id: 'expires',
@@ -43,6 +67,7 @@ const columns: readonly Column<Credential>[] = [
         <Time value={credential.expires_at} />
       </Show>
     ),
+    csv: credential => credential.expires_at,
   },
   {
     id: 'created_at',
@@ -50,14 +75,38 @@ const columns: readonly Column<Credential>[] = [
     sort: 'created_at',
     hideBelow: 'lg',
     cell: credential => <Time value={credential.created_at} />,
+    csv: credential => credential.created_at,
   },
+  {
+    id: 'permissions',
+    header: column('column.permissions'),
+    align: 'end',
+    optional: true,
+    cell: credential => credential.permissions.length,
+    csv: credential => credential.permissions.join(' '),
+  },
+  {
+    id: 'allowed_ips',
+    header: column('column.allowed_ips'),
+    optional: true,
+    cell: credential => credential.allowed_ips.join(', '),
+    csv: credential => credential.allowed_ips.join(' '),
+  },
+  {
+    id: 'revoked_at',
+    header: column('column.revoked_at'),
+    optional: true,
+    cell: credential => <Time value={credential.revoked_at} />,
+    csv: credential => credential.revoked_at,
+  },
+  ...entityColumns<Credential>(),
 ]
 
 /** All API credentials that the reader may see. */
 export default function ApiCredentials() {
   const can = useCan()
   const filters = useUrlState({ search: '', revoked: '', customer_id: '', sort: '-created_at' })
-  const credentials = useList(
+  const credentials = usePages(
     api.apiCredentials.list,
     // The server checks what stands in the URL.
     () =>

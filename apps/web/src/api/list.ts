@@ -12,7 +12,7 @@ import { observe } from './observe.ts'
 import type { Page, Query } from './procedure.ts'
 import { queryClient } from './query-client.ts'
 
-/** A list that is read page by page. Goes into `<DataTable list={…}>` whole. */
+/** A list from the server. Goes into `<DataTable list={…}>` whole. */
 export interface List<Row> extends Omit<Loaded<Row[]>, 'data'> {
   rows: () => readonly Row[]
   /** How many match altogether, where the input asked for `total`. */
@@ -22,7 +22,38 @@ export interface List<Row> extends Omit<Loaded<Row[]>, 'data'> {
   loadingMore: () => boolean
   /** Showing what matched before, while the new filter is on its way. */
   stale: () => boolean
+  /** Asks for the same list in parts of a hundred rows, for an export: as it is filtered when this is called. */
+  parts: () => (cursor: string | undefined, signal: AbortSignal) => Promise<Page<Row>>
+  /** Where the list is read a page at a time instead of growing. */
+  pages?: Pages
 }
+
+/** The way through a list that is read a page at a time. */
+export interface Pages {
+  /** How many rows come before this page; `undefined` where nobody knows, as behind a link to the middle. */
+  before: () => number | undefined
+  /** At the beginning. */
+  first: () => boolean
+  next: () => void
+  /** To the page before, or to the beginning where that is not known. */
+  back: () => void
+  /** Reads the next page ahead. */
+  prepare: () => void
+  size: () => number
+  setSize: (size: number) => void
+}
+
+/** How many rows a page may have. */
+export const pageSizes = [25, 50, 100] as const
+
+/** As `useList` and `usePages` ask for parts. */
+export const partsOf =
+  <Input, Row>(procedure: Query<Input, Page<Row>>, input: () => object): List<Row>['parts'] =>
+  () => {
+    const asked = { ...input(), limit: Math.max(...pageSizes), total: undefined }
+    // Every list takes these; the rest is what `input` is for.
+    return (cursor, signal) => procedure.query({ ...asked, cursor } as unknown as Input, { signal })
+  }
 
 type PagesOptions<Row> = InfiniteQueryObserverOptions<
   Page<Row>,
@@ -71,5 +102,6 @@ export function useList<Input extends { cursor?: string | undefined }, Row>(
     loadMore: () => void result().fetchNextPage(),
     loadingMore: () => result().isFetchingNextPage,
     stale: () => result().isPlaceholderData,
+    parts: partsOf(procedure, input),
   }
 }

@@ -2,9 +2,10 @@ import ScrollText from 'lucide-solid/icons/scroll-text'
 import X from 'lucide-solid/icons/x'
 import { createSignal, Show } from 'solid-js'
 import { api } from '#api/client.ts'
-import { useList } from '#api/list.ts'
+import { usePages } from '#api/pages.ts'
 import { Button } from '#ui/button.tsx'
 import type { Column } from '#ui/data/data-table.tsx'
+import { t as column } from '#ui/data/messages.ts'
 import { Time } from '#ui/data/time.tsx'
 import { useUrlState } from '#ui/data/url-state.ts'
 import { ListPage } from '#ui/list-page.tsx'
@@ -26,14 +27,27 @@ export default function AuditLog() {
     entity_id: '',
     request_id: '',
   })
-  const entries = useList(
+  const entries = usePages(
     api.auditEntries.list,
     // The server checks what stands in the URL.
     () => ({ ...filters.input() }) as Parameters<typeof api.auditEntries.list.query>[0],
   )
   const columns: readonly Column<AuditEntry>[] = [
-    { id: 'when', header: t('when'), width: '8.5rem', cell: entry => <Time value={entry.created_at} /> },
-    { id: 'who', header: t('who'), width: '10rem', hideBelow: 'sm', cell: entry => <Actor entry={entry} /> },
+    {
+      id: 'when',
+      header: t('when'),
+      width: '8.5rem',
+      cell: entry => <Time value={entry.created_at} />,
+      csv: entry => entry.created_at,
+    },
+    {
+      id: 'who',
+      header: t('who'),
+      width: '10rem',
+      hideBelow: 'sm',
+      cell: entry => <Actor entry={entry} />,
+      csv: entry => entry.actor_name ?? entry.actor_type,
+    },
     {
       id: 'what',
       header: t('what'),
@@ -52,8 +66,15 @@ export default function AuditLog() {
           </div>
         </>
       ),
+      csv: entry => entry.action,
     },
-    { id: 'about', header: t('about'), hideBelow: 'sm', cell: entry => <About entry={entry} /> },
+    {
+      id: 'about',
+      header: t('about'),
+      hideBelow: 'sm',
+      cell: entry => <About entry={entry} />,
+      csv: entry => `${entry.entity} ${entry.entity_id}`,
+    },
     {
       id: 'from',
       header: t('from'),
@@ -64,6 +85,14 @@ export default function AuditLog() {
           <code class="font-mono text-sm text-ink-soft">{entry.address}</code>
         </Show>
       ),
+      csv: entry => entry.address,
+    },
+    {
+      id: 'request_id',
+      header: column('column.request_id'),
+      optional: true,
+      cell: entry => <code class="font-mono text-xs break-all text-ink-soft">{entry.request_id}</code>,
+      csv: entry => entry.request_id,
     },
   ]
   return (

@@ -1,9 +1,10 @@
 import Building from 'lucide-solid/icons/building'
 import { api } from '#api/client.ts'
-import { useList } from '#api/list.ts'
+import { usePages } from '#api/pages.ts'
 import { useCan, useSession } from '#session/session.ts'
 import { useUrlState } from '#ui/data/url-state.ts'
 import { ListPage } from '#ui/list-page.tsx'
+import { useCustomerBulk } from './bulk.ts'
 import { customerColumns } from './columns.tsx'
 import { t } from './messages.ts'
 
@@ -14,6 +15,7 @@ const types = ['business', 'personal'] as const
 
 /** All customers that the reader may see. */
 export default function Customers() {
+  const bulk = useCustomerBulk()
   const can = useCan()
   const session = useSession()
   const filters = useUrlState({
@@ -23,7 +25,7 @@ export default function Customers() {
     delinquent: '',
     sort: '-created_at',
   })
-  const customers = useList(
+  const customers = usePages(
     api.customers.list,
     // The server checks what stands in the URL.
     () => ({ ...filters.input(), total: true }) as Input,
@@ -57,6 +59,7 @@ export default function Customers() {
       ]}
       list={customers}
       columns={customerColumns}
+      bulk={bulk()}
       href={customer => `/customers/${customer.id}`}
       empty={{ title: t('empty.title'), text: t('empty.text'), icon: <Building size={22} /> }}
     />

@@ -47,6 +47,7 @@ const list = (given: Partial<List<Room>>): List<Room> => ({
   loadMore: () => undefined,
   loadingMore: () => false,
   stale: () => false,
+  parts: () => async () => ({ data: rooms, meta: { next_cursor: null } }),
   ...given,
 })
 

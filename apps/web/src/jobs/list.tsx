@@ -3,11 +3,13 @@ import RotateCw from 'lucide-solid/icons/rotate-cw'
 import Trash from 'lucide-solid/icons/trash'
 import { createSignal, Show } from 'solid-js'
 import { api } from '#api/client.ts'
-import { useList } from '#api/list.ts'
+import { usePages } from '#api/pages.ts'
 import { said } from '#messages/said.ts'
 import { useCan } from '#session/session.ts'
 import { Age } from '#ui/data/age.tsx'
 import type { Column } from '#ui/data/data-table.tsx'
+import { entityColumns } from '#ui/data/entity-columns.tsx'
+import { t as column } from '#ui/data/messages.ts'
 import { StatusBadge } from '#ui/data/status-badge.tsx'
 import { Time } from '#ui/data/time.tsx'
 import { useUrlState } from '#ui/data/url-state.ts'
@@ -30,7 +32,7 @@ export default function Jobs() {
     kind: '',
     sort: ['-created_at', 'created_at', 'run_at', '-run_at'],
   })
-  const jobs = useList(
+  const jobs = usePages(
     api.jobs.list,
     // The server checks what stands in the URL.
     () => ({ ...filters.input(), total: true }) as Parameters<typeof api.jobs.list.query>[0],
@@ -75,11 +77,13 @@ export default function Jobs() {
           </Show>
         </>
       ),
+      csv: job => job.kind,
     },
     {
       id: 'status',
       header: t('status'),
       cell: job => <StatusBadge status={standingOf(job).look} label={standingOf(job).label} />,
+      csv: job => job.status,
     },
     {
       id: 'due',
@@ -87,8 +91,16 @@ export default function Jobs() {
       sort: 'run_at',
       hideBelow: 'sm',
       cell: job => <Time value={job.status === 'done' ? null : job.run_at} />,
+      csv: job => job.run_at,
     },
-    { id: 'attempts', header: t('attempts'), hideBelow: 'md', align: 'end', cell: attemptsText },
+    {
+      id: 'attempts',
+      header: t('attempts'),
+      hideBelow: 'md',
+      align: 'end',
+      cell: attemptsText,
+      csv: job => job.attempts,
+    },
     {
       id: 'error',
       header: t('error'),
@@ -96,13 +108,24 @@ export default function Jobs() {
       cell: job => (
         <span class="line-clamp-2 text-sm break-words text-ink-soft">{said(job.last_error ?? '')}</span>
       ),
+      csv: job => job.last_error,
     },
     {
       id: 'finished',
       header: t('finished'),
       hideBelow: 'xl',
       cell: job => <Time value={job.finished_at} />,
+      csv: job => job.finished_at,
     },
+    {
+      id: 'created_at',
+      header: column('column.created_at'),
+      sort: 'created_at',
+      optional: true,
+      cell: job => <Time value={job.created_at} />,
+      csv: job => job.created_at,
+    },
+    ...entityColumns<Job>(),
   ]
   return (
     <>

@@ -1,8 +1,11 @@
 import { Show } from 'solid-js'
 import { CustomerOf } from '#customers/customer-of.tsx'
+import { nameOfCustomer } from '#customers/name.ts'
 import { formatLocale } from '#messages/locale.ts'
 import { ProviderOf } from '#service-providers/provider-of.tsx'
 import type { Column } from '#ui/data/data-table.tsx'
+import { entityColumns } from '#ui/data/entity-columns.tsx'
+import { t as column } from '#ui/data/messages.ts'
 import { StatusBadge } from '#ui/data/status-badge.tsx'
 import { Time } from '#ui/data/time.tsx'
 import { Length } from './length.tsx'
@@ -35,18 +38,21 @@ const started: Column<Meeting> = {
       <LiveOnPhones meeting={meeting} />
     </>
   ),
+  csv: meeting => meeting.started_at,
 }
 const status: Column<Meeting> = {
   id: 'status',
   header: t('status'),
   hideBelow: 'sm',
   cell: meeting => <MeetingBadge meeting={meeting} />,
+  csv: meeting => (meeting.live ? 'live' : 'ended'),
 }
 const provider: Column<Meeting> = {
   id: 'provider',
   header: t('provider'),
   hideBelow: 'xl',
   cell: meeting => <ProviderOf id={meeting.service_provider_id} />,
+  csv: meeting => meeting.service_provider_id,
 }
 const numbers: readonly Column<Meeting>[] = [
   {
@@ -55,6 +61,9 @@ const numbers: readonly Column<Meeting>[] = [
     hideBelow: 'sm',
     align: 'end',
     cell: meeting => <Length from={meeting.started_at} to={meeting.ended_at} />,
+    csvHeader: column('column.seconds'),
+    csv: ({ started_at, ended_at }) =>
+      ended_at === null ? null : Math.round((Date.parse(ended_at) - Date.parse(started_at)) / 1_000),
   },
   {
     id: 'peak',
@@ -62,6 +71,7 @@ const numbers: readonly Column<Meeting>[] = [
     hideBelow: 'md',
     align: 'end',
     cell: meeting => counted(meeting, meeting.peak_participants),
+    csv: meeting => told(meeting, meeting.peak_participants),
   },
   {
     id: 'total',
@@ -69,6 +79,7 @@ const numbers: readonly Column<Meeting>[] = [
     hideBelow: 'sm',
     align: 'end',
     cell: meeting => counted(meeting, meeting.total_participants),
+    csv: meeting => told(meeting, meeting.total_participants),
   },
   {
     id: 'minutes',
@@ -76,28 +87,46 @@ const numbers: readonly Column<Meeting>[] = [
     hideBelow: 'md',
     align: 'end',
     cell: meeting => counted(meeting, meeting.participant_minutes),
+    csv: meeting => told(meeting, meeting.participant_minutes),
   },
 ]
 
-/** A number of people or minutes; a dash where nobody can tell, which is another thing than nobody. */
+/** A number of people or minutes; null where nobody can tell, which is another thing than nobody. */
+const told = (meeting: Meeting, n: number): number | null =>
+  meeting.accuracy === 'none' && n === 0 ? null : n
+
 function counted(meeting: Meeting, n: number) {
-  if (meeting.accuracy === 'none' && n === 0) return <span class="text-ink-faint">—</span>
-  return n.toLocaleString(formatLocale())
+  return told(meeting, n)?.toLocaleString(formatLocale()) ?? <span class="text-ink-faint">—</span>
 }
+
+const optional: readonly Column<Meeting>[] = [
+  {
+    id: 'ended_at',
+    header: column('column.ended_at'),
+    optional: true,
+    cell: meeting => <Time value={meeting.ended_at} />,
+    csv: meeting => meeting.ended_at,
+  },
+  ...entityColumns<Meeting>(),
+]
+
+const nameOfRoom = (meeting: Meeting) => meeting.room?.room_name ?? meeting.room_id
 
 /** What a list of meetings shows; `providers`: the reader may see where they run. */
 export const meetingColumns = ({ providers }: { providers: boolean }): Column<Meeting>[] => [
-  { id: 'room', header: t('room'), cell: meeting => meeting.room?.room_name ?? meeting.room_id },
+  { id: 'room', header: t('room'), cell: nameOfRoom, csv: nameOfRoom },
   {
     id: 'customer',
     header: t('customer'),
     hideBelow: 'xl',
     cell: meeting => <CustomerOf id={meeting.customer_id} given={meeting.customer} />,
+    csv: meeting => (meeting.customer ? nameOfCustomer(meeting.customer) : meeting.customer_id),
   },
   ...(providers ? [provider] : []),
   started,
   status,
   ...numbers,
+  ...optional,
 ]
 
 /** What a list of one room's meetings shows. */
@@ -114,4 +143,5 @@ export const roomMeetingColumns = ({ providers }: { providers: boolean }): Colum
   status,
   ...(providers ? [provider] : []),
   ...numbers,
+  ...optional,
 ]

@@ -1,6 +1,6 @@
 import CalendarClock from 'lucide-solid/icons/calendar-clock'
 import { api } from '#api/client.ts'
-import { useList } from '#api/list.ts'
+import { usePages } from '#api/pages.ts'
 import { BroughtFilters } from '#below/chips.tsx'
 import { useCan } from '#session/session.ts'
 import { latelySelect, latelySince, periods } from '#ui/data/lately.ts'
@@ -35,7 +35,7 @@ export default function Meetings() {
       include: ['room' as const, 'customer' as const],
     }
   }
-  const meetings = useList(api.meetings.list, input, () => ({ refetchInterval: liveEvery }))
+  const meetings = usePages(api.meetings.list, input, () => ({ refetchInterval: liveEvery }))
   return (
     <ListPage
       title={t('title')}

@@ -4,6 +4,7 @@ import { api } from '#api/client.ts'
 import { useList } from '#api/list.ts'
 import { type Column, DataTable } from '#ui/data/data-table.tsx'
 import { lengthText } from '#ui/data/length.ts'
+import { t as column } from '#ui/data/messages.ts'
 import { Time } from '#ui/data/time.tsx'
 import { EmptyState } from '#ui/feedback/empty-state.tsx'
 import type { Meeting, MeetingParticipant } from './meeting.ts'
@@ -16,13 +17,20 @@ const columnsOf = (meeting: Meeting): readonly Column<MeetingParticipant>[] => [
     id: 'name',
     header: t('people.name'),
     cell: person => <span class="font-medium break-words">{person.name}</span>,
+    csv: person => person.name,
   },
-  { id: 'role', header: t('people.role'), cell: person => t(`people.role.${person.role}`) },
+  {
+    id: 'role',
+    header: t('people.role'),
+    cell: person => t(`people.role.${person.role}`),
+    csv: person => person.role,
+  },
   {
     id: 'joined',
     header: t('people.joined'),
     hideBelow: 'sm',
     cell: person => <Time value={person.joined_at} as="clock" />,
+    csv: person => person.joined_at,
   },
   {
     id: 'left',
@@ -32,6 +40,7 @@ const columnsOf = (meeting: Meeting): readonly Column<MeetingParticipant>[] => [
         {at => <Time value={at()} as="clock" />}
       </Show>
     ),
+    csv: person => person.left_at,
   },
   {
     id: 'when',
@@ -53,6 +62,8 @@ const columnsOf = (meeting: Meeting): readonly Column<MeetingParticipant>[] => [
         </Show>
       </>
     ),
+    csvHeader: column('column.seconds'),
+    csv: person => person.attended_seconds,
   },
 ]
 

@@ -1,6 +1,6 @@
 import Film from 'lucide-solid/icons/film'
 import { api } from '#api/client.ts'
-import { useList } from '#api/list.ts'
+import { usePages } from '#api/pages.ts'
 import { BroughtFilters } from '#below/chips.tsx'
 import { latelySelect, latelySince, periods } from '#ui/data/lately.ts'
 import { now } from '#ui/data/now.ts'
@@ -8,6 +8,7 @@ import { useUrlState } from '#ui/data/url-state.ts'
 import { ListPage } from '#ui/list-page.tsx'
 import { DropdownMenu } from '#ui/overlays/dropdown-menu.tsx'
 import { useRecordingActions } from './actions.tsx'
+import { useRecordingBulk } from './bulk.ts'
 import { recordingColumns } from './columns.tsx'
 import { t } from './messages.ts'
 import { pendingEvery } from './state.tsx'
@@ -17,6 +18,7 @@ const brought = ['room_id', 'account_id', 'customer_id', 'subscription_id', 'mee
 
 /** All recordings that the reader may see; deleted ones where they are asked for. */
 export default function Recordings() {
+  const bulk = useRecordingBulk()
   const actions = useRecordingActions()
   const filters = useUrlState({
     search: '',
@@ -38,7 +40,7 @@ export default function Recordings() {
       include: ['room' as const, 'customer' as const],
     }
   }
-  const recordings = useList(api.recordings.list, input, () => ({ refetchInterval: pendingEvery }))
+  const recordings = usePages(api.recordings.list, input, () => ({ refetchInterval: pendingEvery }))
   return (
     <>
       <ListPage
@@ -57,6 +59,7 @@ export default function Recordings() {
         brought={brought}
         list={recordings}
         columns={recordingColumns}
+        bulk={bulk()}
         href={recording => `/recordings/${recording.id}`}
         actions={
           actions.any()

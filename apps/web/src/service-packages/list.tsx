@@ -1,14 +1,19 @@
 import PackageIcon from 'lucide-solid/icons/package'
 import { Show } from 'solid-js'
 import { api } from '#api/client.ts'
-import { useList } from '#api/list.ts'
+import { usePages } from '#api/pages.ts'
 import { useCan } from '#session/session.ts'
 import { Badge } from '#ui/data/badge.tsx'
 import type { Column } from '#ui/data/data-table.tsx'
+import { entityColumns } from '#ui/data/entity-columns.tsx'
+import { t as column } from '#ui/data/messages.ts'
+import { moneyText } from '#ui/data/money.ts'
+import { Time } from '#ui/data/time.tsx'
 import { useUrlState } from '#ui/data/url-state.ts'
 import { ListPage } from '#ui/list-page.tsx'
 import { DropdownMenu } from '#ui/overlays/dropdown-menu.tsx'
 import { usePackageActions } from './actions.tsx'
+import { usePackageBulk } from './bulk.ts'
 import { Marks } from './marks.tsx'
 import { t } from './messages.ts'
 import { priceText } from './price-text.ts'
@@ -34,35 +39,76 @@ const columns: Column<ServicePackage>[] = [
         </Show>
       </>
     ),
+    csv: row => row.name,
   },
   {
     id: 'price',
     header: t('column.price'),
     sort: 'price',
     cell: row => <span class="tabular-nums">{priceText(row)}</span>,
+    csv: row => Number(moneyText(row.price, row.currency)),
   },
-  { id: 'status', header: t('column.status'), hideBelow: 'sm', cell: row => <Marks of={row} /> },
+  {
+    id: 'status',
+    header: t('column.status'),
+    hideBelow: 'sm',
+    cell: row => <Marks of={row} />,
+    csv: row => (row.retired ? 'retired' : row.status),
+  },
   {
     id: 'features',
     header: t('column.features'),
     align: 'end',
     hideBelow: 'lg',
     cell: row => row.features.length,
+    csv: row => row.features.length,
   },
-  { id: 'providers', header: t('column.providers'), hideBelow: 'md', cell: row => <Providers of={row} /> },
+  {
+    id: 'providers',
+    header: t('column.providers'),
+    hideBelow: 'md',
+    cell: row => <Providers of={row} />,
+    csv: row => row.providers.map(provider => provider.provider_name).join('; '),
+  },
+  {
+    id: 'tier',
+    header: column('column.tier'),
+    sort: 'tier',
+    align: 'end',
+    optional: true,
+    cell: row => row.tier,
+    csv: row => row.tier,
+  },
+  {
+    id: 'currency',
+    header: column('column.currency'),
+    optional: true,
+    cell: row => row.currency,
+    csv: row => row.currency,
+  },
+  {
+    id: 'created_at',
+    header: column('column.created_at'),
+    sort: 'created_at',
+    optional: true,
+    cell: row => <Time value={row.created_at} />,
+    csv: row => row.created_at,
+  },
+  ...entityColumns<ServicePackage>(),
 ]
 
 /** Everything that is for sale, or was. */
 export default function ServicePackages() {
+  const bulk = usePackageBulk()
   const can = useCan()
   const filters = useUrlState({
     search: '',
     status: ['', 'active', 'inactive'],
     retired: ['', 'true', 'false'],
     hidden: ['', 'true', 'false'],
-    sort: ['-created_at', 'created_at', 'name', '-name', 'price', '-price'],
+    sort: ['-created_at', 'created_at', 'name', '-name', 'price', '-price', 'tier', '-tier'],
   })
-  const packages = useList(api.servicePackages.list, () => ({ ...filters.input(), total: true }))
+  const packages = usePages(api.servicePackages.list, () => ({ ...filters.input(), total: true }))
   const actions = usePackageActions()
   return (
     <>
@@ -86,6 +132,7 @@ export default function ServicePackages() {
         ]}
         list={packages}
         columns={columns}
+        bulk={bulk()}
         href={row => `/service-packages/${row.id}`}
         actions={row => <DropdownMenu groups={actions.menu(row, { withEdit: true })} />}
         skeletonRows={5}

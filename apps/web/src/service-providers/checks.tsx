@@ -15,7 +15,12 @@ import { t } from './messages.ts'
 import type { Check } from './types.ts'
 
 const columns: readonly Column<Check>[] = [
-  { id: 'checked', header: t('checks.when'), cell: check => <Time value={check.checked_at} as="full" /> },
+  {
+    id: 'checked',
+    header: t('checks.when'),
+    cell: check => <Time value={check.checked_at} as="full" />,
+    csv: check => check.checked_at,
+  },
   {
     id: 'result',
     header: t('checks.result'),
@@ -30,6 +35,7 @@ const columns: readonly Column<Check>[] = [
         </Show>
       </span>
     ),
+    csv: check => (check.ok ? 'ok' : (check.message ?? 'failed')),
   },
   {
     id: 'state',

@@ -1,9 +1,11 @@
 import Server from 'lucide-solid/icons/server'
 import { Show } from 'solid-js'
 import { api } from '#api/client.ts'
-import { useList } from '#api/list.ts'
+import { usePages } from '#api/pages.ts'
 import { useCan } from '#session/session.ts'
 import type { Column } from '#ui/data/data-table.tsx'
+import { entityColumns } from '#ui/data/entity-columns.tsx'
+import { t as column } from '#ui/data/messages.ts'
 import { Time } from '#ui/data/time.tsx'
 import { useUrlState } from '#ui/data/url-state.ts'
 import { ListPage } from '#ui/list-page.tsx'
@@ -27,7 +29,7 @@ export default function ServiceProviders() {
     health_state: ['', ...healthStates],
     sort: ['-created_at', 'created_at', 'provider_name', '-provider_name'],
   })
-  const providers = useList(
+  const providers = usePages(
     api.serviceProviders.list,
     () => ({ ...filters.input(), total: true }),
     () => ({ refetchInterval: 30_000 }),
@@ -35,8 +37,20 @@ export default function ServiceProviders() {
   const actions = useProviderActions()
 
   const columns: Column<ServiceProvider>[] = [
-    { id: 'provider_name', header: t('name'), sort: 'provider_name', cell: row => row.provider_name },
-    { id: 'type', header: t('type'), hideBelow: 'xl', cell: row => types.nameOf(row.provider_type) },
+    {
+      id: 'provider_name',
+      header: t('name'),
+      sort: 'provider_name',
+      cell: row => row.provider_name,
+      csv: row => row.provider_name,
+    },
+    {
+      id: 'type',
+      header: t('type'),
+      hideBelow: 'xl',
+      cell: row => types.nameOf(row.provider_type),
+      csv: row => row.provider_type,
+    },
     {
       id: 'health',
       header: t('health'),
@@ -50,21 +64,54 @@ export default function ServiceProviders() {
           </Show>
         </span>
       ),
+      csv: row => row.health.state,
     },
     {
       id: 'load',
       header: t('load'),
       hideBelow: 'md',
       cell: row => <LoadText load={row.load} />,
+      csv: row => row.load.participants,
+      csvHeader: column('column.participants'),
     },
-    { id: 'active', header: t('status'), hideBelow: 'sm', cell: row => <ActiveBadge provider={row} /> },
+    {
+      id: 'active',
+      header: t('status'),
+      hideBelow: 'sm',
+      cell: row => <ActiveBadge provider={row} />,
+      csv: row => (row.draining ? 'draining' : row.active ? 'active' : 'inactive'),
+    },
     {
       id: 'created_at',
       header: t('created'),
       sort: 'created_at',
       hideBelow: 'lg',
       cell: row => <Time value={row.created_at} />,
+      csv: row => row.created_at,
     },
+    {
+      id: 'latency',
+      header: t('health.latency'),
+      align: 'end',
+      optional: true,
+      cell: row => row.health.latency_ms !== null && t('health.ms', { n: row.health.latency_ms }),
+      csv: row => row.health.latency_ms,
+    },
+    {
+      id: 'version',
+      header: t('health.version'),
+      optional: true,
+      cell: row => row.health.version,
+      csv: row => row.health.version,
+    },
+    {
+      id: 'checked_at',
+      header: column('column.checked_at'),
+      optional: true,
+      cell: row => <Time value={row.health.checked_at} />,
+      csv: row => row.health.checked_at,
+    },
+    ...entityColumns<ServiceProvider>(),
   ]
 
   return (

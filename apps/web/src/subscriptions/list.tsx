@@ -1,9 +1,10 @@
 import ReceiptText from 'lucide-solid/icons/receipt-text'
 import { api } from '#api/client.ts'
-import { useList } from '#api/list.ts'
+import { usePages } from '#api/pages.ts'
 import { useCan } from '#session/session.ts'
 import { useUrlState } from '#ui/data/url-state.ts'
 import { ListPage } from '#ui/list-page.tsx'
+import { useSubscriptionBulk } from './bulk.ts'
 import { subscriptionColumns } from './columns.tsx'
 import { t } from './messages.ts'
 
@@ -13,9 +14,10 @@ const statuses = ['active', 'inactive', 'canceled', 'suspended', 'terminated'] a
 
 /** All subscriptions that the reader may see. */
 export default function Subscriptions() {
+  const bulk = useSubscriptionBulk()
   const can = useCan()
   const filters = useUrlState({ search: '', status: '', is_active: '', sort: '-created_at' })
-  const subscriptions = useList(
+  const subscriptions = usePages(
     api.subscriptions.list,
     // The server checks what stands in the URL.
     () => ({ ...filters.input(), total: true, include: ['subscriber'] }) as Input,
@@ -43,6 +45,7 @@ export default function Subscriptions() {
       ]}
       list={subscriptions}
       columns={subscriptionColumns}
+      bulk={bulk()}
       href={subscription => `/subscriptions/${subscription.id}`}
       empty={{ title: t('empty.title'), text: t('empty.text'), icon: <ReceiptText size={22} /> }}
     />

@@ -46,7 +46,7 @@ export function Button(props: ButtonProps) {
       {...rest}
       type={own.type ?? 'button'}
       class={cx(buttonClass(own.variant, own.size), own.class)}
-      aria-disabled={own.busy ? 'true' : undefined}
+      aria-disabled={own.busy ? 'true' : rest['aria-disabled']}
       aria-busy={own.busy ? 'true' : undefined}
       onClick={event => {
         if (own.busy) event.preventDefault()

@@ -1,13 +1,16 @@
+import { useLocation } from '@solidjs/router'
 import type { JSX } from 'solid-js'
 import type { List } from '#api/list.ts'
 import { type Addition, AddLink } from './add-link.tsx'
-import { type Column, DataTable } from './data/data-table.tsx'
+import { type BulkAction, type Column, DataTable } from './data/data-table.tsx'
 import { FilterBar, type FilterBarProps } from './data/filter-bar.tsx'
+import { ListTools } from './data/list-tools.tsx'
 import type { UrlState } from './data/url-state.ts'
+import { useColumns } from './data/use-columns.ts'
 import { EmptyState } from './feedback/empty-state.tsx'
 import { PageHeader } from './page-header.tsx'
 
-export interface ListPageProps<Row> {
+export interface ListPageProps<Row extends { id: string }> {
   /** What is listed: “Rooms”. */
   title: string
   description?: JSX.Element
@@ -26,6 +29,8 @@ export interface ListPageProps<Row> {
   href?: (row: Row) => string
   /** Buttons or a menu at the end of each row. */
   actions?: (row: Row) => JSX.Element
+  /** What can be done with many rows at once. */
+  bulk?: readonly BulkAction<Row>[]
   /** Grey rows while loading: as many as are usual here. */
   skeletonRows?: number
   /** What stands there while there is none, and why one would want one. */
@@ -35,7 +40,10 @@ export interface ListPageProps<Row> {
 }
 
 /** The page of all entities of a kind: its head, its filters, which the URL keeps, and the list. */
-export function ListPage<Row>(props: ListPageProps<Row>) {
+export function ListPage<Row extends { id: string }>(props: ListPageProps<Row>) {
+  const columns = useColumns(() => props.columns, useLocation().pathname, true)
+  /** Sorting keeps what is selected, filtering does not. */
+  const scope = () => JSON.stringify({ ...props.filters.input(), sort: undefined })
   return (
     <>
       <PageHeader
@@ -43,15 +51,22 @@ export function ListPage<Row>(props: ListPageProps<Row>) {
         description={props.description}
         actions={props.add && <AddLink to={props.add} button="primary" />}
       />
-      <FilterBar state={props.filters} search={props.search} selects={props.selects}>
+      <FilterBar
+        state={props.filters}
+        search={props.search}
+        selects={props.selects}
+        tools={<ListTools label={props.title} list={props.list} columns={columns} />}
+      >
         {props.children}
       </FilterBar>
       <DataTable
         label={props.title}
         list={props.list}
-        columns={props.columns}
+        columns={columns.shown()}
         href={props.href}
         actions={props.actions}
+        bulk={props.bulk}
+        scope={scope()}
         sort={props.filters.get('sort')}
         onSort={sort => props.filters.set({ sort })}
         skeletonRows={props.skeletonRows}

@@ -49,7 +49,8 @@ export async function jointly<Result>(
     return { ...db, read: call('read'), write: call('write') }
   }
 
-  return Promise.all(
+  // All of them come to their end first, so that what each is refused with is known.
+  const answers = await Promise.allSettled(
     works.map((work, at) =>
       work(sharing(at))
         .catch(reason => {
@@ -62,4 +63,6 @@ export async function jointly<Result>(
         }),
     ),
   )
+  if (failure) throw (failure as { reason: unknown }).reason
+  return answers.flatMap(answer => (answer.status === 'fulfilled' ? [answer.value] : []))
 }

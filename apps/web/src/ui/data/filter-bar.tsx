@@ -4,6 +4,7 @@ import { t } from '#messages/index.ts'
 import { Button } from '../button.tsx'
 import { cx } from '../cx.ts'
 import type { Option } from '../fields/select.tsx'
+import { isTyping } from './page-keys.ts'
 import type { UrlState } from './url-state.ts'
 
 export interface FilterBarProps {
@@ -13,8 +14,10 @@ export interface FilterBarProps {
   search?: string
   /** One drop-down a filter; its parameter, its name, its values. */
   selects?: readonly { name: string; label: string; options: readonly Option[] }[]
-  /** More at the end. */
+  /** More filters. */
   children?: JSX.Element
+  /** What else can be done with the list, at the other end of the bar. */
+  tools?: JSX.Element
 }
 
 const typingPause = 250
@@ -65,6 +68,9 @@ export function FilterBar(props: FilterBarProps) {
         <Button variant="ghost" onClick={props.state.clear}>
           {t('filter.clear')}
         </Button>
+      </Show>
+      <Show when={props.tools}>
+        <div class="ms-auto flex items-center gap-1">{props.tools}</div>
       </Show>
     </search>
   )
@@ -119,6 +125,7 @@ function SearchBox(props: { state: UrlState; label: string }) {
         onKeyDown={event => {
           if (event.key === 'Enter') search(text(), 0)
           if (event.key === 'Escape' && text()) search('', 0)
+          if (event.key === 'ArrowDown') toFirstRow(event)
         }}
       />
       <span
@@ -131,12 +138,10 @@ function SearchBox(props: { state: UrlState; label: string }) {
   )
 }
 
-/** Whether keys go into a field, or a window lies over the list. */
-function isTyping(): boolean {
-  const focused = document.activeElement
-  if (focused instanceof HTMLElement && focused.isContentEditable) return true
-  return Boolean(
-    focused?.matches('input:not([type=radio], [type=checkbox]), textarea, select') ||
-      focused?.closest('[role="dialog"], [role="menu"]'),
-  )
+/** From the search straight to what it found. */
+function toFirstRow(event: KeyboardEvent): void {
+  const row = document.querySelector<HTMLElement>('[data-row-link]')
+  if (!row) return
+  event.preventDefault()
+  row.focus()
 }

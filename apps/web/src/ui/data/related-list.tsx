@@ -2,9 +2,11 @@ import { type JSX, Show } from 'solid-js'
 import type { List } from '#api/list.ts'
 import { type Addition, AddLink } from '../add-link.tsx'
 import { EmptyState } from '../feedback/empty-state.tsx'
-import { type Column, DataTable } from './data-table.tsx'
+import { type BulkAction, type Column, DataTable } from './data-table.tsx'
+import { ListTools } from './list-tools.tsx'
+import { useColumns } from './use-columns.ts'
 
-export interface RelatedListProps<Row> {
+export interface RelatedListProps<Row extends { id: string }> {
   /** What is listed: “Rooms of this account”. */
   label: string
   list: List<Row>
@@ -12,6 +14,8 @@ export interface RelatedListProps<Row> {
   href: (row: Row) => string
   /** Buttons or a menu at the end of each row. */
   actions?: (row: Row) => JSX.Element
+  /** What can be done with many rows at once. */
+  bulk?: readonly BulkAction<Row>[]
   /** Leads to the form of a new one, with this entity in it; left out where the reader may not add. */
   add?: Addition
   /** What stands there while there is none, and why one would want one. */
@@ -19,20 +23,23 @@ export interface RelatedListProps<Row> {
 }
 
 /** What belongs to the entity of a page, with the way to add more. */
-export function RelatedList<Row>(props: RelatedListProps<Row>) {
+export function RelatedList<Row extends { id: string }>(props: RelatedListProps<Row>) {
+  const columns = useColumns(() => props.columns, `related:${props.label}`, false)
   return (
     <>
-      <Show when={props.add && props.list.rows().length > 0}>
-        <div class="mb-3 flex justify-end">
+      <Show when={props.list.rows().length > 0}>
+        <div class="mb-2 flex items-center justify-end gap-1">
+          <ListTools label={props.label} list={props.list} columns={columns} />
           <AddLink to={props.add} button="secondary" />
         </div>
       </Show>
       <DataTable
         label={props.label}
         list={props.list}
-        columns={props.columns}
+        columns={columns.shown()}
         href={props.href}
         actions={props.actions}
+        bulk={props.bulk}
         skeletonRows={3}
         empty={
           <EmptyState

@@ -22,8 +22,9 @@ export function useUrlState<const Defined extends Definition>(
 ): UrlState<StateOf<Defined>> {
   const [params, setParams] = useSearchParams()
   const state = () => readState(definition, params)
+  /** Another filter or order is another list: it begins at its beginning. */
   const write = (change: Record<string, string | undefined>) =>
-    setParams(change, { replace: true, scroll: false })
+    setParams({ ...change, after: undefined }, { replace: true, scroll: false })
   return {
     get: name => state()[name],
     set: change => write(writeState(definition, change)),
