@@ -23,6 +23,7 @@ export function useCredentialActions(onDeleted?: () => void) {
       description: t('revoke.text'),
       confirm: t('revoke.confirm'),
       danger: true,
+      typed: name,
       run: async () => {
         await revoke.run({ id })
         toast.success(t('did.revoke', { name }))

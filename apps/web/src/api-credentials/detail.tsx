@@ -1,22 +1,30 @@
 import { useNavigate, useParams } from '@solidjs/router'
-import { For, Show } from 'solid-js'
+import RefreshCw from 'lucide-solid/icons/refresh-cw'
+import { createSignal, For, Show } from 'solid-js'
 import { api } from '#api/client.ts'
 import { useEntity } from '#api/entity.ts'
+import { page } from '#app/page.ts'
 import { said } from '#messages/said.ts'
 import { permissionGroups, resourceName } from '#permissions/groups.ts'
 import { useCan } from '#session/session.ts'
+import { Button } from '#ui/button.tsx'
 import { Card } from '#ui/card.tsx'
 import { DescriptionList } from '#ui/data/description-list.tsx'
 import { Identifiers } from '#ui/data/identifiers.tsx'
 import { Time } from '#ui/data/time.tsx'
+import { EditLink } from '#ui/edit-link.tsx'
 import { WhenLoaded } from '#ui/feedback/when-loaded.tsx'
 import { Link } from '#ui/link.tsx'
 import { MoreActions } from '#ui/overlays/more-actions.tsx'
 import { QuestionDialog } from '#ui/overlays/question.tsx'
 import { PageHeader } from '#ui/page-header.tsx'
 import { useCredentialActions } from './actions.tsx'
+import { type Credential, statusOf } from './credential.ts'
+import { useHoldsAll } from './holds.ts'
 import { t } from './messages.ts'
 import { CredentialStatus, Hint, Scope } from './parts.tsx'
+
+const RotateDialog = page(() => import('./rotate-dialog.tsx'))
 
 const stillValid = (until: string | null): boolean => until !== null && Date.parse(until) > Date.now()
 
@@ -26,6 +34,11 @@ export default function ApiCredentialPage() {
   const navigate = useNavigate()
   const can = useCan()
   const credential = useEntity(api.apiCredentials.get, () => ({ id: params.id ?? '' }))
+  const holdsAll = useHoldsAll()
+  const [rotating, setRotating] = createSignal(false)
+  /** Who rotates learns the secret, so must hold all that it opens. */
+  const mayRotate = (one: Credential) =>
+    can('api_credentials:write') && statusOf(one) === 'active' && holdsAll(one)
   const actions = useCredentialActions(() => navigate('/api-credentials', { replace: true }))
   return (
     <WhenLoaded of={credential}>
@@ -38,12 +51,20 @@ export default function ApiCredentialPage() {
             description={data().description || undefined}
             actions={
               <>
-                <MoreActions groups={actions.menu(data())} />
                 <Show when={can('audit_entries:read')}>
                   <Link href={`/audit-entries?actor_id=${data().id}`} button="secondary">
                     {t('activity.open')}
                   </Link>
                 </Show>
+                <Show when={mayRotate(data())}>
+                  <Button icon={<RefreshCw size={14} />} onClick={() => setRotating(true)}>
+                    {t('rotate')}
+                  </Button>
+                </Show>
+                <Show when={can('api_credentials:write') && data().revoked_at === null}>
+                  <EditLink href={`/api-credentials/${data().id}/edit`} button="primary" />
+                </Show>
+                <MoreActions groups={actions.menu(data())} />
               </>
             }
           />
@@ -70,7 +91,7 @@ export default function ApiCredentialPage() {
                         t('last_used.never')
                       ),
                     },
-                    { term: t('allowed_ips'), value: data().allowed_ips.join(', ') || undefined },
+                    { term: t('allowed_ips'), value: data().allowed_ips.join(', ') || t('allowed_ips.any') },
                     {
                       term: t('rotated'),
                       value: data().rotated_at ? <Time value={data().rotated_at} as="full" /> : undefined,
@@ -105,6 +126,9 @@ export default function ApiCredentialPage() {
             </div>
             <Identifiers entity={data()} />
           </div>
+          <Show when={rotating()}>
+            <RotateDialog credential={data()} onClose={() => setRotating(false)} />
+          </Show>
           <QuestionDialog asked={actions.question()} onClose={actions.close} />
         </>
       )}

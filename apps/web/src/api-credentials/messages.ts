@@ -1,6 +1,6 @@
 import { dictionary } from '#messages/dictionary.ts'
 
-export const t = dictionary({
+const en = {
   title: 'API credentials',
   search: 'Search credentials',
   new: 'New credential',
@@ -26,6 +26,10 @@ export const t = dictionary({
   last_used: 'Last used',
   'last_used.never': 'Never',
   allowed_ips: 'Only from',
+  'allowed_ips.any': 'Anywhere',
+  'allowed_ips.hint': 'Addresses and ranges that its requests must come from; none: from anywhere.',
+  'allowed_ips.add': 'Add address',
+  'allowed_ips.one': ({ n }: { n: number }) => `address ${n}`,
   rotated: 'New secret since',
   previous: 'Old secret works until',
   created: 'Created',
@@ -37,12 +41,30 @@ export const t = dictionary({
   'filter.revoked': 'Revoked',
   'filter.in_force': 'Not revoked',
   details: 'Details',
-  activity: 'What it did',
   'activity.open': 'See what it did',
 
   permissions: 'Permissions',
   'permissions.hint':
     'Give it what the service needs, and no more. Only what you hold yourself can be given.',
+
+  edit: 'Edit credential',
+  'edit.above': 'It may do more than you: what it may do, its end and its addresses are not yours to change.',
+  submit: 'Save credential',
+  'did.save': ({ name }: { name: string }) => `${name} saved`,
+  rotate: 'New secret',
+  'rotate.title': ({ name }: { name: string }) => `Give ${name} a new secret?`,
+  'rotate.text':
+    'It is shown once. The secret before works on meanwhile, so that the service can be moved over.',
+  'rotate.overlap': 'The old secret works on for',
+  'rotate.overlap.hint': 'Move the service over before that.',
+  'rotate.overlap.none': 'Every request with the old secret is refused at once.',
+  'rotate.overlap.0': 'Not at all',
+  'rotate.overlap.3600': '1 hour',
+  'rotate.overlap.86400': '1 day',
+  'rotate.overlap.604800': '7 days',
+  'rotate.overlap.2592000': '30 days',
+  'rotate.twice': 'It was rotated already, and an older secret still works. That one ends at once.',
+  'rotate.submit': 'Make new secret',
 
   'create.submit': 'Create credential',
   'secret.title': 'Copy the secret now',
@@ -66,4 +88,7 @@ export const t = dictionary({
   'delete.confirm': 'Delete credential',
   'did.revoke': ({ name }: { name: string }) => `${name} is revoked`,
   'did.delete': ({ name }: { name: string }) => `${name} deleted`,
-})
+} as const
+
+export type Words = typeof en
+export const t = dictionary(en, { 'pt-BR': () => import('./messages-pt-br.ts') })

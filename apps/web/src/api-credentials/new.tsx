@@ -1,5 +1,4 @@
 import { useNavigate, useSearchParams } from '@solidjs/router'
-import type { Permission } from '@streamwise/domain'
 import { createEffect, createSignal, on, Show } from 'solid-js'
 import { useAction } from '#api/action.ts'
 import { api } from '#api/client.ts'
@@ -8,33 +7,27 @@ import { createForm } from '#forms/create-form.ts'
 import { Form } from '#forms/form.tsx'
 import { FormActions } from '#forms/form-actions.tsx'
 import { withinCustomer } from '#permissions/groups.ts'
-import { PermissionPicker } from '#permissions/picker.tsx'
-import { useCan, useSession } from '#session/session.ts'
+import { useHeld } from '#permissions/held.ts'
+import { useSession } from '#session/session.ts'
 import { Card } from '#ui/card.tsx'
-import { ExpiryField } from '#ui/fields/expiry-field.tsx'
 import { RadioGroup } from '#ui/fields/radio-group.tsx'
 import { ReferenceField } from '#ui/fields/reference-field.tsx'
-import { TextArea } from '#ui/fields/text-area.tsx'
-import { TextField } from '#ui/fields/text-field.tsx'
 import { PageHeader } from '#ui/page-header.tsx'
 import type { CreatedCredential } from './credential.ts'
+import { type CredentialValues, LimitFields, NameFields, PermissionsField } from './fields.tsx'
 import { t } from './messages.ts'
 import { SecretDialog } from './secret-dialog.tsx'
 
-interface Values {
-  name: string
-  description: string
+interface Values extends CredentialValues {
   scope: string
   customer_id: string | null
-  expires_at: string | null
-  permissions: Permission[]
 }
 
 /** A new credential; `?customer_id=` names the customer that it is for. */
 export default function NewApiCredential() {
   const [search] = useSearchParams<{ customer_id?: string }>()
   const customer = search.customer_id ?? null
-  const can = useCan()
+  const held = useHeld()
   const session = useSession()
   const navigate = useNavigate()
   const create = useAction(api.apiCredentials.create)
@@ -46,6 +39,7 @@ export default function NewApiCredential() {
     scope: platform && !customer ? 'platform' : 'customer',
     customer_id: customer,
     expires_at: null,
+    allowed_ips: [],
     permissions: [],
   }
   const form = createForm({
@@ -58,6 +52,12 @@ export default function NewApiCredential() {
     submit: create.run,
     done: setCreated,
   })
+  /** What can be given where it would act. */
+  const mine = () => {
+    const { customer_id } = form.values
+    if (!ofCustomer()) return held.at({})
+    return customer_id ? held.at({ customer_id }) : held.somewhere()
+  }
   const ofCustomer = () => form.values.scope === 'customer'
   createEffect(
     on(
@@ -72,17 +72,7 @@ export default function NewApiCredential() {
       <Form form={form}>
         <Card>
           <div class="grid gap-5 lg:grid-cols-2">
-            <div class="grid content-start gap-5">
-              <TextField
-                label={t('name')}
-                description={t('name.hint')}
-                required
-                autofocus
-                maxLength={100}
-                {...form.field('name')}
-              />
-              <TextArea label={t('description')} rows={2} {...form.field('description')} />
-            </div>
+            <NameFields form={form} />
             <div class="grid content-start gap-5">
               <Show when={platform}>
                 <RadioGroup
@@ -105,18 +95,11 @@ export default function NewApiCredential() {
                   {...form.field('customer_id')}
                 />
               </Show>
-              <ExpiryField
-                label={t('expires')}
-                description={t('expires.hint')}
-                days={[30, 90, 365]}
-                {...form.field('expires_at')}
-              />
+              <LimitFields form={form} />
             </div>
           </div>
         </Card>
-        <Card title={t('permissions')} description={t('permissions.hint')}>
-          <PermissionPicker held={can} customer={ofCustomer()} {...form.field('permissions')} />
-        </Card>
+        <PermissionsField form={form} held={code => mine().has(code)} customer={ofCustomer()} />
         <FormActions
           form={form}
           submit={t('create.submit')}

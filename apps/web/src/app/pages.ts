@@ -180,6 +180,7 @@ export const pages: readonly Page[] = [
   },
   { path: '/api-credentials/new', component: page(() => import('#api-credentials/new.tsx')) },
   { path: '/api-credentials/:id', component: page(() => import('#api-credentials/detail.tsx')) },
+  { path: '/api-credentials/:id/edit', component: page(() => import('#api-credentials/edit.tsx')) },
   {
     path: '/jobs',
     component: page(() => import('#jobs/list.tsx')),

@@ -33,6 +33,7 @@ const holding = (codes: readonly string[], admin = false): Held => ({
   admin: () => admin,
   me: () => 'me',
   ready: () => true,
+  somewhere: () => new Set(),
 })
 const owner = { held: holding(ROLES.customer_owner), find }
 

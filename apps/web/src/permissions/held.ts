@@ -45,6 +45,8 @@ export function heldAt(rows: readonly HeldThere[], place: PlaceKeys): ReadonlySe
 export interface Held {
   /** What the reader holds at a place. */
   at: (place: PlaceKeys) => ReadonlySet<Permission>
+  /** What they hold at one customer, account or room at least: where none is named yet. */
+  somewhere: () => ReadonlySet<Permission>
   /** Only an admin makes another one. */
   admin: () => boolean
   me: () => string | undefined
@@ -69,6 +71,12 @@ export function useHeld(): Held {
   return {
     me,
     ready: () => me() !== undefined && (!told() || rows.data() !== undefined),
+    somewhere: () =>
+      new Set(
+        withinCustomer(
+          knownPermissions(all().flatMap(({ in_effect, permissions }) => (in_effect ? permissions : []))),
+        ),
+      ),
     at: place => heldAt(all(), place),
     admin: () => session.data()?.roles.includes('admin') ?? false,
   }

@@ -23,7 +23,7 @@ export function useRoleUpdate() {
     update.run({ id, version, ...values })
 }
 
-/** What else can be done with a role. `holders` of it keep it from being deleted, where they are known. */
+/** What else can be done with a role. Who holds it keeps it from being deleted, where their number is known. */
 export function useRoleActions(onDeleted?: () => void) {
   const can = useCan()
   const navigate = useNavigate()

@@ -14,6 +14,7 @@ import { Badge } from '#ui/data/badge.tsx'
 import { type Column, DataTable } from '#ui/data/data-table.tsx'
 import { Identifiers } from '#ui/data/identifiers.tsx'
 import { Time } from '#ui/data/time.tsx'
+import { EditLink } from '#ui/edit-link.tsx'
 import { EmptyState } from '#ui/feedback/empty-state.tsx'
 import { WhenLoaded } from '#ui/feedback/when-loaded.tsx'
 import { Link } from '#ui/link.tsx'
@@ -31,7 +32,7 @@ export default function RolePage() {
   return <WhenLoaded of={role}>{data => <OneRole role={data()} />}</WhenLoaded>
 }
 
-const columns: readonly Column<Membership>[] = [
+const columns = (): readonly Column<Membership>[] => [
   { id: 'name', header: t('holder'), cell: nameOfMember },
   { id: 'place', header: t('place'), cell: ({ place }) => <PlaceCell place={place} /> },
   {
@@ -65,7 +66,14 @@ function OneRole(props: { role: Role }) {
         breadcrumbs={[{ label: t('title'), href: '/roles' }]}
         aside={<Badge>{t(props.role.built_in ? 'kind.built_in' : 'kind.own')}</Badge>}
         description={aboutRole(props.role) || undefined}
-        actions={<MoreActions groups={actions.menu(props.role, held())} />}
+        actions={
+          <>
+            <MoreActions groups={actions.menu(props.role, held())} />
+            <Show when={can('roles:write') && !props.role.built_in}>
+              <EditLink href={`/roles/${props.role.id}/edit`} button="primary" />
+            </Show>
+          </>
+        }
       />
       <div class="grid items-start gap-4 lg:grid-cols-[minmax(0,1fr)_20rem]">
         <div class="grid min-w-0 gap-4">
@@ -103,7 +111,7 @@ function OneRole(props: { role: Role }) {
               <DataTable
                 label={t('holders')}
                 list={holders}
-                columns={columns}
+                columns={columns()}
                 href={can('users:read') ? ({ user }) => `/users/${user.id}?tab=roles` : undefined}
                 skeletonRows={3}
                 empty={

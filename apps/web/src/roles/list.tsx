@@ -84,7 +84,7 @@ function AsMatrix() {
   )
 }
 
-const columns: readonly Column<Role>[] = [
+const columns = (): readonly Column<Role>[] => [
   { id: 'name', header: t('name'), sort: 'name', cell: nameOfRole },
   {
     id: 'about',
@@ -141,7 +141,7 @@ function AsList() {
           },
         ]}
         list={roles}
-        columns={columns}
+        columns={columns()}
         href={role => `/roles/${role.id}`}
         actions={
           can('roles:write')

@@ -94,7 +94,7 @@ export default function Matrix(props: MatrixProps) {
         }
       >
         <section
-          class="max-h-[calc(100dvh-13rem)] min-h-96 overflow-auto rounded-lg border border-line bg-surface"
+          class="relative max-h-[calc(100dvh-13rem)] min-h-96 overflow-auto rounded-lg border border-line bg-surface"
           aria-label={t('matrix')}
           tabindex="0"
         >
