@@ -503,6 +503,7 @@ export const SAMPLES: Record<string, Sample> = {
     timezone: 'America/Sao_Paulo',
     customer_id: tenant.customer.id,
   }),
+  'statistics.quotas': ({ tenant }) => ({ customer_id: tenant.customer.id, limit: 5 }),
   'statistics.providers': ({ tenant }) => ({ by: 'month', service_provider_id: tenant.provider.id }),
   'system.health': () => ({}),
   'subscriptionFeatures.list': ({ tenant }) => ({ subscription_id: tenant.subscription.id }),

@@ -254,3 +254,49 @@ const summed = (all: readonly Held[]) => ({
   participant_minutes: all.reduce((sum, { minutes }) => sum + minutes, 0),
   peak_participants: Math.max(0, ...all.map(({ peak }) => peak)),
 })
+
+describe('quotas', () => {
+  const quotas = async (more = '') => (await here.admin.get(`/statistics/quotas?limit=100${more}`)).body.data
+
+  test('are told from four fifths on, of a customer all, and follow use and limit', async () => {
+    const line = await buildLine(here.admin, simulator, 'Counted near', [{ code: 'max_rooms', value: 10 }])
+    const of = async () =>
+      (await quotas()).filter(({ subscription_id }: Json) => subscription_id === line.subscription.id)
+    expect(await of()).toEqual([])
+    expect(await quotas(`&customer_id=${line.customer.id}`)).toMatchObject([
+      { code: 'max_rooms', name: 'Rooms', used: 1, limit: 10, percent: 10, customer_name: 'Counted near' },
+    ])
+    const limit = (value: number) =>
+      here.database.write([
+        sql`UPDATE subscription_features SET value = ${value} WHERE code = 'max_rooms'
+          AND subscription_id = (SELECT id FROM subscriptions WHERE uuid = ${line.subscription.uuid})`,
+      ])
+    await limit(2)
+    expect(await of()).toEqual([])
+    await here.admin.made('/rooms', { room_name: 'Second', account_id: line.account.id })
+    expect(await of()).toMatchObject([{ used: 2, limit: 2, percent: 100, resets_at: null }])
+    await limit(1)
+    expect(await of()).toMatchObject([{ percent: 200 }])
+    await here.database.write([
+      sql`UPDATE subscriptions SET status = 'inactive' WHERE uuid = ${line.subscription.uuid}`,
+    ])
+    expect(await of()).toEqual([])
+  })
+
+  test('are a tenant’s own, and another’s are nothing', async () => {
+    const theirs = await as(['subscriptions:read'], one.customer)
+    for (const customer of [two.customer.id, 'nobody00'])
+      expect((await theirs.get(`/statistics/quotas?customer_id=${customer}`)).body).toEqual({ data: [] })
+    expect((await (await as(['meetings:read'])).get('/statistics/quotas')).status).toBe(403)
+  })
+
+  test('are read off an index of those that are near', async () => {
+    await quotas()
+    const plans = await here.database.read(
+      asked.slice(-1).map(({ sql: text, args }) => ({ sql: `EXPLAIN QUERY PLAN ${text}`, args })),
+    )
+    const steps = plans.flatMap(({ rows }) => rows.map(row => String(row.at(-1)))).join('\n')
+    expect(steps).toContain('subscription_usage_near')
+    expect(steps).not.toMatch(/SCAN [scf]\b/)
+  })
+})

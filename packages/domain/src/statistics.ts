@@ -36,6 +36,34 @@ export const ProviderStatisticsQuery = z.strictObject({
   service_provider_id: Reference.optional(),
 })
 
+export const QuotaUsesQuery = z.strictObject({
+  customer_id: Reference.optional(),
+  limit: z.coerce.number().int().min(1).max(100).default(20).meta({ description: '1 to 100.', example: 20 }),
+})
+
+/** How much of a limit a subscription uses. */
+export const QuotaUse = z.object({
+  object: z.literal('QuotaUse'),
+  subscription_id: z.string(),
+  subscription_name: z.string().meta({ example: 'School' }),
+  customer_id: z.string(),
+  customer_name: z
+    .string()
+    .nullable()
+    .meta({ description: 'null without `customers:read`.', example: 'Escola Aurora' }),
+  code: z.string().meta({ description: 'The feature.', example: 'participant_minutes' }),
+  name: z.string().meta({ description: 'Its name.', example: 'Participant minutes' }),
+  unit: z.string().nullable().meta({ example: 'minutes' }),
+  used: z.int().meta({ example: 9200 }),
+  limit: z.int().meta({ example: 10000 }),
+  percent: z.int().meta({ description: 'Of the limit; may be above 100.', example: 92 }),
+  resets_at: timestamp.nullable().meta({ description: 'When the count begins again; null: never.' }),
+})
+export type QuotaUse = z.infer<typeof QuotaUse>
+
+/** The nearest to their limit first: there is no second page. */
+export const QuotaUses = z.object({ data: z.array(QuotaUse) })
+
 /** Sums over a time; what the caller may not see is null. */
 const figures = {
   meetings: count.meta({ description: 'Meetings that began.', example: 12 }),

@@ -1,8 +1,16 @@
-import { ProviderStatistics, ProviderStatisticsQuery, Statistics, StatisticsQuery } from '@streamwise/domain'
+import {
+  ProviderStatistics,
+  ProviderStatisticsQuery,
+  QuotaUses,
+  QuotaUsesQuery,
+  Statistics,
+  StatisticsQuery,
+} from '@streamwise/domain'
 import { authorized, router } from '../core/procedure.ts'
 import { rest } from '../core/rest.ts'
 import { getStatistics } from './get.ts'
 import { getProviderStatistics } from './providers.ts'
+import { getQuotaUses } from './quotas.ts'
 
 export const statisticsRouter = router({
   get: authorized('meetings:read')
@@ -10,6 +18,12 @@ export const statisticsRouter = router({
     .input(StatisticsQuery)
     .output(Statistics)
     .query(({ ctx, input }) => getStatistics(ctx, input)),
+
+  quotas: authorized('subscriptions:read')
+    .meta(rest('GET /statistics/quotas', 'See who is near a limit'))
+    .input(QuotaUsesQuery)
+    .output(QuotaUses)
+    .query(({ ctx, input }) => getQuotaUses(ctx, input)),
 
   providers: authorized('service_providers:read')
     .meta(

@@ -85,8 +85,11 @@ export const subscriptionUsage = sqliteTable(
     resets_at: instant(),
     /** Overages are sold: the limit is a mark, not a wall. */
     may_exceed: flag().notNull().default(false),
+    /** How much of the limit is used, in percent; null where there is none. Triggers keep it. */
+    percent: integer(),
   },
   t => [
+    index('subscription_usage_near').on(t.percent).where(sql`percent >= 80`),
     unique('subscription_usage_code').on(t.subscription_id, t.code),
     check('used_is_positive', sql`${t.used} >= 0`),
   ],
