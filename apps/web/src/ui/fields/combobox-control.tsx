@@ -106,7 +106,11 @@ export function ComboboxControl(props: ComboboxProps & { control: ControlAttribu
         </Kobalte.Trigger>
       </Kobalte.Control>
       <Kobalte.Portal>
-        <Kobalte.Content class="z-50 overflow-hidden rounded-lg border border-line bg-raised shadow-pop">
+        {/* A window hides from assistive technology what lies outside of it; choices of a field inside it do not. */}
+        <Kobalte.Content
+          data-kb-top-layer=""
+          class="z-50 overflow-hidden rounded-lg border border-line bg-raised shadow-pop"
+        >
           <Kobalte.Listbox class="max-h-72 overflow-y-auto p-1 outline-none" />
           <Show when={choices().length === 0 || state() === 'failed'}>
             <p class="px-3 py-2 text-sm text-ink-faint" role="status">
