@@ -1,6 +1,5 @@
 import { dictionary } from '#messages/dictionary.ts'
 import { plural } from '#messages/plural.ts'
-import { words } from '#ui/data/status.ts'
 
 const count = plural('en')
 
@@ -216,8 +215,3 @@ export type Words = typeof en
 
 /** The words of the service providers' pages. */
 export const t = dictionary(en, { 'pt-BR': () => import('./messages-pt-br.ts') })
-
-/** A service in words: `meet` is “Meetings”. */
-export function serviceText(type: string): string {
-  return type === 'meet' ? t('service.meet') : words(type)
-}
