@@ -84,6 +84,12 @@ export default {
   'owner.text':
     'O novo proprietário pode fazer tudo por este cliente. Quem era o proprietário continua como membro com os mesmos direitos. O e-mail de cobrança não muda.',
   'owner.done': ({ name }) => `${name} tem outro proprietário agora`,
+  'month.title': 'Os últimos 30 dias',
+  'month.text': ({ meetings, participants }) =>
+    `${count(meetings, 'reunião', 'reuniões')}, ${count(participants, 'participante', 'participantes')}`,
+  'month.more': 'Estatísticas',
+  'month.minutes': 'Minutos de participantes',
+  'month.unit': 'min',
   'glance.until': 'até',
   'glance.all': ({ n }) => `Todas as ${n.toLocaleString('pt-BR')}`,
   'room.inactive': 'Inativa',

@@ -83,6 +83,12 @@ const en = {
   'owner.text':
     'The new owner may do everything for this customer. Who owned it stays a member with the same rights. The e-mail address for bills stays.',
   'owner.done': ({ name }: { name: string }) => `${name} has another owner now`,
+  'month.title': 'The last 30 days',
+  'month.text': ({ meetings, participants }: { meetings: number; participants: number }) =>
+    `${count(meetings, 'meeting', 'meetings')}, ${count(participants, 'participant', 'participants')}`,
+  'month.more': 'Statistics',
+  'month.minutes': 'Participant minutes',
+  'month.unit': 'min',
   'glance.until': 'until',
   'glance.all': ({ n }: { n: number }) => `All ${n.toLocaleString('en')}`,
   'room.inactive': 'Inactive',

@@ -1,17 +1,21 @@
 import type { Customer } from '@streamwise/domain'
-import { Show } from 'solid-js'
+import { Show, Suspense } from 'solid-js'
 import { RecentActivity } from '#activity/recent-activity.tsx'
+import { page } from '#app/page.ts'
 import { LiveNow } from '#below/live-now.tsx'
 import { useCan } from '#session/session.ts'
 import { Card } from '#ui/card.tsx'
 import { DescriptionList } from '#ui/data/description-list.tsx'
 import { Identifiers } from '#ui/data/identifiers.tsx'
 import { Time } from '#ui/data/time.tsx'
+import { Skeleton } from '#ui/feedback/skeleton.tsx'
 import type { BelowCustomer } from './below.ts'
 import { RoomsGlance, SubscriptionsGlance } from './glance.tsx'
 import { t } from './messages.ts'
 import { OwnerOf } from './owner-of.tsx'
 import { People } from './people.tsx'
+
+const Month = page(() => import('./month.tsx'))
 
 /** How a customer stands today: what it subscribed to and uses of it, what runs, who belongs to it, what happened. */
 export function Overview(props: { customer: Customer; below: BelowCustomer }) {
@@ -22,6 +26,11 @@ export function Overview(props: { customer: Customer; below: BelowCustomer }) {
       <div class="grid gap-4">
         <Show when={can('subscriptions:read')}>
           <SubscriptionsGlance list={props.below.lists.subscriptions} all={tab('subscriptions')} />
+        </Show>
+        <Show when={can('meetings:read')}>
+          <Suspense fallback={<Skeleton class="h-75 w-full" />}>
+            <Month customer={props.customer.id} />
+          </Suspense>
         </Show>
         <Show when={can('rooms:read')}>
           <RoomsGlance list={props.below.lists.rooms} all={tab('rooms')} />
@@ -42,7 +51,7 @@ export function Overview(props: { customer: Customer; below: BelowCustomer }) {
                 term: t('term.email'),
                 value: (
                   <a
-                    class="break-all text-accent underline-offset-3 hover:underline"
+                    class="text-accent underline-offset-3 hover:underline"
                     href={`mailto:${props.customer.email}`}
                   >
                     {props.customer.email}

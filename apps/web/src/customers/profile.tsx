@@ -34,7 +34,7 @@ export default function Profile(props: { customer: Customer }) {
                 term: t('term.email'),
                 value: (
                   <a
-                    class="break-all text-accent underline-offset-3 hover:underline"
+                    class="text-accent underline-offset-3 hover:underline"
                     href={`mailto:${props.customer.email}`}
                   >
                     {props.customer.email}

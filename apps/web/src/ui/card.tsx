@@ -20,7 +20,7 @@ export function Card(props: CardProps) {
     <section class={cx('min-w-0 rounded-lg border border-line bg-surface', props.class)}>
       <Show when={props.title}>
         <header class="flex min-h-12 flex-wrap items-center gap-x-4 gap-y-2 border-b border-line px-4 py-2">
-          <div class="min-w-0 flex-1">
+          <div class="min-w-0 flex-1 basis-40">
             <h2 class="font-semibold">{props.title}</h2>
             <Show when={props.description}>
               <p class="text-sm text-ink-faint">{props.description}</p>

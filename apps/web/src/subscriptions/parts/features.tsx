@@ -102,14 +102,14 @@ export default function Features(props: { subscription: Subscription }) {
           <ul>
             <For each={all()}>
               {({ feature, fills }) => (
-                <li class="grid items-start gap-x-6 gap-y-2 border-line px-4 py-3 not-last:border-b md:grid-cols-[minmax(0,1fr)_minmax(0,1fr)_auto]">
+                <li class="grid grid-cols-[minmax(0,1fr)_auto] items-start gap-x-6 gap-y-2 border-line px-4 py-3 not-last:border-b md:grid-cols-[minmax(0,1fr)_minmax(0,1fr)_auto]">
                   <div class="min-w-0">
                     <h3 class="font-medium">{nameOf(feature)}</h3>
                     <Show when={feature.known}>
                       {known => <p class="text-sm text-ink-faint">{said(known().description)}</p>}
                     </Show>
                   </div>
-                  <div class="grid min-w-0 gap-1.5">
+                  <div class="grid min-w-0 gap-1.5 max-md:col-span-2 max-md:row-start-2">
                     <Show when={fills} fallback={<span>{valueText(feature, feature.value)}</span>}>
                       <UsageBar feature={feature} overages={props.subscription.overages_enabled} unnamed />
                     </Show>
@@ -122,7 +122,7 @@ export default function Features(props: { subscription: Subscription }) {
                     </Show>
                   </div>
                   <Show when={write()}>
-                    <div class="-my-1 flex justify-end">
+                    <div class="-my-1 flex justify-end max-md:col-start-2 max-md:row-start-1">
                       <IconButton
                         label={t('feature.change', { name: nameOf(feature) })}
                         onClick={() => setEditing(feature)}
