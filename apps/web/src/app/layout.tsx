@@ -16,6 +16,7 @@ import { onSignedOut, queryClient } from '#api/query-client.ts'
 import { onSessionEnd } from '#api/session-end.ts'
 import { t } from '#messages/index.ts'
 import { Launcher } from '#search/launcher.tsx'
+import { useClient } from '#session/client.ts'
 import { awaitSignIn, endedSession } from '#session/expiry.ts'
 import { signInPath } from '#session/next.ts'
 import { useSession } from '#session/session.ts'
@@ -28,9 +29,11 @@ import { ToastRegion } from '#ui/overlays/toast.tsx'
 import { part } from '#ui/part.ts'
 import { whenIdle } from '#ui/when-idle.ts'
 import { Crash } from './crash.tsx'
+import { page } from './page.ts'
 import { Sidebar } from './sidebar.tsx'
 import { Sign } from './sign.tsx'
 
+const Suspended = page(() => import('#client-home/suspended.tsx'))
 const NavSheet = lazy(() => import('./nav-sheet.tsx'))
 const ConnectionNote = part(() => import('./connection-note.tsx'))
 const SignInAgain = part(() => import('#session/sign-in-again.tsx'))
@@ -38,6 +41,7 @@ const SignInAgain = part(() => import('#session/sign-in-again.tsx'))
 /** The frame of every page for people who are signed in. Whoever is not is led to sign in and back here. */
 export default function Layout(props: RouteSectionProps) {
   const session = useSession()
+  const client = useClient()
   const platform = usePlatform()
   const navigate = useNavigate()
   const location = useLocation()
@@ -100,6 +104,9 @@ export default function Layout(props: RouteSectionProps) {
       >
         <Switch fallback={<SkeletonPage />}>
           <Match when={session.data()}>
+            <Show when={client()?.status === 'suspended' && client()}>
+              {suspended => <Suspended name={suspended().name} />}
+            </Show>
             <ErrorBoundary fallback={(error, reset) => <Crash error={error} reset={reset} />}>
               <Suspense fallback={<SkeletonPage />}>{props.children}</Suspense>
             </ErrorBoundary>

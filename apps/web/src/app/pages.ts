@@ -19,6 +19,7 @@ import Users from 'lucide-solid/icons/users'
 import Video from 'lucide-solid/icons/video'
 import type { Component } from 'solid-js'
 import type { en } from '#messages/en.ts'
+import { Front } from './front.tsx'
 import { page } from './page.ts'
 
 /** A page of the dashboard; a new one is one entry here. */
@@ -38,17 +39,32 @@ export interface NavEntry {
   section?: Section
   /** What one needs to see it; nothing where everybody may. */
   permission?: Permission
+  /** How a customer's own people find it, in their words; false: they have another page. Among the company's unless said. */
+  client?: ClientEntry | false
+  /** The operator's people have other pages. */
+  only?: 'client'
+}
+
+interface ClientEntry {
+  label?: Label
+  /** Not given: at the top. */
+  section?: Section
+  /** Where it leads, by the id of their customer. */
+  path?: (customer: string) => string
+  /** Whoever may do this finds it elsewhere. */
+  unless?: Permission
 }
 
 /** The parts of the navigation, in their order. Those without an entry are not drawn. */
 export const sections = ['manage', 'offer', 'system'] as const
-export type Section = (typeof sections)[number]
+export const clientSections = ['company'] as const
+export type Section = (typeof sections | typeof clientSections)[number]
 
 export const pages: readonly Page[] = [
   {
     path: '/',
-    component: page(() => import('#home/home.tsx')),
-    nav: { label: 'home.title', icon: House },
+    component: Front,
+    nav: { label: 'home.title', icon: House, client: {} },
   },
   {
     path: '/customers',
@@ -58,6 +74,7 @@ export const pages: readonly Page[] = [
       icon: Building,
       section: 'manage',
       permission: 'customers:read',
+      client: { label: 'nav.company', section: 'company', path: id => `/customers/${id}` },
     },
   },
   { path: '/customers/new', component: page(() => import('#customers/new.tsx')) },
@@ -71,7 +88,13 @@ export const pages: readonly Page[] = [
       icon: ReceiptText,
       section: 'manage',
       permission: 'subscriptions:read',
+      client: false,
     },
+  },
+  {
+    path: '/plan',
+    component: page(() => import('#client-home/plan.tsx')),
+    nav: { label: 'nav.plan', icon: ReceiptText, permission: 'subscriptions:read', only: 'client' },
   },
   { path: '/subscriptions/new', component: page(() => import('#subscriptions/new.tsx')) },
   { path: '/subscriptions/:id', component: page(() => import('#subscriptions/detail.tsx')) },
@@ -89,6 +112,7 @@ export const pages: readonly Page[] = [
       icon: Briefcase,
       section: 'manage',
       permission: 'accounts:read',
+      client: { section: 'company', unless: 'customers:read' },
     },
   },
   { path: '/accounts/new', component: page(() => import('#accounts/new.tsx')) },
@@ -124,7 +148,7 @@ export const pages: readonly Page[] = [
   {
     path: '/rooms',
     component: page(() => import('#rooms/list.tsx')),
-    nav: { label: 'nav.rooms', icon: Video, section: 'manage', permission: 'rooms:read' },
+    nav: { label: 'nav.rooms', icon: Video, section: 'manage', permission: 'rooms:read', client: {} },
   },
   { path: '/rooms/new', component: page(() => import('#rooms/new.tsx')) },
   { path: '/rooms/:id', component: page(() => import('#rooms/detail.tsx')) },
@@ -132,24 +156,42 @@ export const pages: readonly Page[] = [
   {
     path: '/meetings',
     component: page(() => import('#meetings/list.tsx')),
-    nav: { label: 'nav.meetings', icon: CalendarClock, section: 'manage', permission: 'meetings:read' },
+    nav: {
+      label: 'nav.meetings',
+      icon: CalendarClock,
+      section: 'manage',
+      permission: 'meetings:read',
+      client: {},
+    },
   },
   {
     path: '/statistics',
     component: page(() => import('#statistics/page.tsx')),
-    nav: { label: 'nav.statistics', icon: ChartColumn, permission: 'meetings:read' },
+    nav: { label: 'nav.statistics', icon: ChartColumn, permission: 'meetings:read', client: {} },
   },
   { path: '/meetings/:id', component: page(() => import('#meetings/detail.tsx')) },
   {
     path: '/recordings',
     component: page(() => import('#recordings/list.tsx')),
-    nav: { label: 'nav.recordings', icon: Film, section: 'manage', permission: 'recordings:read' },
+    nav: {
+      label: 'nav.recordings',
+      icon: Film,
+      section: 'manage',
+      permission: 'recordings:read',
+      client: {},
+    },
   },
   { path: '/recordings/:id', component: page(() => import('#recordings/detail.tsx')) },
   {
     path: '/users',
     component: page(() => import('#users/list.tsx')),
-    nav: { label: 'nav.users', icon: Users, section: 'manage', permission: 'users:read' },
+    nav: {
+      label: 'nav.users',
+      icon: Users,
+      section: 'manage',
+      permission: 'users:read',
+      client: { label: 'nav.people', section: 'company' },
+    },
   },
   { path: '/users/new', component: page(() => import('#users/new.tsx')) },
   { path: '/users/:id', component: page(() => import('#users/detail.tsx')) },
@@ -194,6 +236,7 @@ export const pages: readonly Page[] = [
       icon: ScrollText,
       section: 'system',
       permission: 'audit_entries:read',
+      client: { label: 'nav.activity', section: 'company' },
     },
   },
   {

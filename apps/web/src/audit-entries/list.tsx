@@ -3,6 +3,8 @@ import X from 'lucide-solid/icons/x'
 import { createSignal, Show } from 'solid-js'
 import { api } from '#api/client.ts'
 import { usePages } from '#api/pages.ts'
+import { t as shared } from '#messages/index.ts'
+import { useClient } from '#session/client.ts'
 import { Button } from '#ui/button.tsx'
 import type { Column } from '#ui/data/data-table.tsx'
 import { t as column } from '#ui/data/messages.ts'
@@ -19,6 +21,7 @@ import { whatOf } from './sentence.ts'
 /** What happened on the platform, as far as the reader may know. */
 export default function AuditLog() {
   const [open, setOpen] = createSignal<AuditEntry>()
+  const client = useClient()
   const filters = useUrlState({
     entity: '',
     action: '',
@@ -98,7 +101,7 @@ export default function AuditLog() {
   return (
     <>
       <ListPage
-        title={t('title')}
+        title={client() ? shared('nav.activity') : t('title')}
         description={t('description')}
         filters={{
           ...filters,

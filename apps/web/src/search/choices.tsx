@@ -6,6 +6,7 @@ import Moon from 'lucide-solid/icons/moon'
 import Plus from 'lucide-solid/icons/plus'
 import type { Component } from 'solid-js'
 import { useLeave } from '#app/leave.ts'
+import { useNavigation } from '#app/navigation.ts'
 import { pages } from '#app/pages.ts'
 import { setTheme, type Theme } from '#app/theme.ts'
 import { t as shared } from '#messages/index.ts'
@@ -41,6 +42,7 @@ export const iconOf = (path: string): Component<{ size?: number }> =>
 /** What the palette knows without asking: what was looked at, the pages and actions that the reader may use. */
 export function useChoices(): (shown: Shown) => Group[] {
   const can = useCan()
+  const navigation = useNavigation()
   const session = useSession()
   const navigate = useNavigate()
   const leave = useLeave()
@@ -63,19 +65,13 @@ export function useChoices(): (shown: Shown) => Group[] {
         run: () => navigate(path),
       }))
   const places = (): Choice[] =>
-    pages.flatMap(({ path, nav }) =>
-      nav && (nav.permission === undefined || can(nav.permission))
-        ? [
-            {
-              id: `page-${path}`,
-              name: shared(nav.label),
-              icon: nav.icon,
-              keys: letters[path] && `g ${letters[path]}`,
-              run: () => navigate(path),
-            },
-          ]
-        : [],
-    )
+    navigation.destinations().map(({ path, page, label, icon }) => ({
+      id: `page-${page}`,
+      name: shared(label),
+      icon,
+      keys: letters[page] && `g ${letters[page]}`,
+      run: () => navigate(path),
+    }))
   const look = (theme: Theme): Choice => ({
     id: `theme-${theme}`,
     name: t('action.theme', { theme: shared(`theme.${theme}`) }),

@@ -1,6 +1,6 @@
 import { useLocation, useNavigate } from '@solidjs/router'
 import { createSignal, onCleanup, onMount, Show, Suspense } from 'solid-js'
-import { pages } from '#app/pages.ts'
+import { useNavigation } from '#app/navigation.ts'
 import { useCan, useSession } from '#session/session.ts'
 import { part } from '#ui/part.ts'
 import { creations } from './creations.ts'
@@ -32,6 +32,7 @@ export const preloadPalette = (): void => void Palette.preload()
 /** Listens to the keys that work on every page, and remembers what was looked at. What they open is loaded then. */
 export function Launcher() {
   const can = useCan()
+  const navigation = useNavigation()
   const session = useSession()
   const navigate = useNavigate()
   const location = useLocation()
@@ -39,8 +40,8 @@ export function Launcher() {
   let last: { command: Command; at: number } | undefined
 
   const go = (to: string) => {
-    const nav = pages.find(page => page.path === to)?.nav
-    if (nav && (nav.permission === undefined || can(nav.permission))) navigate(to)
+    const there = navigation.destinations().find(({ page }) => page === to)
+    if (there) navigate(there.path)
   }
   const create = () => {
     const here = creations.find(({ list, permission }) => path().startsWith(list) && can(permission))

@@ -1,7 +1,6 @@
 import { createSignal, For } from 'solid-js'
-import { pages } from '#app/pages.ts'
+import { useNavigation } from '#app/navigation.ts'
 import { t as shared } from '#messages/index.ts'
-import { useCan } from '#session/session.ts'
 import { Switch } from '#ui/fields/switch.tsx'
 import { Dialog } from '#ui/overlays/dialog.tsx'
 import { letters, setSingleKeys, singleKeys } from './keys.ts'
@@ -12,13 +11,12 @@ const control = /Mac|iPhone|iPad/.test(navigator.platform) ? '⌘' : 'Ctrl'
 
 /** All keys that do something, and whether keys alone should. */
 export default function Shortcuts(props: { open: boolean; onOpenChange: (open: boolean) => void }) {
-  const can = useCan()
+  const navigation = useNavigation()
   const [single, setSingle] = createSignal(singleKeys())
   const places = () =>
-    pages.flatMap(({ path, nav }) => {
-      const letter = letters[path]
-      const open = nav && (nav.permission === undefined || can(nav.permission))
-      return open && letter ? [{ keys: ['g', letter], what: shared(nav.label) }] : []
+    navigation.destinations().flatMap(({ page, label }) => {
+      const letter = letters[page]
+      return letter ? [{ keys: ['g', letter], what: shared(label) }] : []
     })
   const everywhere = [
     { keys: [control, 'K'], what: t('keys.palette') },

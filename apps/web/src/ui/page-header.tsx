@@ -1,7 +1,9 @@
 import { A } from '@solidjs/router'
 import ChevronRight from 'lucide-solid/icons/chevron-right'
 import { children, createEffect, For, type JSX, Show } from 'solid-js'
+import { clientCrumb } from '#app/client-crumb.ts'
 import { t } from '#messages/index.ts'
+import { useClient } from '#session/client.ts'
 import { usePlatform } from '#settings/platform.ts'
 
 export interface Crumb {
@@ -28,15 +30,20 @@ export function PageHeader(props: PageHeaderProps) {
   // Asked for twice below, and to be made once: what is made may hold windows.
   const actions = children(() => props.actions)
   const platform = usePlatform()
+  const client = useClient()
+  const crumbs = () => {
+    const all = props.breadcrumbs ?? []
+    return client() ? all.flatMap(clientCrumb) : all
+  }
   createEffect(() => {
     document.title = `${props.tab ?? props.title} · ${platform.name()}`
   })
   return (
     <header class="mb-5">
-      <Show when={props.breadcrumbs?.length}>
+      <Show when={crumbs().length > 0}>
         <nav aria-label={t('nav.breadcrumbs')} class="mb-1">
           <ol class="flex flex-wrap items-center gap-1 text-sm text-ink-faint">
-            <For each={props.breadcrumbs}>
+            <For each={crumbs()}>
               {crumb => (
                 <li class="flex items-center gap-1">
                   <A href={crumb.href} class="rounded-sm hover:text-ink hover:underline underline-offset-3">

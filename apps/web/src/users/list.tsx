@@ -1,6 +1,8 @@
 import Users from 'lucide-solid/icons/users'
 import { api } from '#api/client.ts'
 import { usePages } from '#api/pages.ts'
+import { t as shared } from '#messages/index.ts'
+import { useClient } from '#session/client.ts'
 import { useCan } from '#session/session.ts'
 import type { Column } from '#ui/data/data-table.tsx'
 import { entityColumns } from '#ui/data/entity-columns.tsx'
@@ -73,6 +75,7 @@ const columns: readonly Column<User>[] = [
 export default function UserList() {
   const can = useCan()
   const bulk = useUserBulk()
+  const client = useClient()
   const filters = useUrlState({ search: '', status: '', sort: '-created_at' })
   const users = usePages(
     api.users.list,
@@ -81,7 +84,7 @@ export default function UserList() {
   )
   return (
     <ListPage
-      title={t('title')}
+      title={client() ? shared('nav.people') : t('title')}
       add={can('users:write') ? { label: t('new'), href: '/users/new' } : undefined}
       filters={filters}
       search={t('search')}

@@ -1,0 +1,97 @@
+import { A } from '@solidjs/router'
+import { Show } from 'solid-js'
+import { api } from '#api/client.ts'
+import { useEntity } from '#api/entity.ts'
+import { useClient } from '#session/client.ts'
+import { useCan } from '#session/session.ts'
+import { StatusBadge } from '#ui/data/status-badge.tsx'
+import { EmptyState } from '#ui/feedback/empty-state.tsx'
+import { Link } from '#ui/link.tsx'
+import { CopyLink } from './copy-link.tsx'
+import { EnterButton } from './enter-button.tsx'
+import { Few } from './few.tsx'
+import { useLive } from './live.tsx'
+import { t } from './messages.ts'
+
+const few = 8
+
+/** The reader's rooms, each with the way in and what to send to others. */
+export function Rooms() {
+  const can = useCan()
+  const client = useClient()
+  const live = useLive()
+  const rooms = useEntity(api.rooms.list, () => ({ limit: few, total: true }))
+  const meetingIn = (room: { id: string }) => live.data()?.data.find(({ room_id }) => room_id === room.id)
+  const open = (room: { status: string }) => room.status === 'active' && client()?.status === 'active'
+  return (
+    <Few
+      title={t('rooms.title')}
+      all={(rooms.data()?.meta.total ?? 0) > few ? { href: '/rooms', label: t('rooms.all') } : undefined}
+      rows={rooms.data()?.data}
+      error={rooms.error()}
+      onRetry={rooms.reload}
+      none={<NoRooms />}
+    >
+      {room => (
+        <>
+          <A
+            href={`/rooms/${room.id}`}
+            class="min-w-0 flex-1 basis-40 truncate rounded-sm font-medium hover:underline underline-offset-3"
+          >
+            {room.room_name}
+          </A>
+          <Show when={meetingIn(room)}>
+            {meeting => <StatusBadge status="live" label={t('room.live', { n: meeting().participants })} />}
+          </Show>
+          <Show when={room.status !== 'active'}>
+            <StatusBadge status={room.status} label={t('room.closed')} />
+          </Show>
+          <span class="ms-auto flex items-center gap-1">
+            <Show when={room.status === 'active'}>
+              <CopyLink room={room} />
+            </Show>
+            <Show when={open(room)}>
+              <EnterButton room={room} live={meetingIn(room) !== undefined} />
+            </Show>
+          </span>
+        </>
+      )}
+    </Few>
+  )
+
+  /** What leads to a first room, by what the reader may do and what is there. */
+  function NoRooms() {
+    const mayMake = () => can('rooms:write') && client()?.status === 'active'
+    const accounts = useEntity(
+      api.accounts.list,
+      () => ({ limit: 1, total: true }),
+      () => ({ enabled: mayMake() && can('accounts:read') }),
+    )
+    const hasAccount = () => accounts.data()?.meta.total !== 0
+    return (
+      <EmptyState
+        title={t('rooms.none')}
+        action={
+          <Show when={mayMake()}>
+            <Show
+              when={hasAccount()}
+              fallback={
+                <Show when={can('accounts:write')}>
+                  <Link href="/accounts/new" button="primary">
+                    {t('account.new')}
+                  </Link>
+                </Show>
+              }
+            >
+              <Link href="/rooms/new" button="primary">
+                {t('room.new')}
+              </Link>
+            </Show>
+          </Show>
+        }
+      >
+        {mayMake() ? t(hasAccount() ? 'rooms.none.make' : 'rooms.none.account') : t('rooms.none.wait')}
+      </EmptyState>
+    )
+  }
+}
