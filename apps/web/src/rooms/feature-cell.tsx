@@ -59,7 +59,7 @@ export function NumberCell(props: NumberCellProps) {
           if (event.key === 'Enter') commit()
           if (event.key === 'Escape') back()
         }}
-        class="control tabular-nums"
+        class="control min-w-28 tabular-nums"
       />
       <Show when={wrong()}>
         {words => (
@@ -77,7 +77,7 @@ export function SwitchCell(props: { label: string; off: boolean; onChange: (off:
   return (
     <select
       aria-label={props.label}
-      class="control"
+      class="control min-w-28"
       onChange={event => props.onChange(event.currentTarget.value === 'off')}
     >
       <option value="" selected={!props.off}>

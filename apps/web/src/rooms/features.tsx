@@ -64,23 +64,29 @@ export default function Features(props: { room: Room }) {
         }
       >
         <div class="overflow-x-auto">
-          <table class="w-full min-w-md">
+          <table class="w-full">
             <thead>
-              <tr class="text-xs text-ink-faint [&>th]:h-9 [&>th]:px-4 [&>th]:text-start [&>th]:font-medium">
+              <tr class="text-xs text-ink-faint [&>th]:h-9 [&>th]:px-2 [&>th]:first:ps-4 [&>th]:last:pe-4 sm:[&>th]:px-4 [&>th]:text-start [&>th]:font-medium">
                 <th scope="col">{t('feature.name')}</th>
-                <th scope="col">{t('feature.sold')}</th>
-                <th scope="col" class="w-44">
+                <th scope="col" class="max-sm:hidden">
+                  {t('feature.sold')}
+                </th>
+                <th scope="col" class="w-36 sm:w-44">
                   {t('feature.asked')}
                 </th>
                 <th scope="col">{t('feature.effective')}</th>
               </tr>
             </thead>
-            <tbody class="[&_td]:border-t [&_td]:border-line [&_td]:px-4 [&_td]:py-1.5 [&_th]:px-4">
+            <tbody class="[&_td]:border-t [&_td]:border-line [&_td]:px-2 [&_td]:py-1.5 [&_td]:first:ps-4 [&_td]:last:pe-4 sm:[&_td]:px-4 [&_th]:ps-4 [&_th]:pe-2">
               <For each={part(true)}>
                 {row => (
                   <tr>
-                    <FeatureName name={said(row.name)} description={said(row.description)} />
-                    <td class="text-ink-soft">{valueText(row.subscription, row.unit)}</td>
+                    <FeatureName
+                      name={said(row.name)}
+                      description={said(row.description)}
+                      sold={valueText(row.subscription, row.unit)}
+                    />
+                    <td class="text-ink-soft max-sm:hidden">{valueText(row.subscription, row.unit)}</td>
                     <td>
                       <Show when={writes()} fallback={valueText(row.room, row.unit)}>
                         {typeof row.subscription === 'boolean' ? (
@@ -107,7 +113,7 @@ export default function Features(props: { room: Room }) {
               </For>
               <Show when={part(false).length > 0}>
                 <tr>
-                  <td colSpan={4} class="pt-5! text-sm text-ink-faint">
+                  <td colSpan={4} class="pt-5! ps-4! text-sm text-ink-faint">
                     {t('feature.shared')}
                   </td>
                 </tr>
@@ -115,8 +121,12 @@ export default function Features(props: { room: Room }) {
               <For each={part(false)}>
                 {row => (
                   <tr>
-                    <FeatureName name={said(row.name)} description={said(row.description)} />
-                    <td class="text-ink-soft">{valueText(row.subscription, row.unit)}</td>
+                    <FeatureName
+                      name={said(row.name)}
+                      description={said(row.description)}
+                      sold={valueText(row.subscription, row.unit)}
+                    />
+                    <td class="text-ink-soft max-sm:hidden">{valueText(row.subscription, row.unit)}</td>
                     <td class="text-ink-faint">—</td>
                     <td class="font-medium">{valueText(row.effective, row.unit)}</td>
                   </tr>
@@ -130,11 +140,15 @@ export default function Features(props: { room: Room }) {
   )
 }
 
-function FeatureName(props: { name: string; description: string }) {
+/** Where there is no place for a column of what is subscribed, it stands with the name. */
+function FeatureName(props: { name: string; description: string; sold: string }) {
   return (
     <th scope="row" class="border-t border-line py-1.5 text-start align-top font-normal">
       {props.name}
-      <span class="block text-sm text-ink-faint">{props.description}</span>
+      <span class="block text-sm text-ink-faint max-sm:hidden">{props.description}</span>
+      <span class="block text-sm text-ink-faint sm:hidden">
+        {t('feature.sold')}: {props.sold}
+      </span>
     </th>
   )
 }

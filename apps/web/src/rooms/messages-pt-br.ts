@@ -70,7 +70,7 @@ export default {
   'feature.asked': 'Esta sala pede',
   'feature.effective': 'Nesta sala',
   'feature.ask': ({ name }: { name: string }) => `${name}: esta sala pede`,
-  'feature.as_sold': 'Como na assinatura',
+  'feature.as_sold': 'O mesmo',
   'feature.unlimited': 'Sem limite',
   'feature.shared': 'Compartilhados por todas as salas da assinatura',
   'feature.did': ({ name }: { name: string }) => `Salvo: ${name}`,

@@ -68,7 +68,7 @@ const en = {
   'feature.asked': 'This room asks',
   'feature.effective': 'In this room',
   'feature.ask': ({ name }: { name: string }) => `${name}: this room asks`,
-  'feature.as_sold': 'As subscribed',
+  'feature.as_sold': 'The same',
   'feature.unlimited': 'No limit',
   'feature.shared': 'Shared by all rooms of the subscription',
   'feature.did': ({ name }: { name: string }) => `Saved: ${name}`,
