@@ -6,7 +6,7 @@ import { atOnce } from '#activity/at-once.ts'
 import { useAction } from '#api/action.ts'
 import { api } from '#api/client.ts'
 import { useEntity } from '#api/entity.ts'
-import { page } from '#app/page.ts'
+import { piece } from '#app/page.ts'
 import { useCan, useSession } from '#session/session.ts'
 import { EditLink } from '#ui/edit-link.tsx'
 import { MoreActions } from '#ui/overlays/more-actions.tsx'
@@ -14,8 +14,8 @@ import { type Question, QuestionDialog } from '#ui/overlays/question.tsx'
 import { toast } from '#ui/overlays/toast.tsx'
 import { t } from './messages.ts'
 
-const OwnerDialog = page(() => import('#below/owner-dialog.tsx'))
-const MoveDialog = page(() => import('./move-dialog.tsx'))
+const OwnerDialog = piece(() => import('#below/owner-dialog.tsx'))
+const MoveDialog = piece(() => import('./move-dialog.tsx'))
 
 const everything = [
   api.accounts,

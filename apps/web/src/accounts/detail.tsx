@@ -6,7 +6,7 @@ import { useActivityTab } from '#activity/tab.tsx'
 import { api } from '#api/client.ts'
 import { useEntity } from '#api/entity.ts'
 import { useList } from '#api/list.ts'
-import { page } from '#app/page.ts'
+import { piece } from '#app/page.ts'
 import { Notice } from '#below/notice.tsx'
 import { useCustomerCrumb } from '#customers/crumb.ts'
 import { usePeopleTab } from '#memberships/tab.tsx'
@@ -23,8 +23,8 @@ import { t } from './messages.ts'
 import { Overview } from './overview.tsx'
 import { accountRoomColumns } from './room-columns.tsx'
 
-const MeetingsOf = page(() => import('#meetings/of.tsx'))
-const RecordingsOf = page(() => import('#recordings/of.tsx'))
+const MeetingsOf = piece(() => import('#meetings/of.tsx'))
+const RecordingsOf = piece(() => import('#recordings/of.tsx'))
 
 /** One account, and its rooms. */
 export default function AccountDetail() {

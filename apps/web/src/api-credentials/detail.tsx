@@ -3,7 +3,7 @@ import RefreshCw from 'lucide-solid/icons/refresh-cw'
 import { createSignal, For, Show } from 'solid-js'
 import { api } from '#api/client.ts'
 import { useEntity } from '#api/entity.ts'
-import { page } from '#app/page.ts'
+import { piece } from '#app/page.ts'
 import { said } from '#messages/said.ts'
 import { permissionGroups, resourceName } from '#permissions/groups.ts'
 import { useCan } from '#session/session.ts'
@@ -24,7 +24,7 @@ import { useHoldsAll } from './holds.ts'
 import { t } from './messages.ts'
 import { CredentialStatus, Hint, Scope } from './parts.tsx'
 
-const RotateDialog = page(() => import('./rotate-dialog.tsx'))
+const RotateDialog = piece(() => import('./rotate-dialog.tsx'))
 
 const stillValid = (until: string | null): boolean => until !== null && Date.parse(until) > Date.now()
 

@@ -6,7 +6,7 @@ import { createSignal, Show, Suspense } from 'solid-js'
 import { atOnce } from '#activity/at-once.ts'
 import { useAction } from '#api/action.ts'
 import { api } from '#api/client.ts'
-import { page } from '#app/page.ts'
+import { piece } from '#app/page.ts'
 import { useCan, useSession } from '#session/session.ts'
 import { countsText } from '#ui/data/counts.ts'
 import { EditLink } from '#ui/edit-link.tsx'
@@ -19,7 +19,7 @@ import { t } from './messages.ts'
 import { asks, deleteQuestion, moveQuestion, moves } from './moves.ts'
 import { nameOfCustomer } from './name.ts'
 
-const OwnerDialog = page(() => import('#below/owner-dialog.tsx'))
+const OwnerDialog = piece(() => import('#below/owner-dialog.tsx'))
 
 const everything = [
   api.customers,

@@ -4,7 +4,7 @@ import { Show } from 'solid-js'
 import { useActivityTab } from '#activity/tab.tsx'
 import { api } from '#api/client.ts'
 import { useEntity } from '#api/entity.ts'
-import { page } from '#app/page.ts'
+import { piece } from '#app/page.ts'
 import { Notice } from '#below/notice.tsx'
 import { usePeopleTab } from '#memberships/tab.tsx'
 import { useCan } from '#session/session.ts'
@@ -21,9 +21,9 @@ import { t } from './messages.ts'
 import { nameOfCustomer } from './name.ts'
 import { Overview } from './overview.tsx'
 
-const Profile = page(() => import('./profile.tsx'))
-const MeetingsOf = page(() => import('#meetings/of.tsx'))
-const RecordingsOf = page(() => import('#recordings/of.tsx'))
+const Profile = piece(() => import('./profile.tsx'))
+const MeetingsOf = piece(() => import('#meetings/of.tsx'))
+const RecordingsOf = piece(() => import('#recordings/of.tsx'))
 
 /** One customer, and what it has. */
 export default function CustomerDetail() {

@@ -1,7 +1,7 @@
 import type { Customer } from '@streamwise/domain'
 import { Show, Suspense } from 'solid-js'
 import { RecentActivity } from '#activity/recent-activity.tsx'
-import { page } from '#app/page.ts'
+import { piece } from '#app/page.ts'
 import { LiveNow } from '#below/live-now.tsx'
 import { useCan } from '#session/session.ts'
 import { Card } from '#ui/card.tsx'
@@ -15,7 +15,7 @@ import { t } from './messages.ts'
 import { OwnerOf } from './owner-of.tsx'
 import { People } from './people.tsx'
 
-const Month = page(() => import('./month.tsx'))
+const Month = piece(() => import('./month.tsx'))
 
 /** How a customer stands today: what it subscribed to and uses of it, what runs, who belongs to it, what happened. */
 export function Overview(props: { customer: Customer; below: BelowCustomer }) {

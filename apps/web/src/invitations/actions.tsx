@@ -3,7 +3,7 @@ import Send from 'lucide-solid/icons/send'
 import { createSignal, type JSX, Show } from 'solid-js'
 import { useAction } from '#api/action.ts'
 import { api } from '#api/client.ts'
-import { page } from '#app/page.ts'
+import { piece } from '#app/page.ts'
 import { allowedTo } from '#memberships/membership.ts'
 import { type PlaceKeys, useHeld } from '#permissions/held.ts'
 import { useRoles } from '#roles/role.ts'
@@ -13,7 +13,7 @@ import { toast } from '#ui/overlays/toast.tsx'
 import { type Invitation, isUnanswered } from './invitation.ts'
 import { t } from './messages.ts'
 
-const HandedLink = page(() => import('./handed-link.tsx'))
+const HandedLink = piece(() => import('./handed-link.tsx'))
 
 export interface InvitationActions {
   /** What the reader may do with an invitation, as a menu; nothing where that is nothing. */

@@ -1,11 +1,11 @@
 import Mail from 'lucide-solid/icons/mail'
 import { createSignal, Show } from 'solid-js'
-import { page } from '#app/page.ts'
+import { piece } from '#app/page.ts'
 import type { PeoplePlace } from '#memberships/place.ts'
 import { Button } from '#ui/button.tsx'
 import { t } from './messages.ts'
 
-const InviteDialog = page(() => import('./invite-dialog.tsx'))
+const InviteDialog = piece(() => import('./invite-dialog.tsx'))
 
 /** Opens the window that invites somebody: to a place, else to one that is chosen. */
 export function InviteButton(props: { place?: PeoplePlace }) {

@@ -7,7 +7,7 @@ import { createSignal, For, Show } from 'solid-js'
 import { useAction } from '#api/action.ts'
 import { api } from '#api/client.ts'
 import { useEntity } from '#api/entity.ts'
-import { page } from '#app/page.ts'
+import { piece } from '#app/page.ts'
 import { createForm } from '#forms/create-form.ts'
 import { Form } from '#forms/form.tsx'
 import { FormActions } from '#forms/form-actions.tsx'
@@ -31,7 +31,7 @@ import { keysOf, lockOf, type Membership } from './membership.ts'
 import { t } from './messages.ts'
 import { userChoices } from './place-choices.ts'
 
-const WantedDialog = page(() => import('./wanted-dialog.tsx'))
+const WantedDialog = piece(() => import('./wanted-dialog.tsx'))
 
 const tones: Record<Change, Tone> = { new: 'positive', changed: 'accent', gone: 'danger', same: 'neutral' }
 

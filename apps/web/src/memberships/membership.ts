@@ -50,7 +50,7 @@ export function lockOf(
   const mine = held.at(place)
   if (!mine.has(needs)) return 'no'
   if (membership.user.id === held.me()) return 'self'
-  if (membership.owner) return 'owner'
   if (membership.role === 'admin' && !held.admin()) return 'above'
-  return allowedTo(membership, find, place).every(code => mine.has(code)) ? undefined : 'above'
+  if (!allowedTo(membership, find, place).every(code => mine.has(code))) return 'above'
+  return membership.owner ? 'owner' : undefined
 }

@@ -6,7 +6,7 @@ import Users from 'lucide-solid/icons/users'
 import { createSignal, Show } from 'solid-js'
 import { api } from '#api/client.ts'
 import { useList } from '#api/list.ts'
-import { page } from '#app/page.ts'
+import { piece } from '#app/page.ts'
 import { InvitationsOf } from '#invitations/invitations-of.tsx'
 import { InviteButton } from '#invitations/invite-button.tsx'
 import { type PlaceKeys, useHeld } from '#permissions/held.ts'
@@ -28,8 +28,8 @@ import { t } from './messages.ts'
 import { useOwnerQuestion } from './owner.ts'
 import type { PeoplePlace } from './place.ts'
 
-const AddDialog = page(() => import('./add-dialog.tsx'))
-const ChangeDialog = page(() => import('./change-dialog.tsx'))
+const AddDialog = piece(() => import('./add-dialog.tsx'))
+const ChangeDialog = piece(() => import('./change-dialog.tsx'))
 
 /** The people of a customer, an account or a room: who, with which role, and who is invited. */
 export default function PeopleOf(props: { place: PeoplePlace }) {

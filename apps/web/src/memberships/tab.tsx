@@ -1,10 +1,10 @@
-import { page } from '#app/page.ts'
+import { piece } from '#app/page.ts'
 import { useCan } from '#session/session.ts'
 import type { Tab } from '#ui/tabs.tsx'
 import { t } from './messages.ts'
 import type { PeoplePlace } from './place.ts'
 
-const PeopleOf = page(() => import('./people-of.tsx'))
+const PeopleOf = piece(() => import('./people-of.tsx'))
 
 /**
  * The people of a customer, an account or a room as a tab of its page, for readers who may see who has which role; none

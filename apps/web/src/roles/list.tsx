@@ -2,7 +2,7 @@ import ShieldCheck from 'lucide-solid/icons/shield-check'
 import { Show } from 'solid-js'
 import { api } from '#api/client.ts'
 import { useList } from '#api/list.ts'
-import { page } from '#app/page.ts'
+import { piece } from '#app/page.ts'
 import { useCan } from '#session/session.ts'
 import { AddLink } from '#ui/add-link.tsx'
 import { Badge } from '#ui/data/badge.tsx'
@@ -21,7 +21,7 @@ import { useRoleActions } from './actions.tsx'
 import { t } from './messages.ts'
 import { aboutRole, nameOfRole, type Role, useRoles } from './role.ts'
 
-const Matrix = page(() => import('./matrix.tsx'))
+const Matrix = piece(() => import('./matrix.tsx'))
 const views = ['matrix', 'list'] as const
 
 /** All roles: side by side as a matrix, or one a row. */

@@ -9,7 +9,7 @@ import { useActivityTab } from '#activity/tab.tsx'
 import { api } from '#api/client.ts'
 import { useEntity } from '#api/entity.ts'
 import { useList } from '#api/list.ts'
-import { page } from '#app/page.ts'
+import { piece } from '#app/page.ts'
 import { useCustomerCrumb } from '#customers/crumb.ts'
 import { useCan } from '#session/session.ts'
 import { Button } from '#ui/button.tsx'
@@ -28,10 +28,10 @@ import { ContractNotes } from './contract/notes.tsx'
 import { t } from './messages.ts'
 import { Overview } from './overview.tsx'
 
-const MeetingsOf = page(() => import('#meetings/of.tsx'))
-const RecordingsOf = page(() => import('#recordings/of.tsx'))
-const Features = page(() => import('./parts/features.tsx'))
-const Providers = page(() => import('./parts/providers.tsx'))
+const MeetingsOf = piece(() => import('#meetings/of.tsx'))
+const RecordingsOf = piece(() => import('#recordings/of.tsx'))
+const Features = piece(() => import('./parts/features.tsx'))
+const Providers = piece(() => import('./parts/providers.tsx'))
 
 /** One subscription: what it grants and uses, and what runs under it. */
 export default function SubscriptionDetail() {

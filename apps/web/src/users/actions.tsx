@@ -5,7 +5,7 @@ import Trash from 'lucide-solid/icons/trash'
 import { createSignal, Show } from 'solid-js'
 import { useAction } from '#api/action.ts'
 import { api } from '#api/client.ts'
-import { page } from '#app/page.ts'
+import { piece } from '#app/page.ts'
 import { t as shared } from '#messages/index.ts'
 import { useCan } from '#session/session.ts'
 import { EditLink } from '#ui/edit-link.tsx'
@@ -18,7 +18,7 @@ import { t } from './messages.ts'
 import { useStanding } from './standing.ts'
 import { nameOfUser, type User } from './user.ts'
 
-const HandedLink = page(() => import('#invitations/handed-link.tsx'))
+const HandedLink = piece(() => import('#invitations/handed-link.tsx'))
 
 /** What can be done with a user: nothing to oneself that would lock one out, nothing to who may do more. */
 export function UserActions(props: { user: User }) {

@@ -3,7 +3,7 @@ import { Show } from 'solid-js'
 import { useActivityTab } from '#activity/tab.tsx'
 import { api } from '#api/client.ts'
 import { useEntity } from '#api/entity.ts'
-import { page } from '#app/page.ts'
+import { piece } from '#app/page.ts'
 import { useCan, useSession } from '#session/session.ts'
 import { Card } from '#ui/card.tsx'
 import { Badge } from '#ui/data/badge.tsx'
@@ -21,8 +21,8 @@ import { UserActions } from './actions.tsx'
 import { t } from './messages.ts'
 import { nameOfUser, type User } from './user.ts'
 
-const RolesOf = page(() => import('./roles-of.tsx'))
-const WhatMay = page(() => import('./what-may.tsx'))
+const RolesOf = piece(() => import('./roles-of.tsx'))
+const WhatMay = piece(() => import('./what-may.tsx'))
 
 /** One person. */
 export default function UserPage() {

@@ -2,7 +2,7 @@ import { useNavigate } from '@solidjs/router'
 import { createSignal, Show } from 'solid-js'
 import { useAction } from '#api/action.ts'
 import { api } from '#api/client.ts'
-import { page } from '#app/page.ts'
+import { piece } from '#app/page.ts'
 import { createForm } from '#forms/create-form.ts'
 import { Form } from '#forms/form.tsx'
 import { FormActions } from '#forms/form-actions.tsx'
@@ -20,7 +20,7 @@ import { t } from './messages.ts'
 import { searchZones, zoneChoice } from './time-zones.ts'
 import { nameOfUser } from './user.ts'
 
-const HandedLink = page(() => import('#invitations/handed-link.tsx'))
+const HandedLink = piece(() => import('#invitations/handed-link.tsx'))
 
 interface Values {
   first_name: string

@@ -6,7 +6,7 @@ import UserMinus from 'lucide-solid/icons/user-minus'
 import { createSignal, Show } from 'solid-js'
 import { api } from '#api/client.ts'
 import { useList } from '#api/list.ts'
-import { page } from '#app/page.ts'
+import { piece } from '#app/page.ts'
 import { useMembershipChanges } from '#memberships/changes.ts'
 import { PlaceCell, RoleCell } from '#memberships/columns.tsx'
 import { keysOf, lockOf, type Membership } from '#memberships/membership.ts'
@@ -24,8 +24,8 @@ import { toast } from '#ui/overlays/toast.tsx'
 import { t } from './messages.ts'
 import { nameOfUser, type User } from './user.ts'
 
-const AddDialog = page(() => import('#memberships/add-dialog.tsx'))
-const ChangeDialog = page(() => import('#memberships/change-dialog.tsx'))
+const AddDialog = piece(() => import('#memberships/add-dialog.tsx'))
+const ChangeDialog = piece(() => import('#memberships/change-dialog.tsx'))
 
 /** The roles of one person, place by place. */
 export default function RolesOf(props: { user: User }) {

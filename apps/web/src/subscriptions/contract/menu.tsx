@@ -4,7 +4,7 @@ import Trash from 'lucide-solid/icons/trash'
 import { createSignal, Match, Suspense, Switch } from 'solid-js'
 import { useAction } from '#api/action.ts'
 import { api } from '#api/client.ts'
-import { page } from '#app/page.ts'
+import { piece } from '#app/page.ts'
 import { useCan } from '#session/session.ts'
 import { countsText } from '#ui/data/counts.ts'
 import { MoreActions } from '#ui/overlays/more-actions.tsx'
@@ -13,9 +13,9 @@ import { toast } from '#ui/overlays/toast.tsx'
 import { type ContractActions, deactivatesBack } from './actions.ts'
 import { t } from './messages.ts'
 
-const RenewDialog = page(() => import('./renew-dialog.tsx'))
-const CancelDialog = page(() => import('./cancel-dialog.tsx'))
-const SuspendDialog = page(() => import('./suspend-dialog.tsx'))
+const RenewDialog = piece(() => import('./renew-dialog.tsx'))
+const CancelDialog = piece(() => import('./cancel-dialog.tsx'))
+const SuspendDialog = piece(() => import('./suspend-dialog.tsx'))
 
 export interface ContractMenuProps {
   subscription: Subscription

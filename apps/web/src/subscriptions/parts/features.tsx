@@ -7,7 +7,7 @@ import { atOnce } from '#activity/at-once.ts'
 import { useAction } from '#api/action.ts'
 import { api } from '#api/client.ts'
 import { useEntity } from '#api/entity.ts'
-import { page } from '#app/page.ts'
+import { piece } from '#app/page.ts'
 import { said } from '#messages/said.ts'
 import { useFeatures } from '#service-packages/types.ts'
 import { useCan } from '#session/session.ts'
@@ -23,7 +23,7 @@ import { type Held, held } from '../features.ts'
 import { nameOf, UsageBar, valueText } from '../usage-bar.tsx'
 import { t } from './messages.ts'
 
-const FeatureDialog = page(() => import('./feature-dialog.tsx'))
+const FeatureDialog = piece(() => import('./feature-dialog.tsx'))
 
 /** What a subscription grants, feature by feature: how much, what is used, and how it differs from its package. */
 export default function Features(props: { subscription: Subscription }) {

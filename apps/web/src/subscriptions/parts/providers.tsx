@@ -6,7 +6,7 @@ import { atOnce } from '#activity/at-once.ts'
 import { useAction } from '#api/action.ts'
 import { api } from '#api/client.ts'
 import { useEntity } from '#api/entity.ts'
-import { page } from '#app/page.ts'
+import { piece } from '#app/page.ts'
 import { useCan } from '#session/session.ts'
 import { Button } from '#ui/button.tsx'
 import { Card } from '#ui/card.tsx'
@@ -18,7 +18,7 @@ import { DropdownMenu, type MenuItem } from '#ui/overlays/dropdown-menu.tsx'
 import { touched } from '../contract/touched.ts'
 import { t } from './messages.ts'
 
-const ProviderDialog = page(() => import('./provider-dialog.tsx'))
+const ProviderDialog = piece(() => import('./provider-dialog.tsx'))
 
 /** Where the meetings of a subscription run, and which of its package's providers could be given besides. */
 export default function Providers(props: { subscription: Subscription }) {
