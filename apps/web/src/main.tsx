@@ -1,6 +1,7 @@
 import './app/app.css'
 import { render } from 'solid-js/web'
 import { App } from '#app/app.tsx'
+import { applyDensity } from '#app/density.ts'
 import { applyTheme } from '#app/theme.ts'
 import { messagesReady } from '#messages/dictionary.ts'
 import { locale } from '#messages/locale.ts'
@@ -9,6 +10,7 @@ import { locale } from '#messages/locale.ts'
 Object.assign(globalThis, { __zod_globalConfig: { jitless: true } })
 
 applyTheme()
+applyDensity()
 document.documentElement.lang = locale()
 await messagesReady()
 const root = document.getElementById('root')

@@ -249,4 +249,5 @@ export const pages: readonly Page[] = [
     component: page(() => import('#settings/page.tsx')),
     nav: { label: 'nav.settings', icon: Settings, section: 'system', permission: 'settings:read' },
   },
+  { path: '/profile', component: page(() => import('#profile/page.tsx')) },
 ]

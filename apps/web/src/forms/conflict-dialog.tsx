@@ -82,7 +82,7 @@ export default function ConflictDialog<Values extends object, Stored>(
               {at => (
                 <>
                   {' '}
-                  {t('conflict.when')} <Time value={at()} />.
+                  {t('conflict.when')} <Time value={at()} as="full" />.
                 </>
               )}
             </Show>

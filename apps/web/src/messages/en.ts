@@ -87,6 +87,7 @@ export const en = {
   'size.mb': ({ mb }: { mb: string }) => `${mb} MB`,
 
   'form.compare': 'Compare',
+  'form.stale': 'Somebody else changed this meanwhile. Compare, and choose what holds.',
   'form.fix': ({ n }: { n: number }) =>
     n === 1 ? 'One field needs your attention.' : `${n} fields need your attention.`,
   'form.leave': 'Leave without saving?',
@@ -172,9 +173,13 @@ export const en = {
   'secret.keep': ({ last4 }: { last4: string }) => `Set, ends with …${last4}. Leave empty to keep it.`,
 
   'session.menu': 'Your account',
+  'session.profile': 'Your profile',
   'session.sign_out': 'Sign out',
   'session.sign_out_failed': 'You are still signed in: the server did not answer. Try again.',
   'session.platform_admin': 'Platform administrator',
+
+  'density.comfortable': 'Comfortable',
+  'density.compact': 'Compact',
 
   'theme.dark': 'Dark',
   'theme.light': 'Light',

@@ -90,6 +90,7 @@ export default {
   'size.mb': ({ mb }) => `${mb} MB`,
 
   'form.compare': 'Comparar',
+  'form.stale': 'Outra pessoa alterou isto enquanto você editava. Compare e escolha o que vale.',
   'form.fix': ({ n }) =>
     n === 1 ? 'Um campo precisa da sua atenção.' : `${n} campos precisam da sua atenção.`,
   'form.leave': 'Sair sem salvar?',
@@ -174,9 +175,13 @@ export default {
   'secret.keep': ({ last4 }) => `Definido, termina em …${last4}. Deixe vazio para manter.`,
 
   'session.menu': 'Sua conta',
+  'session.profile': 'Seu perfil',
   'session.sign_out': 'Sair',
   'session.sign_out_failed': 'Você continua conectado: o servidor não respondeu. Tente de novo.',
   'session.platform_admin': 'Administrador da plataforma',
+
+  'density.comfortable': 'Confortável',
+  'density.compact': 'Compacto',
 
   'theme.dark': 'Escuro',
   'theme.light': 'Claro',

@@ -3,6 +3,7 @@ import { api } from '#api/client.ts'
 import { useEntity } from '#api/entity.ts'
 import { apiError, networkError } from '#api/errors.ts'
 import { queryClient } from '#api/query-client.ts'
+import { withSession } from '#api/session-end.ts'
 import { forgetVisits } from '#search/recent.ts'
 
 type Me = Awaited<ReturnType<typeof api.users.me.query>>
@@ -31,6 +32,10 @@ export async function signIn(email: string, password: string): Promise<void> {
   await enter(email, password)
   await queryClient.invalidateQueries()
 }
+
+/** Changes the reader's password; their sessions elsewhere end. Throws what the server refused with. */
+export const changePassword = (currentPassword: string, newPassword: string): Promise<void> =>
+  withSession(() => post('/auth/change-password', { currentPassword, newPassword }))
 
 /** Ends the session, here and on the server, and forgets everything that was read in it. */
 export async function signOut(): Promise<void> {
