@@ -1,6 +1,5 @@
 import { useParams } from '@solidjs/router'
 import type { Account } from '@streamwise/domain'
-import Video from 'lucide-solid/icons/video'
 import { Show } from 'solid-js'
 import { useActivityTab } from '#activity/tab.tsx'
 import { api } from '#api/client.ts'
@@ -12,7 +11,6 @@ import { useCustomerCrumb } from '#customers/crumb.ts'
 import { usePeopleTab } from '#memberships/tab.tsx'
 import { useCan } from '#session/session.ts'
 import { AddLink } from '#ui/add-link.tsx'
-import { RelatedList } from '#ui/data/related-list.tsx'
 import { StatusBadge } from '#ui/data/status-badge.tsx'
 import { WhenLoaded } from '#ui/feedback/when-loaded.tsx'
 import { NextStep } from '#ui/next-step.tsx'
@@ -21,8 +19,8 @@ import { Tabs } from '#ui/tabs.tsx'
 import { AccountActions } from './actions.tsx'
 import { t } from './messages.ts'
 import { Overview } from './overview.tsx'
-import { accountRoomColumns } from './room-columns.tsx'
 
+const RoomList = piece(() => import('./room-list.tsx'))
 const MeetingsOf = piece(() => import('#meetings/of.tsx'))
 const RecordingsOf = piece(() => import('#recordings/of.tsx'))
 
@@ -95,20 +93,7 @@ function AccountPage(props: { account: Account }) {
                   id: 'rooms',
                   label: t('tab.rooms'),
                   count: rooms.total(),
-                  children: () => (
-                    <RelatedList
-                      label={t('rooms.label')}
-                      list={rooms}
-                      columns={accountRoomColumns}
-                      href={room => `/rooms/${room.id}`}
-                      add={addRoom()}
-                      empty={{
-                        title: t('rooms.empty'),
-                        text: t('rooms.empty.text'),
-                        icon: <Video size={22} />,
-                      }}
-                    />
-                  ),
+                  children: () => <RoomList rooms={rooms} add={addRoom()} />,
                 },
               ]
             : []),

@@ -19,7 +19,7 @@ export interface RecentActivityProps {
 }
 
 /** What the audit log says of one thing, newest first. For readers with `audit_entries:read`. */
-export function RecentActivity(props: RecentActivityProps) {
+export default function RecentActivity(props: RecentActivityProps) {
   const entries = useList(api.auditEntries.list, () => ({
     entity: props.entity,
     entity_id: props.id,

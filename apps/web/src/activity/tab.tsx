@@ -1,7 +1,9 @@
+import { piece } from '#app/page.ts'
 import { useCan } from '#session/session.ts'
 import type { Tab } from '#ui/tabs.tsx'
 import { t } from './messages.ts'
-import { RecentActivity } from './recent-activity.tsx'
+
+const RecentActivity = piece(() => import('./recent-activity.tsx'))
 
 /**
  * The last tab of an entity's page, for readers who may see the audit log; none for others:

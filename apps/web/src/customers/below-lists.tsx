@@ -13,7 +13,7 @@ const icons = { subscriptions: ReceiptText, accounts: Briefcase, rooms: Video }
 const notSubscriber = (column: { id: string }) => column.id !== 'subscriber'
 
 /** One of the lists of what a customer has, with the way to add to it. */
-export function BelowList(props: { kind: Kind; below: BelowCustomer }) {
+export default function BelowList(props: { kind: Kind; below: BelowCustomer }) {
   const common = (kind: Kind) => ({
     label: t(`${kind}.label`),
     href: ({ id }: { id: string }) => `/${kind}/${id}`,

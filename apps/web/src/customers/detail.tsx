@@ -16,11 +16,11 @@ import { PageHeader } from '#ui/page-header.tsx'
 import { Tabs } from '#ui/tabs.tsx'
 import { CustomerActions } from './actions.tsx'
 import { useBelow } from './below.ts'
-import { BelowList } from './below-lists.tsx'
 import { t } from './messages.ts'
 import { nameOfCustomer } from './name.ts'
 import { Overview } from './overview.tsx'
 
+const BelowList = piece(() => import('./below-lists.tsx'))
 const Profile = piece(() => import('./profile.tsx'))
 const MeetingsOf = piece(() => import('#meetings/of.tsx'))
 const RecordingsOf = piece(() => import('#recordings/of.tsx'))

@@ -1,6 +1,5 @@
 import type { Customer } from '@streamwise/domain'
 import { Show, Suspense } from 'solid-js'
-import { RecentActivity } from '#activity/recent-activity.tsx'
 import { piece } from '#app/page.ts'
 import { LiveNow } from '#below/live-now.tsx'
 import { useCan } from '#session/session.ts'
@@ -15,6 +14,7 @@ import { t } from './messages.ts'
 import { OwnerOf } from './owner-of.tsx'
 import { People } from './people.tsx'
 
+const RecentActivity = piece(() => import('#activity/recent-activity.tsx'))
 const Month = piece(() => import('./month.tsx'))
 
 /** How a customer stands today: what it subscribed to and uses of it, what runs, who belongs to it, what happened. */
@@ -36,7 +36,9 @@ export function Overview(props: { customer: Customer; below: BelowCustomer }) {
           <RoomsGlance list={props.below.lists.rooms} all={tab('rooms')} />
         </Show>
         <Show when={can('audit_entries:read')}>
-          <RecentActivity entity="Customer" id={props.customer.id} brief />
+          <Suspense fallback={<Skeleton class="h-40 w-full" />}>
+            <RecentActivity entity="Customer" id={props.customer.id} brief />
+          </Suspense>
         </Show>
       </div>
       <div class="grid gap-4">

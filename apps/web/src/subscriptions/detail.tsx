@@ -1,10 +1,6 @@
 import { useParams } from '@solidjs/router'
 import type { Subscription } from '@streamwise/domain'
-import Briefcase from 'lucide-solid/icons/briefcase'
-import Video from 'lucide-solid/icons/video'
 import { Show } from 'solid-js'
-import { accountColumns } from '#accounts/columns.tsx'
-import { accountRoomColumns } from '#accounts/room-columns.tsx'
 import { useActivityTab } from '#activity/tab.tsx'
 import { api } from '#api/client.ts'
 import { useEntity } from '#api/entity.ts'
@@ -14,7 +10,6 @@ import { useCustomerCrumb } from '#customers/crumb.ts'
 import { useCan } from '#session/session.ts'
 import { Button } from '#ui/button.tsx'
 import { Badge } from '#ui/data/badge.tsx'
-import { RelatedList } from '#ui/data/related-list.tsx'
 import { StatusBadge } from '#ui/data/status-badge.tsx'
 import { EditLink } from '#ui/edit-link.tsx'
 import { WhenLoaded } from '#ui/feedback/when-loaded.tsx'
@@ -30,6 +25,7 @@ import { Overview } from './overview.tsx'
 
 const MeetingsOf = piece(() => import('#meetings/of.tsx'))
 const RecordingsOf = piece(() => import('#recordings/of.tsx'))
+const BelowLists = piece(() => import('./below-lists.tsx'))
 const Features = piece(() => import('./parts/features.tsx'))
 const Providers = piece(() => import('./parts/providers.tsx'))
 
@@ -124,20 +120,7 @@ function SubscriptionPage(props: { subscription: Subscription }) {
                   label: t('tab.accounts'),
                   count: accounts.total(),
                   children: () => (
-                    <RelatedList
-                      label={t('accounts.label')}
-                      list={accounts}
-                      columns={accountColumns.filter(
-                        ({ id }) => id !== 'subscriber' && id !== 'subscription',
-                      )}
-                      href={account => `/accounts/${account.id}`}
-                      add={addAccount()}
-                      empty={{
-                        title: t('accounts.empty'),
-                        text: t('accounts.empty.text'),
-                        icon: <Briefcase size={22} />,
-                      }}
-                    />
+                    <BelowLists kind="accounts" accounts={accounts} rooms={rooms} add={addAccount()} />
                   ),
                 },
               ]
@@ -149,17 +132,7 @@ function SubscriptionPage(props: { subscription: Subscription }) {
                   label: t('tab.rooms'),
                   count: rooms.total(),
                   children: () => (
-                    <RelatedList
-                      label={t('rooms.label')}
-                      list={rooms}
-                      columns={accountRoomColumns}
-                      href={room => `/rooms/${room.id}`}
-                      empty={{
-                        title: t('rooms.empty'),
-                        text: t('rooms.empty.text'),
-                        icon: <Video size={22} />,
-                      }}
-                    />
+                    <BelowLists kind="rooms" accounts={accounts} rooms={rooms} add={addAccount()} />
                   ),
                 },
               ]
