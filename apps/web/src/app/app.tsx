@@ -1,5 +1,6 @@
 import { Route, Router } from '@solidjs/router'
 import { For, lazy, Show, Suspense } from 'solid-js'
+import { messagesReady } from '#messages/dictionary.ts'
 import { page } from './page.ts'
 import { pages } from './pages.ts'
 
@@ -9,7 +10,12 @@ const ChoosePassword = page(() => import('#session/choose-password.tsx'))
 const Invitation = page(() => import('#session/invitation.tsx'))
 const Setup = page(() => import('#session/setup.tsx'))
 const NotFound = page(() => import('./not-found.tsx'))
-const Layout = lazy(() => import('./layout.tsx'))
+const Layout = lazy(async () => {
+  const layout = await import('./layout.tsx')
+  // The frame's words come with it: drawn before they are there, it would stay in English.
+  await messagesReady()
+  return layout
+})
 const Gallery = import.meta.env.DEV ? page(() => import('#gallery/gallery.tsx')) : undefined
 
 /** The whole dashboard. */

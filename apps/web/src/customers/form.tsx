@@ -10,6 +10,7 @@ import { followStored } from '#forms/follow-stored.ts'
 import { Form } from '#forms/form.tsx'
 import { FormActions } from '#forms/form-actions.tsx'
 import { useSession } from '#session/session.ts'
+import { usePlatform } from '#settings/platform.ts'
 import { Card } from '#ui/card.tsx'
 import { Disclosure } from '#ui/disclosure.tsx'
 import { countryOptions, currencyOptions, languageOptions } from '#ui/fields/choices.ts'
@@ -38,8 +39,12 @@ export function CustomerForm(props: { customer?: Customer }) {
   const id = props.customer?.id
   const back = () => navigate(id ? `/customers/${id}` : '/customers')
 
+  const settings = usePlatform().settings()
+  const platformDefaults = () =>
+    settings ? { currency: settings.default_currency, locale: settings.default_locale } : {}
+
   const form = createForm<CustomerValues, Record<string, unknown>, Customer>({
-    initial: valuesOf(props.customer),
+    initial: { ...valuesOf(props.customer), ...(props.customer ? {} : platformDefaults()) },
     input: values => inputOf(values, { id, platform: platform() }),
     schema: () => import('./schemas.ts').then(all => (id ? all.CustomerUpdate : all.CustomerCreate)),
     // The schema above made the input.

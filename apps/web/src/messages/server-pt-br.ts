@@ -1,5 +1,6 @@
 import catalogues from './server/catalogues-pt-br.ts'
 import codes from './server/codes-pt-br.ts'
+import jobs from './server/jobs-pt-br.ts'
 import refusals from './server/refusals-pt-br.ts'
 import servers from './server/servers-pt-br.ts'
 
@@ -7,6 +8,7 @@ import servers from './server/servers-pt-br.ts'
 export default {
   ...codes,
   ...catalogues,
+  ...jobs,
   ...refusals,
   ...servers,
   'Wait for a moderator': 'Esperar um moderador',

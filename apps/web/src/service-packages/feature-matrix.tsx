@@ -87,7 +87,7 @@ function Rows(props: {
         <For each={props.features}>
           {feature => (
             <li
-              class="items-center gap-x-6 gap-y-1.5 border-line px-4 py-2.5 not-last:border-b sm:grid-cols-[minmax(0,1fr)_17rem]"
+              class="items-center gap-x-6 gap-y-1.5 border-line px-4 py-2.5 not-last:border-b sm:grid-cols-[minmax(0,1fr)_19rem]"
               classList={{ grid: !props.hidden(feature), hidden: props.hidden(feature) }}
             >
               <div class="min-w-0">

@@ -5,6 +5,7 @@ import { createForm } from '#forms/create-form.ts'
 import { followStored } from '#forms/follow-stored.ts'
 import { Form } from '#forms/form.tsx'
 import { FormActions } from '#forms/form-actions.tsx'
+import { usePlatform } from '#settings/platform.ts'
 import { Disclosure } from '#ui/disclosure.tsx'
 import { KeyValueEditor } from '#ui/fields/key-value-editor.tsx'
 import { toast } from '#ui/overlays/toast.tsx'
@@ -35,6 +36,7 @@ export interface PackageFormProps {
 /** The form of a package, section by section. */
 export function PackageForm(props: PackageFormProps) {
   const navigate = useNavigate()
+  const platform = usePlatform()
   const create = useAction(api.servicePackages.create)
   const update = useAction(api.servicePackages.update)
   const id = props.stored?.id
@@ -43,7 +45,8 @@ export function PackageForm(props: PackageFormProps) {
   const beginning = (): PackageDraft => {
     if (props.stored) return first()
     if (props.like) return copyOf(draftOf(props.features, props.like))
-    return { ...first(), providers: props.providers ?? [] }
+    const currency = platform.settings()?.default_currency ?? 'EUR'
+    return { ...first(), currency, providers: props.providers ?? [] }
   }
 
   const form = createForm<PackageDraft, Create | Update, ServicePackage>({

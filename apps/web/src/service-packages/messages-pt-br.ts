@@ -96,7 +96,7 @@ export default {
   'providers.empty': 'Nenhum provedor vinculado',
   'providers.empty.text': 'Sem um provedor ativo, ninguém pode assinar este pacote.',
 
-  trial: 'Período de teste',
+  trial: 'Teste',
   'trial.hint': '0 para nenhum.',
   'trial.unit': 'Teste contado em',
   'trial.mode': 'O teste fica',

@@ -14,7 +14,7 @@ import { answeredPart, everyDay, lookOfDay, type Point } from './uptime.ts'
 const looks = {
   none: 'h-2 bg-line',
   well: 'h-full bg-positive',
-  some: 'h-full bg-warning',
+  some: 'h-3/4 bg-warning',
   bad: 'h-full failed-bar',
 }
 
