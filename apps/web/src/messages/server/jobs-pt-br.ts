@@ -1,4 +1,4 @@
-/** What jobs do, and what tests and checks of providers note beside what they found. */
+/** What jobs do. */
 export default {
   'Send a mail': 'Enviar um e-mail',
   'Publish, rename or delete a recording': 'Publicar, renomear ou excluir uma gravação',
@@ -14,10 +14,4 @@ export default {
   'Have all service providers checked': 'Mandar verificar todos os provedores',
   'Check a service provider': 'Verificar um provedor de serviço',
   'Delete what has expired': 'Excluir o que expirou',
-  'Mail is not configured.': 'O e-mail não está configurado.',
-  'Give a colour such as #1a73e8.': 'Informe uma cor, como #1a73e8.',
-  'Must be a web address that begins with https://.': 'Informe um endereço da web que comece com https://.',
-  'No user name or password in it.': 'Sem nome de usuário ou senha no endereço.',
-  'See the settings of the platform': 'Ver as configurações da plataforma',
-  'Change the settings of the platform': 'Alterar as configurações da plataforma',
 }
