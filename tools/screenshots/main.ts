@@ -10,7 +10,10 @@ import { demoEnvironment } from '../demo/environment.ts'
 import { pagePaths } from './pages.ts'
 import { participantsPages } from './participants.ts'
 
-/** `screenshots [--only rooms]`: every page of the demo, in each language, theme and size, into `screenshots/`. */
+/**
+ * `screenshots [--only rooms] [--size laptop] [--locale en]`: every page of the demo, in each language, theme and size, into
+ * `screenshots/`.
+ */
 
 const SIZES = {
   phone: { width: 390, height: 844 },
@@ -21,7 +24,14 @@ const SIZES = {
 /** Layout that moved by itself, in the unit of the browsers (CLS); from here on it is worth a look. */
 const NOTICEABLE_SHIFT = 0.02
 
-const { only } = parseArgs({ options: { only: { type: 'string' } } }).values
+const text = { type: 'string' } as const
+const {
+  only,
+  size: oneSize,
+  locale,
+} = parseArgs({ options: { only: text, size: text, locale: text } }).values
+const readers = READERS.filter(reader => !locale || reader.locale === locale)
+const sizes = (Object.keys(SIZES) as (keyof typeof SIZES)[]).filter(size => !oneSize || size === oneSize)
 const say = (text: string) => process.stdout.write(`${text}\n`)
 const directory = resolve('screenshots')
 
@@ -50,11 +60,11 @@ const seen = [
   { who: 'nobody', cookie: undefined },
 ] as const
 
-if (!only) await rm(directory, { recursive: true, force: true })
-for (const reader of READERS)
+if (!only && !oneSize && !locale) await rm(directory, { recursive: true, force: true })
+for (const reader of readers)
   for (const { who, cookie } of seen) {
     const wanted = (await pathsFor(who, cookie)).filter(({ name }) => !only || name.includes(only))
-    for (const size of Object.keys(SIZES) as (keyof typeof SIZES)[]) {
+    for (const size of sizes) {
       await using screen = await openScreen(browser, url, reader, { cookie, viewport: SIZES[size] })
       await screen.page.addInitScript(watchShifts)
       for (const page of wanted) await photograph(screen, page, { reader, size, who })
@@ -86,8 +96,9 @@ async function pathsFor(
 }
 
 /** `/rooms/:id/edit` → `rooms-id-edit`. */
-const nameOf = (pattern: string): string =>
-  pattern.replaceAll(':', '').split('/').filter(Boolean).join('-') || 'home'
+function nameOf(pattern: string): string {
+  return pattern.replaceAll(':', '').split('/').filter(Boolean).join('-') || 'home'
+}
 
 async function photograph(
   { page, complaints }: Screen,
