@@ -7,24 +7,29 @@ import { t } from './messages.ts'
 
 /** Rooms as a list below something else shows them: whose they are is known there. */
 export const accountRoomColumns: readonly Column<Room>[] = [
-  { id: 'room_name', header: t('rooms.name'), cell: room => room.room_name, csv: room => room.room_name },
+  {
+    id: 'room_name',
+    header: () => t('rooms.name'),
+    cell: room => room.room_name,
+    csv: room => room.room_name,
+  },
   {
     id: 'status',
-    header: t('rooms.status'),
+    header: () => t('rooms.status'),
     width: '8rem',
     cell: room => <StatusBadge status={room.status} label={t(`rooms.status.${room.status}`)} />,
     csv: room => room.status,
   },
   {
     id: 'is_public',
-    header: t('rooms.access'),
+    header: () => t('rooms.access'),
     hideBelow: 'sm',
     cell: room => t(room.is_public ? 'rooms.public' : 'rooms.private'),
     csv: room => (room.is_public ? 'public' : 'private'),
   },
   {
     id: 'created_at',
-    header: t('rooms.created'),
+    header: () => t('rooms.created'),
     hideBelow: 'sm',
     cell: room => <Time value={room.created_at} />,
     csv: room => room.created_at,

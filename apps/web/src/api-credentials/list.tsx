@@ -20,21 +20,21 @@ import { CredentialStatus, Hint, Scope } from './parts.tsx'
 const columns: readonly Column<Credential>[] = [
   {
     id: 'name',
-    header: t('name'),
+    header: () => t('name'),
     sort: 'name',
     cell: credential => credential.name,
     csv: credential => credential.name,
   },
   {
     id: 'hint',
-    header: t('hint'),
+    header: () => t('hint'),
     hideBelow: 'md',
     cell: credential => <Hint credential={credential} />,
     csv: credential => credential.hint,
   },
   {
     id: 'scope',
-    header: t('scope'),
+    header: () => t('scope'),
     hideBelow: 'sm',
     cell: credential => <Scope credential={credential} />,
     csv: credential =>
@@ -42,14 +42,14 @@ const columns: readonly Column<Credential>[] = [
   },
   {
     id: 'status',
-    header: t('status'),
+    header: () => t('status'),
     width: '7rem',
     cell: credential => <CredentialStatus credential={credential} />,
     csv: statusOf,
   },
   {
     id: 'last_used',
-    header: t('last_used'),
+    header: () => t('last_used'),
     hideBelow: 'sm',
     cell: credential => (
       <Show when={credential.last_used_at} fallback={<Never>{t('last_used.never')}</Never>}>
@@ -60,7 +60,7 @@ const columns: readonly Column<Credential>[] = [
   },
   {
     id: 'expires',
-    header: t('expires'),
+    header: () => t('expires'),
     hideBelow: 'md',
     cell: credential => (
       <Show when={credential.expires_at} fallback={<Never>{t('expires.never')}</Never>}>
@@ -71,7 +71,7 @@ const columns: readonly Column<Credential>[] = [
   },
   {
     id: 'created_at',
-    header: t('created'),
+    header: () => t('created'),
     sort: 'created_at',
     hideBelow: 'lg',
     cell: credential => <Time value={credential.created_at} />,
@@ -79,7 +79,7 @@ const columns: readonly Column<Credential>[] = [
   },
   {
     id: 'permissions',
-    header: column('column.permissions'),
+    header: () => column('column.permissions'),
     align: 'end',
     optional: true,
     cell: credential => credential.permissions.length,
@@ -87,14 +87,14 @@ const columns: readonly Column<Credential>[] = [
   },
   {
     id: 'allowed_ips',
-    header: column('column.allowed_ips'),
+    header: () => column('column.allowed_ips'),
     optional: true,
     cell: credential => credential.allowed_ips.join(', '),
     csv: credential => credential.allowed_ips.join(' '),
   },
   {
     id: 'revoked_at',
-    header: column('column.revoked_at'),
+    header: () => column('column.revoked_at'),
     optional: true,
     cell: credential => <Time value={credential.revoked_at} />,
     csv: credential => credential.revoked_at,

@@ -10,10 +10,10 @@ import { t } from './messages.ts'
 import { nameOfCustomer } from './name.ts'
 
 export const customerColumns: readonly Column<Customer>[] = [
-  { id: 'name', header: t('column.name'), sort: 'name', cell: nameOfCustomer, csv: nameOfCustomer },
+  { id: 'name', header: () => t('column.name'), sort: 'name', cell: nameOfCustomer, csv: nameOfCustomer },
   {
     id: 'email',
-    header: t('column.email'),
+    header: () => t('column.email'),
     sort: 'email',
     hideBelow: 'md',
     cell: customer => <span class="break-all">{customer.email}</span>,
@@ -21,7 +21,7 @@ export const customerColumns: readonly Column<Customer>[] = [
   },
   {
     id: 'status',
-    header: t('column.status'),
+    header: () => t('column.status'),
     width: '12rem',
     cell: customer => (
       <span class="inline-flex flex-wrap gap-1">
@@ -33,7 +33,7 @@ export const customerColumns: readonly Column<Customer>[] = [
   },
   {
     id: 'country',
-    header: t('column.country'),
+    header: () => t('column.country'),
     hideBelow: 'lg',
     cell: customer =>
       customer.country ? nameOfCode('region', customer.country) : <span class="text-ink-faint">—</span>,
@@ -41,7 +41,7 @@ export const customerColumns: readonly Column<Customer>[] = [
   },
   {
     id: 'created_at',
-    header: t('column.created'),
+    header: () => t('column.created'),
     sort: 'created_at',
     hideBelow: 'sm',
     cell: customer => <Time value={customer.created_at} />,
@@ -49,42 +49,42 @@ export const customerColumns: readonly Column<Customer>[] = [
   },
   {
     id: 'customer_type',
-    header: t('filter.type'),
+    header: () => t('filter.type'),
     optional: true,
     cell: customer => t(`type.${customer.customer_type}`),
     csv: customer => customer.customer_type,
   },
   {
     id: 'delinquent',
-    header: t('delinquent'),
+    header: () => t('delinquent'),
     optional: true,
     cell: customer => t(`filter.delinquent.${customer.delinquent}`),
     csv: customer => String(customer.delinquent),
   },
   {
     id: 'customer_key',
-    header: column('column.key'),
+    header: () => column('column.key'),
     optional: true,
     cell: customer => <code class="font-mono text-sm">{customer.customer_key}</code>,
     csv: customer => customer.customer_key,
   },
   {
     id: 'external_id',
-    header: column('column.external_id'),
+    header: () => column('column.external_id'),
     optional: true,
     cell: customer => customer.external_id,
     csv: customer => customer.external_id,
   },
   {
     id: 'subdomain',
-    header: column('column.subdomain'),
+    header: () => column('column.subdomain'),
     optional: true,
     cell: customer => customer.subdomain,
     csv: customer => customer.subdomain,
   },
   {
     id: 'currency',
-    header: column('column.currency'),
+    header: () => column('column.currency'),
     optional: true,
     cell: customer => customer.currency,
     csv: customer => customer.currency,

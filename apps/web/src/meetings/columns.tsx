@@ -31,7 +31,7 @@ function LiveOnPhones(props: { meeting: Meeting }) {
 
 const started: Column<Meeting> = {
   id: 'started',
-  header: t('started'),
+  header: () => t('started'),
   cell: meeting => (
     <>
       <Time value={meeting.started_at} />
@@ -42,14 +42,14 @@ const started: Column<Meeting> = {
 }
 const status: Column<Meeting> = {
   id: 'status',
-  header: t('status'),
+  header: () => t('status'),
   hideBelow: 'sm',
   cell: meeting => <MeetingBadge meeting={meeting} />,
   csv: meeting => (meeting.live ? 'live' : 'ended'),
 }
 const provider: Column<Meeting> = {
   id: 'provider',
-  header: t('provider'),
+  header: () => t('provider'),
   hideBelow: 'xl',
   cell: meeting => <ProviderOf id={meeting.service_provider_id} />,
   csv: meeting => meeting.service_provider_id,
@@ -57,17 +57,17 @@ const provider: Column<Meeting> = {
 const numbers: readonly Column<Meeting>[] = [
   {
     id: 'length',
-    header: t('length'),
+    header: () => t('length'),
     hideBelow: 'sm',
     align: 'end',
     cell: meeting => <Length from={meeting.started_at} to={meeting.ended_at} />,
-    csvHeader: column('column.seconds'),
+    csvHeader: () => column('column.seconds'),
     csv: ({ started_at, ended_at }) =>
       ended_at === null ? null : Math.round((Date.parse(ended_at) - Date.parse(started_at)) / 1_000),
   },
   {
     id: 'peak',
-    header: t('peak'),
+    header: () => t('peak'),
     hideBelow: 'md',
     align: 'end',
     cell: meeting => counted(meeting, meeting.peak_participants),
@@ -75,7 +75,7 @@ const numbers: readonly Column<Meeting>[] = [
   },
   {
     id: 'total',
-    header: t('total'),
+    header: () => t('total'),
     hideBelow: 'sm',
     align: 'end',
     cell: meeting => counted(meeting, meeting.total_participants),
@@ -83,7 +83,7 @@ const numbers: readonly Column<Meeting>[] = [
   },
   {
     id: 'minutes',
-    header: t('minutes'),
+    header: () => t('minutes'),
     hideBelow: 'md',
     align: 'end',
     cell: meeting => counted(meeting, meeting.participant_minutes),
@@ -102,7 +102,7 @@ function counted(meeting: Meeting, n: number) {
 const optional: readonly Column<Meeting>[] = [
   {
     id: 'ended_at',
-    header: column('column.ended_at'),
+    header: () => column('column.ended_at'),
     optional: true,
     cell: meeting => <Time value={meeting.ended_at} />,
     csv: meeting => meeting.ended_at,
@@ -114,10 +114,10 @@ const nameOfRoom = (meeting: Meeting) => meeting.room?.room_name ?? meeting.room
 
 /** What a list of meetings shows; `providers`: the reader may see where they run. */
 export const meetingColumns = ({ providers }: { providers: boolean }): Column<Meeting>[] => [
-  { id: 'room', header: t('room'), cell: nameOfRoom, csv: nameOfRoom },
+  { id: 'room', header: () => t('room'), cell: nameOfRoom, csv: nameOfRoom },
   {
     id: 'customer',
-    header: t('customer'),
+    header: () => t('customer'),
     hideBelow: 'xl',
     cell: meeting => <CustomerOf id={meeting.customer_id} given={meeting.customer} />,
     csv: meeting => (meeting.customer ? nameOfCustomer(meeting.customer) : meeting.customer_id),

@@ -15,26 +15,26 @@ import { Stays } from './stays.tsx'
 const columnsOf = (meeting: Meeting): readonly Column<MeetingParticipant>[] => [
   {
     id: 'name',
-    header: t('people.name'),
+    header: () => t('people.name'),
     cell: person => <span class="font-medium break-words">{person.name}</span>,
     csv: person => person.name,
   },
   {
     id: 'role',
-    header: t('people.role'),
+    header: () => t('people.role'),
     cell: person => t(`people.role.${person.role}`),
     csv: person => person.role,
   },
   {
     id: 'joined',
-    header: t('people.joined'),
+    header: () => t('people.joined'),
     hideBelow: 'sm',
     cell: person => <Time value={person.joined_at} as="clock" />,
     csv: person => person.joined_at,
   },
   {
     id: 'left',
-    header: t('people.left'),
+    header: () => t('people.left'),
     cell: person => (
       <Show when={person.left_at} fallback={<span class="text-positive">{t('people.inside')}</span>}>
         {at => <Time value={at()} as="clock" />}
@@ -44,14 +44,14 @@ const columnsOf = (meeting: Meeting): readonly Column<MeetingParticipant>[] => [
   },
   {
     id: 'when',
-    header: t('people.when'),
+    header: () => t('people.when'),
     hideBelow: 'md',
     width: '34%',
     cell: person => <Stays meeting={meeting} person={person} />,
   },
   {
     id: 'time',
-    header: t('people.time'),
+    header: () => t('people.time'),
     align: 'end',
     hideBelow: 'sm',
     cell: person => (
@@ -62,7 +62,7 @@ const columnsOf = (meeting: Meeting): readonly Column<MeetingParticipant>[] => [
         </Show>
       </>
     ),
-    csvHeader: column('column.seconds'),
+    csvHeader: () => column('column.seconds'),
     csv: person => person.attended_seconds,
   },
 ]

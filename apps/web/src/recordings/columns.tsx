@@ -16,34 +16,34 @@ import { RecordingState } from './state.tsx'
 export const recordingColumns: readonly Column<Recording>[] = [
   {
     id: 'name',
-    header: t('name'),
+    header: () => t('name'),
     sort: 'name',
     cell: recording => recording.name,
     csv: recording => recording.name,
   },
   {
     id: 'room',
-    header: t('room'),
+    header: () => t('room'),
     hideBelow: 'md',
     cell: recording => <RoomOf id={recording.room_id} given={recording.room} />,
     csv: recording => recording.room?.room_name ?? recording.room_id,
   },
   {
     id: 'customer',
-    header: t('customer'),
+    header: () => t('customer'),
     hideBelow: 'xl',
     cell: recording => <CustomerOf id={recording.customer_id} given={recording.customer} />,
     csv: recording => (recording.customer ? nameOfCustomer(recording.customer) : recording.customer_id),
   },
   {
     id: 'state',
-    header: t('state'),
+    header: () => t('state'),
     cell: recording => <RecordingState recording={recording} />,
     csv: recording => recording.state,
   },
   {
     id: 'recorded',
-    header: t('recorded'),
+    header: () => t('recorded'),
     sort: 'started_at',
     hideBelow: 'sm',
     cell: recording => <Time value={recording.started_at} />,
@@ -51,25 +51,25 @@ export const recordingColumns: readonly Column<Recording>[] = [
   },
   {
     id: 'length',
-    header: t('length'),
+    header: () => t('length'),
     align: 'end',
     hideBelow: 'sm',
     cell: ({ length_seconds }) => <Told text={length_seconds === null ? null : lengthText(length_seconds)} />,
-    csvHeader: column('column.seconds'),
+    csvHeader: () => column('column.seconds'),
     csv: recording => recording.length_seconds,
   },
   {
     id: 'size',
-    header: t('size'),
+    header: () => t('size'),
     align: 'end',
     hideBelow: '2xl',
     cell: ({ size_bytes }) => <Told text={size_bytes === null ? null : sizeText(size_bytes)} />,
-    csvHeader: column('column.bytes'),
+    csvHeader: () => column('column.bytes'),
     csv: recording => recording.size_bytes,
   },
   {
     id: 'expires',
-    header: t('expires'),
+    header: () => t('expires'),
     hideBelow: 'xl',
     cell: recording =>
       recording.expires_at ? (
@@ -81,7 +81,7 @@ export const recordingColumns: readonly Column<Recording>[] = [
   },
   {
     id: 'participants',
-    header: column('column.participants'),
+    header: () => column('column.participants'),
     align: 'end',
     optional: true,
     cell: recording => recording.participants,
@@ -89,7 +89,7 @@ export const recordingColumns: readonly Column<Recording>[] = [
   },
   {
     id: 'created_at',
-    header: column('column.created_at'),
+    header: () => column('column.created_at'),
     sort: 'created_at',
     optional: true,
     cell: recording => <Time value={recording.created_at} />,

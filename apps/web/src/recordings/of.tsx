@@ -9,6 +9,7 @@ import { RelatedList } from '#ui/data/related-list.tsx'
 import { DropdownMenu } from '#ui/overlays/dropdown-menu.tsx'
 import { toast } from '#ui/overlays/toast.tsx'
 import { useRecordingActions } from './actions.tsx'
+import { useRecordingBulk } from './bulk.ts'
 import { recordingColumns } from './columns.tsx'
 import { t } from './messages.ts'
 import { pendingEvery } from './state.tsx'
@@ -18,6 +19,7 @@ type Above = 'room_id' | 'account_id' | 'customer_id' | 'subscription_id' | 'mee
 /** The recordings of one room, account, customer or meeting, with what can be done with them. */
 export default function RecordingsOf(props: { of: Partial<Record<Above, string>>; heading?: boolean }) {
   const actions = useRecordingActions()
+  const bulk = useRecordingBulk()
   const recordings = useList(
     api.recordings.list,
     () => ({ ...props.of, limit: 20, total: true, include: ['room' as const, 'customer' as const] }),
@@ -42,6 +44,7 @@ export default function RecordingsOf(props: { of: Partial<Record<Above, string>>
         label={t('title')}
         list={recordings}
         columns={columns()}
+        bulk={bulk()}
         href={recording => `/recordings/${recording.id}`}
         actions={
           actions.any()

@@ -14,35 +14,35 @@ import type { Room } from './room.ts'
 export const roomColumns: readonly Column<Room>[] = [
   {
     id: 'room_name',
-    header: t('name'),
+    header: () => t('name'),
     sort: 'room_name',
     cell: room => room.room_name,
     csv: room => room.room_name,
   },
   {
     id: 'account',
-    header: t('account'),
+    header: () => t('account'),
     hideBelow: 'sm',
     cell: room => <AccountOf id={room.account_id} given={room.account} />,
     csv: room => room.account?.account_name ?? room.account_id,
   },
   {
     id: 'customer',
-    header: t('customer'),
+    header: () => t('customer'),
     hideBelow: 'lg',
     cell: room => <CustomerOf id={room.customer_id} given={room.customer} />,
     csv: room => (room.customer ? nameOfCustomer(room.customer) : room.customer_id),
   },
   {
     id: 'status',
-    header: t('status'),
+    header: () => t('status'),
     width: '7rem',
     cell: room => <StatusBadge status={room.status} label={t(`status.${room.status}`)} />,
     csv: room => room.status,
   },
   {
     id: 'access',
-    header: t('access'),
+    header: () => t('access'),
     hideBelow: 'md',
     width: '8rem',
     cell: room => (
@@ -54,7 +54,7 @@ export const roomColumns: readonly Column<Room>[] = [
   },
   {
     id: 'created_at',
-    header: t('created'),
+    header: () => t('created'),
     sort: 'created_at',
     hideBelow: 'md',
     width: '9rem',
@@ -63,7 +63,7 @@ export const roomColumns: readonly Column<Room>[] = [
   },
   {
     id: 'url',
-    header: column('column.url'),
+    header: () => column('column.url'),
     optional: true,
     cell: room => <span class="break-all">{room.url}</span>,
     csv: room => new URL(room.url, location.origin).href,

@@ -19,7 +19,7 @@ import { t } from './messages.ts'
 import { priceText } from './price-text.ts'
 import type { ServicePackage } from './types.ts'
 
-const yesNo = [
+const yesNo = () => [
   { value: 'true', label: t('filter.yes') },
   { value: 'false', label: t('filter.no') },
 ]
@@ -27,7 +27,7 @@ const yesNo = [
 const columns: Column<ServicePackage>[] = [
   {
     id: 'name',
-    header: t('column.name'),
+    header: () => t('column.name'),
     sort: 'name',
     cell: row => (
       <>
@@ -43,21 +43,21 @@ const columns: Column<ServicePackage>[] = [
   },
   {
     id: 'price',
-    header: t('column.price'),
+    header: () => t('column.price'),
     sort: 'price',
     cell: row => <span class="tabular-nums">{priceText(row)}</span>,
     csv: row => Number(moneyText(row.price, row.currency)),
   },
   {
     id: 'status',
-    header: t('column.status'),
+    header: () => t('column.status'),
     hideBelow: 'sm',
     cell: row => <Marks of={row} />,
     csv: row => (row.retired ? 'retired' : row.status),
   },
   {
     id: 'features',
-    header: t('column.features'),
+    header: () => t('column.features'),
     align: 'end',
     hideBelow: 'lg',
     cell: row => row.features.length,
@@ -65,14 +65,14 @@ const columns: Column<ServicePackage>[] = [
   },
   {
     id: 'providers',
-    header: t('column.providers'),
+    header: () => t('column.providers'),
     hideBelow: 'md',
     cell: row => <Providers of={row} />,
     csv: row => row.providers.map(provider => provider.provider_name).join('; '),
   },
   {
     id: 'tier',
-    header: column('column.tier'),
+    header: () => column('column.tier'),
     sort: 'tier',
     align: 'end',
     optional: true,
@@ -81,14 +81,14 @@ const columns: Column<ServicePackage>[] = [
   },
   {
     id: 'currency',
-    header: column('column.currency'),
+    header: () => column('column.currency'),
     optional: true,
     cell: row => row.currency,
     csv: row => row.currency,
   },
   {
     id: 'created_at',
-    header: column('column.created_at'),
+    header: () => column('column.created_at'),
     sort: 'created_at',
     optional: true,
     cell: row => <Time value={row.created_at} />,
@@ -127,8 +127,8 @@ export default function ServicePackages() {
               { value: 'inactive', label: t('status.inactive') },
             ],
           },
-          { name: 'retired', label: t('filter.retired'), options: yesNo },
-          { name: 'hidden', label: t('filter.hidden'), options: yesNo },
+          { name: 'retired', label: t('filter.retired'), options: yesNo() },
+          { name: 'hidden', label: t('filter.hidden'), options: yesNo() },
         ]}
         list={packages}
         columns={columns}

@@ -3,6 +3,7 @@ import { createSignal, lazy, Show } from 'solid-js'
 import { api } from '#api/client.ts'
 import { useList } from '#api/list.ts'
 import { useCan } from '#session/session.ts'
+import { useSubscriptionBulk } from '#subscriptions/bulk.ts'
 import { subscriptionColumns } from '#subscriptions/columns.tsx'
 import { Button } from '#ui/button.tsx'
 import { RelatedList } from '#ui/data/related-list.tsx'
@@ -16,6 +17,7 @@ const SyncMany = lazy(() => import('./sync-many.tsx'))
 /** Who has subscribed to a package, and whether they have what it says now. */
 export function PackageSubscriptions(props: { of: ServicePackage }) {
   const can = useCan()
+  const bulk = useSubscriptionBulk()
   const [matching, setMatching] = createSignal(false)
   const list = useList(api.subscriptions.list, () => ({ package_id: props.of.id, total: true, include }))
   const mayAdd = () =>
@@ -36,6 +38,7 @@ export function PackageSubscriptions(props: { of: ServicePackage }) {
         label={t('subscriptions')}
         list={list}
         columns={subscriptionColumns}
+        bulk={bulk()}
         href={row => `/subscriptions/${row.id}`}
         add={
           mayAdd()

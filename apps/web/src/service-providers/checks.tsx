@@ -17,13 +17,13 @@ import type { Check } from './types.ts'
 const columns: readonly Column<Check>[] = [
   {
     id: 'checked',
-    header: t('checks.when'),
+    header: () => t('checks.when'),
     cell: check => <Time value={check.checked_at} as="full" />,
     csv: check => check.checked_at,
   },
   {
     id: 'result',
-    header: t('checks.result'),
+    header: () => t('checks.result'),
     cell: check => (
       <span class="inline-flex flex-wrap items-center gap-x-2">
         <StatusBadge
@@ -39,24 +39,29 @@ const columns: readonly Column<Check>[] = [
   },
   {
     id: 'state',
-    header: t('checks.after'),
+    header: () => t('checks.after'),
     hideBelow: 'sm',
     cell: check => <StatusBadge status={check.state} label={t(`health.${check.state}`)} />,
   },
   {
     id: 'latency',
-    header: t('health.latency'),
+    header: () => t('health.latency'),
     align: 'end',
     hideBelow: 'sm',
     cell: check => (check.latency_ms === null ? '—' : t('health.ms', { n: check.latency_ms })),
   },
   {
     id: 'load',
-    header: t('load'),
+    header: () => t('load'),
     hideBelow: 'md',
     cell: check => (check.meetings === null ? '—' : loadText(check)),
   },
-  { id: 'version', header: t('health.version'), hideBelow: 'lg', cell: check => check.server_version ?? '—' },
+  {
+    id: 'version',
+    header: () => t('health.version'),
+    hideBelow: 'lg',
+    cell: check => check.server_version ?? '—',
+  },
 ]
 
 /** What a check saw running: `3 meetings, 41 people`. */

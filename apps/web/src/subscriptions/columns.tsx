@@ -14,21 +14,21 @@ import { t } from './messages.ts'
 export const subscriptionColumns: readonly Column<SubscriptionWith>[] = [
   {
     id: 'name',
-    header: t('column.name'),
+    header: () => t('column.name'),
     sort: 'name',
     cell: subscription => subscription.name,
     csv: subscription => subscription.name,
   },
   {
     id: 'subscriber',
-    header: t('column.subscriber'),
+    header: () => t('column.subscriber'),
     cell: subscription => <CustomerOf id={subscription.subscriber_id} given={subscription.subscriber} />,
     csv: subscription =>
       subscription.subscriber ? nameOfCustomer(subscription.subscriber) : subscription.subscriber_id,
   },
   {
     id: 'status',
-    header: t('column.status'),
+    header: () => t('column.status'),
     width: '8rem',
     cell: subscription => (
       <span class="inline-flex flex-wrap gap-1">
@@ -40,14 +40,14 @@ export const subscriptionColumns: readonly Column<SubscriptionWith>[] = [
   },
   {
     id: 'price',
-    header: t('column.price'),
+    header: () => t('column.price'),
     hideBelow: 'md',
     cell: subscription => <span class="tabular-nums">{priceText(subscription)}</span>,
     csv: subscription => Number(moneyText(subscription.price, subscription.currency)),
   },
   {
     id: 'ends_at',
-    header: t('column.ends'),
+    header: () => t('column.ends'),
     sort: 'ends_at',
     hideBelow: 'lg',
     cell: subscription => <Time value={subscription.ends_at} as="date" />,
@@ -55,7 +55,7 @@ export const subscriptionColumns: readonly Column<SubscriptionWith>[] = [
   },
   {
     id: 'created_at',
-    header: t('column.created'),
+    header: () => t('column.created'),
     sort: 'created_at',
     hideBelow: 'lg',
     cell: subscription => <Time value={subscription.created_at} />,
@@ -63,35 +63,35 @@ export const subscriptionColumns: readonly Column<SubscriptionWith>[] = [
   },
   {
     id: 'tag',
-    header: column('column.tag'),
+    header: () => column('column.tag'),
     optional: true,
     cell: subscription => <code class="font-mono text-sm">{subscription.tag}</code>,
     csv: subscription => subscription.tag,
   },
   {
     id: 'currency',
-    header: column('column.currency'),
+    header: () => column('column.currency'),
     optional: true,
     cell: subscription => subscription.currency,
     csv: subscription => subscription.currency,
   },
   {
     id: 'starts_at',
-    header: column('column.starts_at'),
+    header: () => column('column.starts_at'),
     optional: true,
     cell: subscription => <Time value={subscription.starts_at} as="date" />,
     csv: subscription => subscription.starts_at,
   },
   {
     id: 'trial_ends_at',
-    header: column('column.trial_ends_at'),
+    header: () => column('column.trial_ends_at'),
     optional: true,
     cell: subscription => <Time value={subscription.trial_ends_at} as="date" />,
     csv: subscription => subscription.trial_ends_at,
   },
   {
     id: 'cancels_at',
-    header: column('column.cancels_at'),
+    header: () => column('column.cancels_at'),
     optional: true,
     cell: subscription => <Time value={subscription.cancels_at} as="date" />,
     csv: subscription => subscription.cancels_at,

@@ -17,38 +17,39 @@ import { t } from './messages.ts'
 import { nameOfUser, type User } from './user.ts'
 
 const columns: readonly Column<User>[] = [
-  { id: 'name', header: t('name'), cell: nameOfUser, csv: nameOfUser },
+  { id: 'name', header: () => t('name'), cell: nameOfUser, csv: nameOfUser },
   {
     id: 'email',
-    header: t('email'),
+    header: () => t('email'),
     sort: 'email',
+    hideBelow: 'sm',
     cell: user => <span class="break-all">{user.email}</span>,
     csv: user => user.email,
   },
   {
     id: 'status',
-    header: t('status'),
+    header: () => t('status'),
     width: '7rem',
     cell: user => <StatusBadge status={user.status} label={t(`status.${user.status}`)} />,
     csv: user => user.status,
   },
   {
     id: 'locale',
-    header: t('locale'),
+    header: () => t('locale'),
     hideBelow: 'lg',
     cell: user => nameOfCode('language', user.locale),
     csv: user => user.locale,
   },
   {
     id: 'timezone',
-    header: t('timezone'),
+    header: () => t('timezone'),
     hideBelow: 'lg',
     cell: user => user.timezone,
     csv: user => user.timezone,
   },
   {
     id: 'created_at',
-    header: t('created'),
+    header: () => t('created'),
     sort: 'created_at',
     hideBelow: 'md',
     cell: user => <Time value={user.created_at} />,
@@ -56,14 +57,14 @@ const columns: readonly Column<User>[] = [
   },
   {
     id: 'username',
-    header: column('column.username'),
+    header: () => column('column.username'),
     optional: true,
     cell: user => user.username,
     csv: user => user.username,
   },
   {
     id: 'email_verified_at',
-    header: column('column.email_verified_at'),
+    header: () => column('column.email_verified_at'),
     optional: true,
     cell: user => <Time value={user.email_verified_at} as="date" />,
     csv: user => user.email_verified_at,

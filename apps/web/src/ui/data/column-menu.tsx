@@ -1,14 +1,14 @@
 import { DropdownMenu as Kobalte } from '@kobalte/core/dropdown-menu'
 import { For, type JSX, Show } from 'solid-js'
 import { iconButtonClass } from '../icon-button.tsx'
-import { fits } from './column.ts'
+import { fits, wordOf } from './column.ts'
 import { t } from './messages.ts'
 import type { ColumnChoice } from './use-columns.ts'
 
 const itemClass =
   'flex min-h-8 cursor-pointer items-center gap-2 rounded-sm px-2 outline-none select-none data-highlighted:bg-hover data-disabled:cursor-not-allowed data-disabled:opacity-50 pointer-coarse:min-h-10'
 
-/** Chooses which columns a table shows; stays open for several. */
+/** Chooses which columns a table shows; stays open for several, and the table can be read meanwhile. */
 export default function ColumnMenu<Row>(props: { choice: ColumnChoice<Row>; icon: JSX.Element }) {
   const rem = () => window.innerWidth / Number.parseFloat(getComputedStyle(document.documentElement).fontSize)
   /** What is on the screen: narrow ones leave columns out where nobody chose. */
@@ -20,7 +20,7 @@ export default function ColumnMenu<Row>(props: { choice: ColumnChoice<Row>; icon
     props.choice.choose(on ? [...ids, id] : ids.filter(one => one !== id))
   }
   return (
-    <Kobalte placement="bottom-end" gutter={4} defaultOpen>
+    <Kobalte placement="bottom-end" gutter={4} defaultOpen modal={false}>
       <Kobalte.Trigger class={iconButtonClass} aria-label={t('columns')} title={t('columns')}>
         {props.icon}
       </Kobalte.Trigger>
@@ -41,7 +41,7 @@ export default function ColumnMenu<Row>(props: { choice: ColumnChoice<Row>; icon
                 <span class="inline-flex w-4 justify-center text-accent">
                   <Kobalte.ItemIndicator aria-hidden="true">✓</Kobalte.ItemIndicator>
                 </span>
-                {column.header}
+                {wordOf(column.header)}
               </Kobalte.CheckboxItem>
             )}
           </For>

@@ -1,9 +1,15 @@
 import type { JSX } from 'solid-js'
 import { cx } from '../cx.ts'
 
+type Word = string | (() => string)
+
+/** A column's name, in the reader's language. */
+export const wordOf = (word: Word): string => (typeof word === 'function' ? word() : word)
+
 export interface Column<Row> {
   id: string
-  header: string
+  /** What it is called; a function where columns are made before the words of the reader's language have come. */
+  header: Word
   cell: (row: Row) => JSX.Element
   /** The column's name in the list's `sort`; without it the header can't be pressed. */
   sort?: string
@@ -15,7 +21,7 @@ export interface Column<Row> {
   /** What an export writes: the stored value, dates in ISO 8601. Without it the column is not exported. */
   csv?: (row: Row) => string | number | null | undefined
   /** What the export calls the column, where its values are in a unit that the table does not show. */
-  csvHeader?: string
+  csvHeader?: Word
   /** Shown only to those who choose it. */
   optional?: true
 }

@@ -1,4 +1,4 @@
-import type { Column } from './column.ts'
+import { type Column, wordOf } from './column.ts'
 
 /** Tells Excel that what follows is UTF-8. */
 export const byteOrderMark = '\uFEFF'
@@ -28,7 +28,7 @@ export const exportedColumns = <Row>(columns: readonly Column<Row>[]): readonly 
 
 /** The first line of an export: the columns by name. */
 export const csvHead = <Row>(columns: readonly Exported<Row>[]): string =>
-  csvLine(columns.map(({ header, csvHeader }) => csvHeader ?? header))
+  csvLine(columns.map(({ header, csvHeader }) => wordOf(csvHeader ?? header)))
 
 /** A line for each row. */
 export const csvBody = <Row>(columns: readonly Exported<Row>[], rows: readonly Row[]): string =>

@@ -15,28 +15,28 @@ const code = (text: string) => <code class="font-mono text-xs whitespace-nowrap 
 export const entityColumns = <Row extends Entity>(): Column<Row>[] => [
   {
     id: 'updated_at',
-    header: t('identifiers.changed'),
+    header: () => t('identifiers.changed'),
     cell: row => <Time value={row.updated_at} />,
     csv: row => row.updated_at,
     optional: true,
   },
   {
     id: 'id',
-    header: t('identifiers.id'),
+    header: () => t('identifiers.id'),
     cell: row => code(row.id),
     csv: row => row.id,
     optional: true,
   },
   {
     id: 'ulid',
-    header: t('identifiers.ulid'),
+    header: () => t('identifiers.ulid'),
     cell: row => code(row.ulid),
     csv: row => row.ulid,
     optional: true,
   },
   {
     id: 'uuid',
-    header: t('identifiers.uuid'),
+    header: () => t('identifiers.uuid'),
     cell: row => code(row.uuid),
     csv: row => row.uuid,
     optional: true,

@@ -4,7 +4,7 @@ import { For, Show } from 'solid-js'
 import { t } from '#messages/index.ts'
 import { cx } from '../cx.ts'
 import { CheckBox } from './check-box.tsx'
-import { type Column, columnClass } from './column.ts'
+import { type Column, columnClass, wordOf } from './column.ts'
 import type { DataTableProps } from './data-table.tsx'
 import { t as say } from './messages.ts'
 import type { Selection } from './selection.ts'
@@ -73,7 +73,7 @@ function HeadCell<Row extends { id: string }>(
       style={{ width: props.column.width }}
       aria-sort={direction() ?? (props.column.sort && props.onSort ? 'none' : undefined)}
     >
-      <Show when={props.onSort && props.column.sort} fallback={props.column.header}>
+      <Show when={props.onSort && props.column.sort} fallback={wordOf(props.column.header)}>
         {sort => (
           <button
             type="button"
@@ -83,7 +83,7 @@ function HeadCell<Row extends { id: string }>(
             )}
             onClick={() => props.onSort?.(nextSort(props.sort, sort()))}
           >
-            {props.column.header}
+            {wordOf(props.column.header)}
             <Show
               when={direction() === 'descending'}
               fallback={

@@ -1,7 +1,7 @@
 import { cx } from '../cx.ts'
 
-const cellClass = 'h-row px-3 py-1.5'
-const edges = 'first:ps-4 last:pe-4'
+const cellClass = 'h-row px-2 py-1.5 sm:px-3'
+const edges = 'first:ps-3 last:pe-3 sm:first:ps-4 sm:last:pe-4'
 
 /** The classes of a cell in a row. */
 export const bodyCell = (...more: Parameters<typeof cx>) => cx(cellClass, edges, ...more)
@@ -9,7 +9,7 @@ export const bodyCell = (...more: Parameters<typeof cx>) => cx(cellClass, edges,
 /** The classes of a cell in the head. */
 export const headCell = (...more: Parameters<typeof cx>) =>
   cx(
-    'sticky top-(--sticky-top) z-10 h-9 border-b bg-surface px-3 text-start text-xs font-medium whitespace-nowrap text-ink-faint',
+    'sticky top-(--sticky-top) z-10 h-9 border-b bg-surface px-2 text-start sm:px-3 text-xs font-medium whitespace-nowrap text-ink-faint',
     'first:rounded-tl-lg last:rounded-tr-lg',
     edges,
     ...more,
