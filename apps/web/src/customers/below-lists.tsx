@@ -2,8 +2,11 @@ import Briefcase from 'lucide-solid/icons/briefcase'
 import ReceiptText from 'lucide-solid/icons/receipt-text'
 import Video from 'lucide-solid/icons/video'
 import { Match, Switch } from 'solid-js'
+import { useAccountBulk } from '#accounts/bulk.ts'
 import { accountColumns } from '#accounts/columns.tsx'
 import { accountRoomColumns } from '#accounts/room-columns.tsx'
+import { useRoomBulk } from '#rooms/bulk.ts'
+import { useSubscriptionBulk } from '#subscriptions/bulk.ts'
 import { subscriptionColumns } from '#subscriptions/columns.tsx'
 import { RelatedList } from '#ui/data/related-list.tsx'
 import type { BelowCustomer, Kind } from './below.ts'
@@ -14,6 +17,7 @@ const notSubscriber = (column: { id: string }) => column.id !== 'subscriber'
 
 /** One of the lists of what a customer has, with the way to add to it. */
 export default function BelowList(props: { kind: Kind; below: BelowCustomer }) {
+  const bulk = { subscriptions: useSubscriptionBulk(), accounts: useAccountBulk(), rooms: useRoomBulk() }
   const common = (kind: Kind) => ({
     label: t(`${kind}.label`),
     href: ({ id }: { id: string }) => `/${kind}/${id}`,
@@ -31,6 +35,7 @@ export default function BelowList(props: { kind: Kind; below: BelowCustomer }) {
           {...common('subscriptions')}
           list={props.below.lists.subscriptions}
           columns={subscriptionColumns.filter(notSubscriber)}
+          bulk={bulk.subscriptions()}
         />
       </Match>
       <Match when={props.kind === 'accounts'}>
@@ -38,10 +43,16 @@ export default function BelowList(props: { kind: Kind; below: BelowCustomer }) {
           {...common('accounts')}
           list={props.below.lists.accounts}
           columns={accountColumns.filter(notSubscriber)}
+          bulk={bulk.accounts()}
         />
       </Match>
       <Match when={props.kind === 'rooms'}>
-        <RelatedList {...common('rooms')} list={props.below.lists.rooms} columns={accountRoomColumns} />
+        <RelatedList
+          {...common('rooms')}
+          list={props.below.lists.rooms}
+          columns={accountRoomColumns}
+          bulk={bulk.rooms()}
+        />
       </Match>
     </Switch>
   )
