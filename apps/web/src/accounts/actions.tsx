@@ -1,7 +1,7 @@
 import { useNavigate } from '@solidjs/router'
 import type { Account, AccountStatus } from '@streamwise/domain'
 import Trash from 'lucide-solid/icons/trash'
-import { createSignal, Match, Show, Suspense, Switch } from 'solid-js'
+import { createSignal, Match, Show, Switch } from 'solid-js'
 import { atOnce } from '#activity/at-once.ts'
 import { useAction } from '#api/action.ts'
 import { api } from '#api/client.ts'
@@ -153,23 +153,21 @@ export function AccountActions(props: AccountActionsProps) {
       </Show>
       <MoreActions groups={groups()} />
       <QuestionDialog asked={question()} onClose={() => setQuestion()} />
-      <Suspense>
-        <Switch>
-          <Match when={window() === 'owner'}>
-            <OwnerDialog
-              title={t('owner.title', { name: name() })}
-              text={t('owner.text')}
-              members={members}
-              owner={props.account.owner_id}
-              run={nameOwner}
-              onClose={() => setWindow()}
-            />
-          </Match>
-          <Match when={window() === 'move'}>
-            <MoveDialog account={props.account} rooms={props.rooms} onClose={() => setWindow()} />
-          </Match>
-        </Switch>
-      </Suspense>
+      <Switch>
+        <Match when={window() === 'owner'}>
+          <OwnerDialog
+            title={t('owner.title', { name: name() })}
+            text={t('owner.text')}
+            members={members}
+            owner={props.account.owner_id}
+            run={nameOwner}
+            onClose={() => setWindow()}
+          />
+        </Match>
+        <Match when={window() === 'move'}>
+          <MoveDialog account={props.account} rooms={props.rooms} onClose={() => setWindow()} />
+        </Match>
+      </Switch>
     </>
   )
 }

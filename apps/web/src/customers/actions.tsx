@@ -2,7 +2,7 @@ import { useNavigate } from '@solidjs/router'
 import type { Customer, CustomerStatus } from '@streamwise/domain'
 import Plus from 'lucide-solid/icons/plus'
 import Trash from 'lucide-solid/icons/trash'
-import { createSignal, Show, Suspense } from 'solid-js'
+import { createSignal, Show } from 'solid-js'
 import { atOnce } from '#activity/at-once.ts'
 import { useAction } from '#api/action.ts'
 import { api } from '#api/client.ts'
@@ -138,18 +138,16 @@ export function CustomerActions(props: { customer: Customer; below: BelowCustome
       </Show>
       <MoreActions groups={groups()} />
       <QuestionDialog asked={question()} onClose={() => setQuestion()} />
-      <Suspense>
-        <Show when={naming()}>
-          <OwnerDialog
-            title={t('owner.title', { name: name() })}
-            text={t('owner.text')}
-            members={members}
-            owner={props.customer.owner_id}
-            run={nameOwner}
-            onClose={() => setNaming(false)}
-          />
-        </Show>
-      </Suspense>
+      <Show when={naming()}>
+        <OwnerDialog
+          title={t('owner.title', { name: name() })}
+          text={t('owner.text')}
+          members={members}
+          owner={props.customer.owner_id}
+          run={nameOwner}
+          onClose={() => setNaming(false)}
+        />
+      </Show>
     </>
   )
 }

@@ -1,6 +1,6 @@
 import type { Customer } from '@streamwise/domain'
 import { Show, Suspense } from 'solid-js'
-import { piece } from '#app/page.ts'
+import { page } from '#app/page.ts'
 import { LiveNow } from '#below/live-now.tsx'
 import { useCan } from '#session/session.ts'
 import { Card } from '#ui/card.tsx'
@@ -12,10 +12,10 @@ import type { BelowCustomer } from './below.ts'
 import { RoomsGlance, SubscriptionsGlance } from './glance.tsx'
 import { t } from './messages.ts'
 import { OwnerOf } from './owner-of.tsx'
-import { People } from './people.tsx'
 
-const RecentActivity = piece(() => import('#activity/recent-activity.tsx'))
-const Month = piece(() => import('./month.tsx'))
+const RecentActivity = page(() => import('#activity/recent-activity.tsx'))
+const People = page(() => import('./people.tsx'))
+const Month = page(() => import('./month.tsx'))
 
 /** How a customer stands today: what it subscribed to and uses of it, what runs, who belongs to it, what happened. */
 export function Overview(props: { customer: Customer; below: BelowCustomer }) {
@@ -70,7 +70,9 @@ export function Overview(props: { customer: Customer; below: BelowCustomer }) {
           />
         </Card>
         <Show when={can('memberships:read')}>
-          <People customer={props.customer.id} />
+          <Suspense fallback={<Skeleton class="h-32 w-full" />}>
+            <People customer={props.customer.id} />
+          </Suspense>
         </Show>
         <Identifiers
           entity={props.customer}

@@ -13,7 +13,7 @@ import { t } from './messages.ts'
 const shown = 6
 
 /** Who belongs to a customer, and with which role; the owner first. */
-export function People(props: { customer: string }) {
+export default function People(props: { customer: string }) {
   const can = useCan()
   const members = useEntity(api.memberships.ofCustomer, () => ({
     customer_id: props.customer,

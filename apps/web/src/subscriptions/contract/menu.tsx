@@ -1,7 +1,7 @@
 import { useNavigate } from '@solidjs/router'
 import type { Subscription } from '@streamwise/domain'
 import Trash from 'lucide-solid/icons/trash'
-import { createSignal, Match, Suspense, Switch } from 'solid-js'
+import { createSignal, Match, Switch } from 'solid-js'
 import { useAction } from '#api/action.ts'
 import { api } from '#api/client.ts'
 import { piece } from '#app/page.ts'
@@ -113,24 +113,22 @@ export function ContractMenu(props: ContractMenuProps) {
   return (
     <>
       <MoreActions groups={groups()} />
-      <Suspense>
-        <Switch>
-          <Match when={props.actions.window() === 'renew'}>
-            <RenewDialog subscription={props.subscription} onClose={props.actions.close} />
-          </Match>
-          <Match when={props.actions.window() === 'cancel'}>
-            <CancelDialog subscription={props.subscription} onClose={props.actions.close} />
-          </Match>
-          <Match when={props.actions.window() === 'suspend'}>
-            <SuspendDialog
-              subscription={props.subscription}
-              run={props.actions.suspend}
-              onClose={props.actions.close}
-            />
-          </Match>
-        </Switch>
-        <QuestionDialog asked={question()} onClose={() => setQuestion()} />
-      </Suspense>
+      <Switch>
+        <Match when={props.actions.window() === 'renew'}>
+          <RenewDialog subscription={props.subscription} onClose={props.actions.close} />
+        </Match>
+        <Match when={props.actions.window() === 'cancel'}>
+          <CancelDialog subscription={props.subscription} onClose={props.actions.close} />
+        </Match>
+        <Match when={props.actions.window() === 'suspend'}>
+          <SuspendDialog
+            subscription={props.subscription}
+            run={props.actions.suspend}
+            onClose={props.actions.close}
+          />
+        </Match>
+      </Switch>
+      <QuestionDialog asked={question()} onClose={() => setQuestion()} />
     </>
   )
 }

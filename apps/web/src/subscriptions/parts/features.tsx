@@ -2,7 +2,7 @@ import type { Subscription } from '@streamwise/domain'
 import Pencil from 'lucide-solid/icons/pencil'
 import Plus from 'lucide-solid/icons/plus'
 import Trash from 'lucide-solid/icons/trash'
-import { createSignal, For, Show, Suspense } from 'solid-js'
+import { createSignal, For, Show } from 'solid-js'
 import { atOnce } from '#activity/at-once.ts'
 import { useAction } from '#api/action.ts'
 import { api } from '#api/client.ts'
@@ -146,18 +146,16 @@ export default function Features(props: { subscription: Subscription }) {
           </Show>
         </Show>
       </Card>
-      <Suspense>
-        <Show when={editing()} keyed>
-          {feature => (
-            <FeatureDialog
-              subscription={props.subscription}
-              feature={feature}
-              choices={left()}
-              onClose={() => setEditing()}
-            />
-          )}
-        </Show>
-      </Suspense>
+      <Show when={editing()} keyed>
+        {feature => (
+          <FeatureDialog
+            subscription={props.subscription}
+            feature={feature}
+            choices={left()}
+            onClose={() => setEditing()}
+          />
+        )}
+      </Show>
     </>
   )
 }

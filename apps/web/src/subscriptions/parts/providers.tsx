@@ -1,7 +1,7 @@
 import type { Subscription, SubscriptionProvider } from '@streamwise/domain'
 import Plus from 'lucide-solid/icons/plus'
 import Server from 'lucide-solid/icons/server'
-import { createSignal, For, Show, Suspense } from 'solid-js'
+import { createSignal, For, Show } from 'solid-js'
 import { atOnce } from '#activity/at-once.ts'
 import { useAction } from '#api/action.ts'
 import { api } from '#api/client.ts'
@@ -154,15 +154,9 @@ export default function Providers(props: { subscription: Subscription }) {
           <Link href={`/service-packages/${props.subscription.package_id}`}>{t('providers.package')}</Link>
         </p>
       </Show>
-      <Suspense>
-        <Show when={adding()}>
-          <ProviderDialog
-            subscription={props.subscription}
-            choices={left()}
-            onClose={() => setAdding(false)}
-          />
-        </Show>
-      </Suspense>
+      <Show when={adding()}>
+        <ProviderDialog subscription={props.subscription} choices={left()} onClose={() => setAdding(false)} />
+      </Show>
     </>
   )
 }
