@@ -198,7 +198,7 @@ function Row(props: RowProps) {
   return (
     <li class="border-line px-4 py-2 not-last:border-b">
       <div class="grid grid-cols-[minmax(0,1fr)_auto] items-center gap-x-4 gap-y-1 sm:grid-cols-[minmax(0,1fr)_minmax(0,1fr)_7rem_5rem]">
-        <div class={cx('min-w-0', change() === 'gone' && 'line-through opacity-70')}>
+        <div class={cx('min-w-0', change() === 'gone' && 'line-through')}>
           <PlaceCell place={props.row.place} />
         </div>
         <div class="min-w-0 max-sm:col-start-1">
@@ -213,7 +213,7 @@ function Row(props: RowProps) {
               </span>
             )}
           </Show>
-          <span class={change() === 'gone' ? 'line-through opacity-70' : undefined}>
+          <span class={change() === 'gone' ? 'line-through' : undefined}>
             <RoleCell roles={roles} membership={props.row} />
           </span>
         </div>
