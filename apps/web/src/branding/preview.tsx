@@ -5,6 +5,12 @@ import type { BrandingValues } from './values.ts'
 
 const themes = ['light', 'dark'] as const
 
+/** The participants' page's own colours as in `ui/theme.css`: a theme there holds for a whole page. */
+const LOOKS = {
+  light: { canvas: '#f7f8f9', ink: '#14191d', soft: '#4d5860', button: '#0b6b8f', onButton: '#ffffff' },
+  dark: { canvas: '#0f1214', ink: '#eceff1', soft: '#adb7be', button: '#62c0e0', onButton: '#05212c' },
+} as const
+
 /** A participants' page in small as it will look, in both themes. */
 export function BrandingPreview(props: { values: BrandingValues }) {
   return (
@@ -28,14 +34,11 @@ function Page(props: { theme: (typeof themes)[number]; values: BrandingValues })
     return /^#[0-9a-f]{6}$/.test(color) ? paletteOf(color) : undefined
   }
   const help = () => props.values.support_email.trim() || props.values.support_url.trim()
-  const accent = () => {
-    const found = palette()
-    return found && { color: found.accent[props.theme] }
-  }
+  const look = () => LOOKS[props.theme]
   return (
     <div
-      data-theme={props.theme}
       class="grid content-start gap-3 rounded-lg border border-line p-4"
+      style={{ background: look().canvas, color: look().ink }}
       role="img"
       aria-label={t(`preview.${props.theme}`)}
     >
@@ -53,23 +56,26 @@ function Page(props: { theme: (typeof themes)[number]; values: BrandingValues })
         </Show>
       </div>
       <div>
-        <p class="text-sm text-ink-soft">{t('preview.invited')}</p>
+        <p class="text-sm" style={{ color: look().soft }}>
+          {t('preview.invited')}
+        </p>
         <p class="text-lg font-semibold">{t('preview.room')}</p>
       </div>
       <span
-        class="rounded-md bg-accent px-3 py-2 text-center font-medium text-on-accent"
-        style={palette() && { background: palette()?.button, color: palette()?.onButton }}
+        class="rounded-md px-3 py-2 text-center font-medium"
+        style={{
+          background: palette()?.button ?? look().button,
+          color: palette()?.onButton ?? look().onButton,
+        }}
         data-testid={`brand-${props.theme}`}
       >
         {t('preview.join')}
       </span>
       <Show when={help()}>
         {where => (
-          <p class="text-sm break-all text-ink-soft">
+          <p class="text-sm break-all" style={{ color: look().soft }}>
             {t('preview.help')}{' '}
-            <span class="text-accent" style={accent()}>
-              {where()}
-            </span>
+            <span style={{ color: palette()?.accent[props.theme] ?? look().button }}>{where()}</span>
           </p>
         )}
       </Show>

@@ -7,7 +7,7 @@ import { PageHeader } from '#ui/page-header.tsx'
 import { Live } from './live.tsx'
 import { t } from './messages.ts'
 import { Recordings } from './recordings.tsx'
-import { Rooms } from './rooms.tsx'
+import { Rooms, useRooms } from './rooms.tsx'
 import { Usage } from './usage.tsx'
 
 /** The first page of a customer's own people: their rooms, what goes on in them, and what is left of their plan. */
@@ -15,6 +15,7 @@ export default function ClientHome() {
   const session = useSession()
   const client = useClient()
   const can = useCan()
+  const rooms = useRooms()
   return (
     <>
       <PageHeader
@@ -22,7 +23,7 @@ export default function ClientHome() {
         tab={shared('home.title')}
         description={client()?.name}
         actions={
-          <Show when={can('rooms:write') && client()?.status === 'active'}>
+          <Show when={can('rooms:write') && client()?.status === 'active' && rooms.data()?.data.length}>
             <Link href="/rooms/new" button="primary">
               {t('room.new')}
             </Link>
@@ -30,7 +31,7 @@ export default function ClientHome() {
         }
       />
       <div class="grid items-start gap-4 lg:grid-cols-[minmax(0,1fr)_22rem]">
-        <div class="grid gap-4">
+        <div class="grid gap-4 max-lg:contents">
           <Show when={can('rooms:read')}>
             <Rooms />
           </Show>
@@ -38,9 +39,11 @@ export default function ClientHome() {
             <Recordings />
           </Show>
         </div>
-        <div class="grid gap-4">
+        <div class="grid gap-4 max-lg:contents">
           <Show when={can('meetings:read')}>
-            <Live />
+            <div class="max-lg:order-first">
+              <Live />
+            </div>
           </Show>
           <Show when={can('subscriptions:read')}>
             <Usage />

@@ -36,18 +36,18 @@ export function Live() {
     >
       {meeting => (
         <>
-          <span class="grid min-w-0 flex-1 basis-40">
+          <span class="grid min-w-0 flex-1 gap-1">
             <A
               href={`/meetings/${meeting.id}`}
               class="truncate rounded-sm font-medium hover:underline underline-offset-3"
             >
               {meeting.room?.room_name}
             </A>
-            <span class="text-sm text-ink-faint">
-              {t('live.since')} <Time value={meeting.started_at} />
+            <span class="flex flex-wrap items-center gap-x-2 text-sm text-ink-faint">
+              <StatusBadge status="live" label={t('room.live', { n: meeting.participants })} />
+              <Time value={meeting.started_at} />
             </span>
           </span>
-          <StatusBadge status="live" label={t('room.live', { n: meeting.participants })} />
           <Show when={client()?.status === 'active' && meeting.room}>
             {room => <EnterButton room={room()} live primary />}
           </Show>

@@ -12,6 +12,7 @@ export default {
   'rooms.all': 'Todas as salas',
   'rooms.none': 'Nenhuma sala ainda',
   'rooms.none.make': 'Uma sala é um lugar com um link, onde vocês se reúnem sempre que quiserem.',
+  'rooms.none.plan': 'As salas fazem parte de um plano. Peça ao seu fornecedor que configure um para você.',
   'rooms.none.account': 'As salas ficam em uma conta. Abra uma primeiro.',
   'rooms.none.wait': 'Assim que alguém compartilhar uma sala com você, é por aqui que você entra.',
   'account.new': 'Abrir conta',
@@ -28,7 +29,6 @@ export default {
 
   'live.title': 'Ao vivo agora',
   'live.none': 'Nenhuma reunião em andamento.',
-  'live.since': 'desde',
 
   'usage.title': 'Uso',
   'usage.all': 'Plano e uso',

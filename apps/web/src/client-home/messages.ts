@@ -11,6 +11,7 @@ const en = {
   'rooms.all': 'All rooms',
   'rooms.none': 'No rooms yet',
   'rooms.none.make': 'A room is a place with a link, where you meet again and again.',
+  'rooms.none.plan': 'Rooms come with a plan. Ask your provider to set one up for you.',
   'rooms.none.account': 'Rooms live in an account. Open one first.',
   'rooms.none.wait': 'As soon as somebody shares a room with you, you can join it from here.',
   'account.new': 'Open account',
@@ -27,7 +28,6 @@ const en = {
 
   'live.title': 'Live now',
   'live.none': 'No meeting is running.',
-  'live.since': 'since',
 
   'usage.title': 'Usage',
   'usage.all': 'Plan and usage',

@@ -1,5 +1,5 @@
 import { A } from '@solidjs/router'
-import { Show } from 'solid-js'
+import { Match, Show, Switch } from 'solid-js'
 import { api } from '#api/client.ts'
 import { useEntity } from '#api/entity.ts'
 import { useClient } from '#session/client.ts'
@@ -10,17 +10,27 @@ import { Link } from '#ui/link.tsx'
 import { CopyLink } from './copy-link.tsx'
 import { EnterButton } from './enter-button.tsx'
 import { Few } from './few.tsx'
+import { HelpLink } from './help-link.tsx'
 import { useLive } from './live.tsx'
 import { t } from './messages.ts'
 
 const few = 8
 
+/** The first of the reader's rooms; asked for once, whoever wants to know. */
+export function useRooms() {
+  const can = useCan()
+  return useEntity(
+    api.rooms.list,
+    () => ({ limit: few, total: true }),
+    () => ({ enabled: can('rooms:read') }),
+  )
+}
+
 /** The reader's rooms, each with the way in and what to send to others. */
 export function Rooms() {
-  const can = useCan()
   const client = useClient()
   const live = useLive()
-  const rooms = useEntity(api.rooms.list, () => ({ limit: few, total: true }))
+  const rooms = useRooms()
   const meetingIn = (room: { id: string }) => live.data()?.data.find(({ room_id }) => room_id === room.id)
   const open = (room: { status: string }) => room.status === 'active' && client()?.status === 'active'
   return (
@@ -58,40 +68,57 @@ export function Rooms() {
       )}
     </Few>
   )
+}
 
-  /** What leads to a first room, by what the reader may do and what is there. */
-  function NoRooms() {
-    const mayMake = () => can('rooms:write') && client()?.status === 'active'
-    const accounts = useEntity(
-      api.accounts.list,
-      () => ({ limit: 1, total: true }),
-      () => ({ enabled: mayMake() && can('accounts:read') }),
-    )
-    const hasAccount = () => accounts.data()?.meta.total !== 0
-    return (
-      <EmptyState
-        title={t('rooms.none')}
-        action={
-          <Show when={mayMake()}>
-            <Show
-              when={hasAccount()}
-              fallback={
-                <Show when={can('accounts:write')}>
-                  <Link href="/accounts/new" button="primary">
-                    {t('account.new')}
-                  </Link>
-                </Show>
-              }
-            >
-              <Link href="/rooms/new" button="primary">
-                {t('room.new')}
-              </Link>
-            </Show>
-          </Show>
-        }
-      >
-        {mayMake() ? t(hasAccount() ? 'rooms.none.make' : 'rooms.none.account') : t('rooms.none.wait')}
-      </EmptyState>
-    )
+/** What leads to a first room, by what the reader may do and what is there. */
+function NoRooms() {
+  const can = useCan()
+  const client = useClient()
+  const mayMake = () => can('rooms:write') && client()?.status === 'active'
+  const accounts = useEntity(
+    api.accounts.list,
+    () => ({ limit: 1, total: true }),
+    () => ({ enabled: mayMake() && can('accounts:read') }),
+  )
+  const plans = useEntity(
+    api.subscriptions.list,
+    () => ({ limit: 20 }),
+    () => ({ enabled: mayMake() && can('subscriptions:read') }),
+  )
+  /** What is missing before a room can be made; `share`: that is not the reader's to do. */
+  const missing = () => {
+    if (!mayMake()) return 'share'
+    if (accounts.data()?.meta.total !== 0) return 'room'
+    return plans.data()?.data.length === 0 || !can('accounts:write') ? 'plan' : 'account'
   }
+  const words = {
+    share: 'rooms.none.wait',
+    room: 'rooms.none.make',
+    account: 'rooms.none.account',
+    plan: 'rooms.none.plan',
+  } as const
+  return (
+    <EmptyState
+      title={t('rooms.none')}
+      action={
+        <Switch>
+          <Match when={missing() === 'room'}>
+            <Link href="/rooms/new" button="primary">
+              {t('room.new')}
+            </Link>
+          </Match>
+          <Match when={missing() === 'account'}>
+            <Link href="/accounts/new" button="primary">
+              {t('account.new')}
+            </Link>
+          </Match>
+          <Match when={missing() === 'plan'}>
+            <HelpLink label={t('plan.help')} button="primary" />
+          </Match>
+        </Switch>
+      }
+    >
+      {t(words[missing()])}
+    </EmptyState>
+  )
 }

@@ -8,14 +8,16 @@ import type { Words } from './words.ts'
 export function dress(root: HTMLElement, brand: Brand | null): void {
   const color = brand?.color
   const palette = color ? paletteOf(color) : null
-  const themed = (pair?: { light: string; dark: string }) => pair && `light-dark(${pair.light}, ${pair.dark})`
   const values = {
     '--button': palette?.button,
     '--button-hover': palette?.buttonHover,
     '--on-button': palette?.onButton,
-    '--accent': themed(palette?.accent),
-    '--accent-soft': themed(palette?.accentSoft),
+    '--brand-light': palette?.accent.light,
+    '--brand-dark': palette?.accent.dark,
+    '--brand-soft-light': palette?.accentSoft.light,
+    '--brand-soft-dark': palette?.accentSoft.dark,
   }
+  root.classList.toggle('branded', palette !== null)
   for (const [name, value] of Object.entries(values)) root.style.setProperty(name, value ?? null)
 }
 

@@ -1,5 +1,6 @@
 import { useLocation, useSearchParams } from '@solidjs/router'
 import { type Accessor, createMemo, createSignal } from 'solid-js'
+import { useClient } from '#session/client.ts'
 import { type Column, shownColumns } from './column.ts'
 
 /** Which columns a table has, and which of them are shown. */
@@ -17,10 +18,13 @@ export interface ColumnChoice<Row> {
  * too (`columns=`), which counts before what was remembered.
  */
 export function useColumns<Row>(
-  columns: Accessor<readonly Column<Row>[]>,
+  given: Accessor<readonly Column<Row>[]>,
   name: string,
   inUrl: boolean,
 ): ColumnChoice<Row> {
+  const client = useClient()
+  // A customer's own people have one customer: a column of it would say the same in each row.
+  const columns = () => (client() ? given().filter(({ id }) => id !== 'customer') : given())
   const key = `streamwise.columns:${name}`
   const [params, setParams] = useSearchParams()
   const location = useLocation()
