@@ -48,7 +48,7 @@ describe.each(READERS)('what is offered, in $locale', reader => {
       packages: await packageWords.in(reader.locale),
       open: (path: string) => page.goto(`${host.url}/dashboard${path}`),
       button: (label: string | RegExp) => page.getByRole('button', { name: label, exact: true }),
-      heading: (name: string) => page.getByRole('heading', { name, level: 1 }).waitFor(),
+      heading: (name: string) => page.getByRole('heading', { name, level: 1, exact: true }).waitFor(),
       choose: async (label: string, item: string) => {
         await page.getByRole('button', { name: label, exact: true }).first().click()
         await page.getByRole('menuitem', { name: item, exact: true }).click()
