@@ -1,14 +1,16 @@
-import { Match, Switch } from 'solid-js'
+import { Match, Suspense, Switch } from 'solid-js'
 import { t as shared } from '#messages/index.ts'
 import { useSession } from '#session/session.ts'
 import { EmptyState } from '#ui/feedback/empty-state.tsx'
 import { SkeletonLines } from '#ui/feedback/skeleton.tsx'
 import { PageHeader } from '#ui/page-header.tsx'
+import { part } from '#ui/part.ts'
 import { useCounts } from './counts.ts'
 import { FirstSteps } from './first-steps.tsx'
 import { t } from './messages.ts'
-import { Overview } from './overview.tsx'
 import { isYoung, stepsOf } from './steps.ts'
+
+const Overview = part(() => import('./overview.tsx'))
 
 /** The first page: what to do first, and once that is done what there is. */
 export default function Home() {
@@ -36,7 +38,9 @@ export default function Home() {
         </Match>
         <Match when={young()}>{left => <FirstSteps steps={left()} />}</Match>
         <Match when={true}>
-          <Overview counts={counts()} />
+          <Suspense fallback={<SkeletonLines lines={6} />}>
+            <Overview counts={counts()} />
+          </Suspense>
         </Match>
       </Switch>
     </>

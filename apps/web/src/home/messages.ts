@@ -1,6 +1,9 @@
 import { dictionary } from '#messages/dictionary.ts'
+import { plural } from '#messages/plural.ts'
 
-export const t = dictionary({
+const count = plural('en')
+
+const en = {
   hello: ({ name }: { name: string }) => (name ? `Welcome, ${name}` : 'Welcome'),
   empty: 'Nothing is shared with you yet',
   'empty.text': 'Ask an administrator for access; what you may see appears here.',
@@ -51,4 +54,53 @@ export const t = dictionary({
   'health.degraded': 'Degraded',
   'health.down': 'Down',
   'health.unknown': 'Not checked yet',
-})
+
+  'live.title': 'Live now',
+  'live.meetings': 'Meetings',
+  'live.people': 'People in them',
+  'live.count': ({ n, more }: { n: string; more: boolean }) => (more ? `more than ${n}` : n),
+  'live.in': ({ n }: { n: number }) => count(n, 'person', 'people'),
+  'live.meeting': 'Meeting',
+  'live.none': 'No meeting runs just now.',
+  'live.all': ({ n }: { n: number }) => `See all ${n}`,
+
+  'trend.meetings': 'Meetings',
+  'trend.participants': 'Participants',
+  'trend.participant_minutes': 'Participant minutes',
+  'trend.new_customers': 'New customers',
+  'trend.now': 'Last 30 days',
+  'trend.before': '30 days before',
+  'trend.more': 'Statistics',
+
+  'activity.title': 'Recent activity',
+
+  'limit.past': ({ who, what, percent }: { who: string; what: string; percent: number }) =>
+    percent > 100
+      ? `${who} has used ${percent}% of its limit: ${what}`
+      : `${who} has used up its limit: ${what}`,
+  'limit.past.do':
+    'They can’t go on with it until it begins again: offer them a larger package, or raise the limit.',
+  'limit.near': ({ who, what, percent }: { who: string; what: string; percent: number }) =>
+    `${who} has used ${percent}% of its limit: ${what}`,
+  'limit.near.do': 'Talk to them before it is used up.',
+  'limit.open': 'Open subscription',
+  'limit.more': ({ n }: { n: number }) => `${count(n, 'more limit is', 'more limits are')} nearly used up`,
+  'limit.more.do': 'The statistics show who is near a limit.',
+  'limit.more.open': 'See statistics',
+  ending: ({ name }: { name: string }) => `${name} ends within a week: it was canceled`,
+  'ending.do': 'Its accounts and rooms stop with it. Renewing takes the cancellation back.',
+  renewal: ({ n, more }: { n: number; more: boolean }) =>
+    more
+      ? `${n} or more subscriptions’ periods end within a week`
+      : n === 1
+        ? '1 subscription’s period ends within a week'
+        : `${n} subscriptions’ periods end within a week`,
+  'renewal.do': 'One that nobody renews is suspended after its grace period.',
+  'renewal.open': 'See which',
+  delinquent: ({ n }: { n: number }) => `${count(n, 'customer is', 'customers are')} behind with payments`,
+  'delinquent.do': 'They are marked as delinquent.',
+  'delinquent.open': 'See who',
+} as const
+
+export type Words = typeof en
+export const t = dictionary(en, { 'pt-BR': () => import('./messages-pt-br.ts') })

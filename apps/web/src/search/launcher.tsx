@@ -11,14 +11,16 @@ const Palette = part(() => import('./palette.tsx'))
 const Shortcuts = part(() => import('./shortcuts.tsx'))
 
 export type Shown = 'all' | 'create'
-const [palette, setPalette] = createSignal<Shown>()
+const [palette, setPalette] = createSignal(false)
+const [shown, setShown] = createSignal<Shown>('all')
 const [help, setHelp] = createSignal(false)
 const [wanted, setWanted] = createSignal({ palette: false, help: false })
 
 /** Opens the palette: with everything, or with what can be made. */
 export function openPalette(what: Shown = 'all'): void {
   setWanted(before => ({ ...before, palette: true }))
-  setPalette(what)
+  setShown(what)
+  setPalette(true)
 }
 
 export function openShortcuts(): void {
@@ -88,7 +90,7 @@ export function Launcher() {
   return (
     <Suspense>
       <Show when={wanted().palette}>
-        <Palette shown={palette()} onClose={() => setPalette(undefined)} />
+        <Palette open={palette()} shown={shown()} onClose={() => setPalette(false)} />
       </Show>
       <Show when={wanted().help}>
         <Shortcuts open={help()} onOpenChange={setHelp} />

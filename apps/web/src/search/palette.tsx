@@ -19,15 +19,15 @@ import { t } from './messages.ts'
 const typingPause = 150
 
 /** Finds pages, actions and things by typing: a combobox that stands open, fully by keyboard. */
-export default function Palette(props: { shown: Shown | undefined; onClose: () => void }) {
+export default function Palette(props: { open: boolean; shown: Shown; onClose: () => void }) {
   return (
-    <Dialog open={props.shown !== undefined} onOpenChange={open => !open && props.onClose()}>
+    <Dialog open={props.open} onOpenChange={open => !open && props.onClose()}>
       <Dialog.Portal>
         <Dialog.Overlay class="fixed inset-0 z-40 animate-appear bg-shade" />
         <div class="fixed inset-0 z-40 flex items-start justify-center p-2 sm:p-6 sm:pt-[12vh]">
           <Dialog.Content class="flex max-h-[88dvh] w-full max-w-xl animate-appear flex-col overflow-hidden rounded-lg bg-raised shadow-modal outline-none sm:max-h-[66vh]">
             <Dialog.Title class="sr-only">{t('title')}</Dialog.Title>
-            <Show when={props.shown}>{shown => <Finder shown={shown()} onDone={props.onClose} />}</Show>
+            <Finder shown={props.shown} onDone={props.onClose} />
           </Dialog.Content>
         </div>
       </Dialog.Portal>

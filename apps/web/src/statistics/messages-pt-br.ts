@@ -1,4 +1,5 @@
 import type { Translation } from '#messages/dictionary.ts'
+import { formatLocale } from '#messages/locale.ts'
 import type { Words } from './messages.ts'
 
 export default {
@@ -49,6 +50,14 @@ export default {
   'change.less': ({ part }) => `${part} a menos que antes`,
   'change.none': 'Igual a antes',
   'change.new': 'Nada antes',
+
+  quotas: 'Perto dos limites',
+  'quotas.customer': 'Uso em relação aos limites',
+  'quotas.about': 'Das assinaturas ativas, agora',
+  'quotas.none': 'Ninguém usou quatro quintos de um limite.',
+  'quotas.unlimited': 'Nada do que foi usado tem limite.',
+  'quotas.of': ({ used, limit }) =>
+    `${used.toLocaleString(formatLocale())} de ${limit.toLocaleString(formatLocale())}`,
 
   'providers.latency': 'Tempo de resposta dos provedores',
   'providers.latency.about': 'Quanto cada um demorou, em média, para responder a uma verificação',

@@ -1,4 +1,5 @@
 import { dictionary } from '#messages/dictionary.ts'
+import { formatLocale } from '#messages/locale.ts'
 
 const en = {
   title: 'Statistics',
@@ -48,6 +49,14 @@ const en = {
   'change.less': ({ part }: { part: string }) => `${part} less than before`,
   'change.none': 'As many as before',
   'change.new': 'None before',
+
+  quotas: 'Near their limits',
+  'quotas.customer': 'Usage against limits',
+  'quotas.about': 'Of active subscriptions, now',
+  'quotas.none': 'Nobody has used four fifths of a limit.',
+  'quotas.unlimited': 'Nothing that was used has a limit.',
+  'quotas.of': ({ used, limit }: { used: number; limit: number }) =>
+    `${used.toLocaleString(formatLocale())} of ${limit.toLocaleString(formatLocale())}`,
 
   'providers.latency': 'Providers’ answer time',
   'providers.latency.about': 'How long each took to answer a check, on average',

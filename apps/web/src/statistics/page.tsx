@@ -13,6 +13,7 @@ import { Controls } from './controls.tsx'
 import { csvOf } from './figures.ts'
 import { t } from './messages.ts'
 import { ProviderCharts } from './provider-charts.tsx'
+import { QuotaUses } from './quota-uses.tsx'
 import { before, faultOf, periods, rangeOf } from './range.ts'
 import { Totals } from './totals.tsx'
 
@@ -80,6 +81,9 @@ export default function StatisticsPage() {
                 <ProviderCharts range={range()} timezone={zone()} table={table()} enabled={asked().enabled} />
               </Show>
             </div>
+            <Show when={can('subscriptions:read')}>
+              <QuotaUses customer={state.get('customer_id') || undefined} limit={10} />
+            </Show>
           </div>
         </Match>
       </Switch>

@@ -4,8 +4,11 @@ import type * as z from 'zod'
 import type { Context } from '../core/context.ts'
 import { keyOfReference } from '../core/reading.ts'
 
-/** Which ones are told of where nobody asks for a customer's: a literal, so that the partial index holds them. */
-const NEAR = raw('u.percent >= 80')
+/**
+ * Which ones are told of where nobody asks for a customer's: a literal, so that the partial index holds them. What people make
+ * themselves may well be all they bought: a package of one account is meant to be full.
+ */
+const NEAR = raw("u.percent >= 80 AND (u.percent > 100 OR u.code NOT IN ('max_accounts', 'max_rooms'))")
 
 /**
  * How much active subscriptions use of their limits, the nearest first: of one customer all of them, else those from four

@@ -32,7 +32,7 @@ export default function Plot(props: PlotProps) {
   const bars = () => props.series.every(({ shape }) => shape === 'bar')
 
   const draw = () => {
-    if (!place) return
+    if (!place || place.clientWidth === 0) return
     chart?.detach()
     place.replaceChildren()
     const width = place.clientWidth - SCALE_WIDTH - 12

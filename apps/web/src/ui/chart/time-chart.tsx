@@ -55,32 +55,34 @@ export function TimeChart(props: TimeChartProps) {
 
   return (
     <figure class="min-w-0">
-      <div class={cx('flex min-h-7 items-center gap-x-4 gap-y-1', props.series.length > 1 && 'mb-2')}>
-        <ul class="flex min-w-0 flex-1 flex-wrap gap-x-4 gap-y-1 text-sm text-ink-soft">
-          <Show when={props.series.length > 1}>
-            <For each={props.series}>
-              {(one, at) => (
-                <li class="flex items-center gap-1.5">
-                  <SeriesMark at={at()} shape={one.shape} />
-                  {one.name}
-                </li>
-              )}
-            </For>
-          </Show>
-        </ul>
-        <Show when={props.table === undefined}>
-          <IconButton
-            class="size-7"
-            label={t(asTable() ? 'chart' : 'table')}
-            aria-controls={id}
-            onClick={() => setAsTable(!asTable())}
-          >
-            <Show when={asTable()} fallback={<Table size={15} />}>
-              <ChartColumn size={15} />
+      <Show when={props.series.length > 1 || props.table === undefined}>
+        <div class={cx('flex min-h-7 items-center gap-x-4 gap-y-1', props.series.length > 1 && 'mb-2')}>
+          <ul class="flex min-w-0 flex-1 flex-wrap gap-x-4 gap-y-1 text-sm text-ink-soft">
+            <Show when={props.series.length > 1}>
+              <For each={props.series}>
+                {(one, at) => (
+                  <li class="flex items-center gap-1.5">
+                    <SeriesMark at={at()} shape={one.shape} />
+                    {one.name}
+                  </li>
+                )}
+              </For>
             </Show>
-          </IconButton>
-        </Show>
-      </div>
+          </ul>
+          <Show when={props.table === undefined}>
+            <IconButton
+              class="size-7"
+              label={t(asTable() ? 'chart' : 'table')}
+              aria-controls={id}
+              onClick={() => setAsTable(!asTable())}
+            >
+              <Show when={asTable()} fallback={<Table size={15} />}>
+                <ChartColumn size={15} />
+              </Show>
+            </IconButton>
+          </Show>
+        </div>
+      </Show>
       <div id={id} class="relative h-48">
         <Show
           when={!tabled()}
