@@ -12,6 +12,7 @@ export const invitationColumns = (roles: Roles, ofOnePlace: boolean): readonly C
     id: 'email',
     header: t('email'),
     sort: 'email',
+    csv: ({ email }) => email,
     cell: ({ email }) => <span class="break-all">{email}</span>,
   },
   ...(ofOnePlace
@@ -20,29 +21,35 @@ export const invitationColumns = (roles: Roles, ofOnePlace: boolean): readonly C
         {
           id: 'place',
           header: t('place'),
+          hideBelow: 'sm' as const,
+          csv: ({ place }: Invitation) => place?.name ?? '',
           cell: ({ place }: Invitation) => <PlaceCell place={place} />,
         },
       ]),
   {
     id: 'role',
     header: t('role'),
+    csv: ({ role }) => roles.nameOf(role),
     hideBelow: 'sm',
     cell: invitation => <RoleCell roles={roles} membership={invitation} />,
   },
   {
     id: 'status',
     header: t('status'),
+    csv: ({ status }) => t(`status.${status}`),
     cell: ({ status }) => <StatusBadge status={status} label={t(`status.${status}`)} />,
   },
   {
     id: 'expires',
     header: t('expires'),
+    csv: ({ expires_at }) => expires_at,
     hideBelow: 'md',
     cell: invitation => <Time value={isUnanswered(invitation) ? invitation.expires_at : null} />,
   },
   {
     id: 'created_at',
     header: t('sent'),
+    csv: ({ sent_at }) => sent_at,
     sort: 'created_at',
     hideBelow: 'lg',
     cell: ({ sent_at }) => <Time value={sent_at} />,

@@ -15,7 +15,7 @@ export default {
   role: 'Papel',
   'role.choose': 'Escolha um papel',
   'role.left_out': 'Papéis que podem mais do que você aqui não aparecem.',
-  'role.allows': 'O que ele permite aqui',
+  'role.allows': ({ n }) => `Permite aqui: ${count(n, 'permissão', 'permissões')}`,
   place: 'Local',
   platform: 'A plataforma inteira',
   since: 'Desde',

@@ -14,7 +14,7 @@ const en = {
   role: 'Role',
   'role.choose': 'Choose a role',
   'role.left_out': 'Roles that may do more than you here are left out.',
-  'role.allows': 'What it allows here',
+  'role.allows': ({ n }: { n: number }) => `Allows here: ${count(n, 'permission', 'permissions')}`,
   place: 'Place',
   platform: 'The whole platform',
   since: 'Since',

@@ -1,4 +1,5 @@
 import type { Permission } from '@streamwise/domain'
+import ChevronRight from 'lucide-solid/icons/chevron-right'
 import { createMemo, For, Show } from 'solid-js'
 import type { BoundField } from '#forms/create-form.ts'
 import { said } from '#messages/said.ts'
@@ -45,19 +46,26 @@ export function RoleFields(props: RoleFieldsProps) {
         options={choices().map(role => ({ value: role.code, label: nameOfRole(role) }))}
       />
       <Show when={chosen()}>
-        <div class="rounded-md bg-sunken px-3 py-2">
-          <h3 class="mb-1 text-sm font-medium">{t('role.allows')}</h3>
-          <dl class="grid max-h-40 gap-x-4 gap-y-1 overflow-y-auto text-sm sm:grid-cols-[max-content_1fr]">
+        <details class="group rounded-md bg-sunken px-3 py-2">
+          <summary class="flex list-none items-center gap-1.5 rounded-sm text-sm font-medium [&::-webkit-details-marker]:hidden">
+            <ChevronRight
+              size={14}
+              class="text-ink-faint transition-transform group-open:rotate-90"
+              aria-hidden="true"
+            />
+            {t('role.allows', { n: ofRole().size })}
+          </summary>
+          <dl class="mt-2 grid gap-x-4 gap-y-1 text-sm sm:grid-cols-[max-content_1fr]">
             <For each={permissionGroups(code => ofRole().has(code))}>
               {group => (
                 <>
-                  <dt class="text-ink-faint">{resourceName(group.resource)}</dt>
+                  <dt class="text-ink-soft">{resourceName(group.resource)}</dt>
                   <dd class="max-sm:mb-1">{group.permissions.map(({ label }) => said(label)).join(', ')}</dd>
                 </>
               )}
             </For>
           </dl>
-        </div>
+        </details>
         <Disclosure title={t('extra')} description={extra() ? t('extra.n', { n: extra() }) : t('extra.hint')}>
           <PermissionPicker
             held={further}

@@ -85,21 +85,24 @@ function AsMatrix() {
 }
 
 const columns = (): readonly Column<Role>[] => [
-  { id: 'name', header: t('name'), sort: 'name', cell: nameOfRole },
+  { id: 'name', header: t('name'), sort: 'name', cell: nameOfRole, csv: nameOfRole },
   {
     id: 'about',
     header: t('description'),
+    csv: aboutRole,
     hideBelow: 'md',
     cell: role => <span class="line-clamp-2 text-ink-soft">{aboutRole(role)}</span>,
   },
   {
     id: 'kind',
     header: t('kind'),
+    csv: role => t(role.built_in ? 'kind.built_in' : 'kind.own'),
     cell: role => <Badge>{t(role.built_in ? 'kind.built_in' : 'kind.own')}</Badge>,
   },
   {
     id: 'permissions',
     header: t('permissions'),
+    csv: ({ permissions }) => permissions.join(' '),
     align: 'end',
     hideBelow: 'sm',
     cell: ({ permissions }) => permissions.length,
@@ -107,6 +110,7 @@ const columns = (): readonly Column<Role>[] => [
   {
     id: 'created_at',
     header: t('changed'),
+    csv: role => (role.built_in ? null : role.updated_at),
     hideBelow: 'lg',
     cell: role => <Time value={role.built_in ? null : role.updated_at} />,
   },
