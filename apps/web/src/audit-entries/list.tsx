@@ -59,12 +59,12 @@ export default function AuditLog() {
           <button
             type="button"
             data-row-link
-            class="line-clamp-2 rounded-sm text-start break-words underline-offset-3 hover:underline"
+            class="line-clamp-2 rounded-sm text-start wrap-anywhere underline-offset-3 hover:underline"
             onClick={() => setOpen(entry)}
           >
             {whatOf(entry)}
           </button>
-          <div class="text-sm break-words sm:hidden">
+          <div class="text-sm wrap-anywhere sm:hidden">
             <About entry={entry} />
           </div>
         </>

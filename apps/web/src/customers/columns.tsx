@@ -16,7 +16,7 @@ export const customerColumns: readonly Column<Customer>[] = [
     header: () => t('column.email'),
     sort: 'email',
     hideBelow: 'md',
-    cell: customer => <span class="break-all">{customer.email}</span>,
+    cell: customer => <span class="inline-block min-w-44 break-all">{customer.email}</span>,
     csv: customer => customer.email,
   },
   {

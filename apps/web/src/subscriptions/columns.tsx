@@ -22,14 +22,18 @@ export const subscriptionColumns: readonly Column<SubscriptionWith>[] = [
   {
     id: 'subscriber',
     header: () => t('column.subscriber'),
-    cell: subscription => <CustomerOf id={subscription.subscriber_id} given={subscription.subscriber} />,
+    cell: subscription => (
+      <span class="max-sm:wrap-anywhere">
+        <CustomerOf id={subscription.subscriber_id} given={subscription.subscriber} />
+      </span>
+    ),
     csv: subscription =>
       subscription.subscriber ? nameOfCustomer(subscription.subscriber) : subscription.subscriber_id,
   },
   {
     id: 'status',
     header: () => t('column.status'),
-    width: '8rem',
+    width: '6.5rem',
     cell: subscription => (
       <span class="inline-flex flex-wrap gap-1">
         <StatusBadge status={subscription.status} label={t(`status.${subscription.status}`)} />

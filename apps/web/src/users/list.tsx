@@ -23,7 +23,7 @@ const columns: readonly Column<User>[] = [
     header: () => t('email'),
     sort: 'email',
     hideBelow: 'sm',
-    cell: user => <span class="break-all">{user.email}</span>,
+    cell: user => <span class="inline-block min-w-44 break-all">{user.email}</span>,
     csv: user => user.email,
   },
   {

@@ -77,7 +77,7 @@ export default function ExportDialog<Row>(props: ExportDialogProps<Row>) {
         <Show when={error()}>{failure => <ErrorNote error={failure()} />}</Show>
         <Show when={read() !== undefined}>
           <progress
-            class="h-1.5 w-full overflow-hidden rounded-full accent-accent"
+            class="h-1.5 w-full appearance-none overflow-hidden rounded-full bg-line [&::-moz-progress-bar]:bg-accent [&::-webkit-progress-bar]:bg-line [&::-webkit-progress-value]:bg-accent"
             aria-label={t('export')}
             max={expected}
             value={expected === undefined ? undefined : read()}
