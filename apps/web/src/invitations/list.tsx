@@ -55,9 +55,7 @@ export default function Invitations() {
         empty={{ title: t('empty.title'), text: t('empty.text'), icon: <Mail size={22} /> }}
       >
         <Show when={can('memberships:write')}>
-          <div class="sm:ms-auto">
-            <InviteButton />
-          </div>
+          <InviteButton />
         </Show>
       </ListPage>
       {actions.windows()}
