@@ -114,7 +114,7 @@ describe.each(HOSTS)('in a browser, on %s', name => {
     await page.goto(linkIn((await mail.mailTo(email)).text))
     await page.getByLabel('Nova senha').fill(PASSWORD)
     await page.getByRole('button', { name: 'Salvar e entrar' }).click()
-    await page.getByRole('heading', { name: 'Welcome, Ana' }).waitFor()
+    await page.getByRole('heading', { name: 'Olá, Ana' }).waitFor()
     await page.context().clearCookies()
 
     await page.goto(`${host.url}/dashboard`)
@@ -128,7 +128,7 @@ describe.each(HOSTS)('in a browser, on %s', name => {
     await page.goto(reset)
     await page.getByLabel('Nova senha').fill('another few words')
     await page.getByRole('button', { name: 'Salvar e entrar' }).click()
-    await page.getByRole('heading', { name: 'Welcome, Ana' }).waitFor()
+    await page.getByRole('heading', { name: 'Olá, Ana' }).waitFor()
     await page.goto(reset)
     await page.getByLabel('Nova senha').fill('another few words')
     await page.getByRole('button', { name: 'Salvar e entrar' }).click()

@@ -4,7 +4,7 @@ import type { Trouble } from '#system/troubles.ts'
 import { t } from './messages.ts'
 
 /** So soon a contract's end is worth a look, in ms. */
-export const SOON = 7 * 86_400_000
+const SOON = 7 * 86_400_000
 /** So many of a kind are named; the others are behind a link. */
 const NAMED = 3
 

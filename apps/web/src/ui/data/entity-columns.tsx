@@ -1,4 +1,5 @@
 import { t } from '#messages/index.ts'
+import { CopyId } from '../copy-id.tsx'
 import type { Column } from './column.ts'
 import { Time } from './time.tsx'
 
@@ -8,8 +9,6 @@ interface Entity {
   uuid: string
   updated_at: string
 }
-
-const code = (text: string) => <code class="font-mono text-xs whitespace-nowrap text-ink-soft">{text}</code>
 
 /** The columns that a list of any entity can have besides its own. */
 export const entityColumns = <Row extends Entity>(): Column<Row>[] => [
@@ -23,21 +22,25 @@ export const entityColumns = <Row extends Entity>(): Column<Row>[] => [
   {
     id: 'id',
     header: () => t('identifiers.id'),
-    cell: row => code(row.id),
+    cell: row => <CopyId line value={row.id} label={t('identifiers.copy', { what: t('identifiers.id') })} />,
     csv: row => row.id,
     optional: true,
   },
   {
     id: 'ulid',
     header: () => t('identifiers.ulid'),
-    cell: row => code(row.ulid),
+    cell: row => (
+      <CopyId line value={row.ulid} label={t('identifiers.copy', { what: t('identifiers.ulid') })} />
+    ),
     csv: row => row.ulid,
     optional: true,
   },
   {
     id: 'uuid',
     header: () => t('identifiers.uuid'),
-    cell: row => code(row.uuid),
+    cell: row => (
+      <CopyId line value={row.uuid} label={t('identifiers.copy', { what: t('identifiers.uuid') })} />
+    ),
     csv: row => row.uuid,
     optional: true,
   },

@@ -1,6 +1,7 @@
 import Search from 'lucide-solid/icons/search'
 import { createEffect, createSignal, For, type JSX, on, onCleanup, onMount, Show } from 'solid-js'
 import { t } from '#messages/index.ts'
+import { singleKeys } from '#search/keys.ts'
 import { Button } from '../button.tsx'
 import { cx } from '../cx.ts'
 import type { Option } from '../fields/select.tsx'
@@ -92,7 +93,8 @@ function SearchBox(props: { state: UrlState; label: string }) {
 
   onMount(() => {
     const onKey = (event: KeyboardEvent) => {
-      if (event.key !== '/' || event.metaKey || event.ctrlKey || event.altKey || isTyping()) return
+      if (event.key !== '/' || !singleKeys() || event.metaKey || event.ctrlKey || event.altKey || isTyping())
+        return
       event.preventDefault()
       input?.select()
       input?.focus()

@@ -1,7 +1,7 @@
 import { For, Show } from 'solid-js'
 import { t } from '#messages/index.ts'
 import { Card } from '../card.tsx'
-import { CopyButton } from '../copy-button.tsx'
+import { CopyId } from '../copy-id.tsx'
 import { Time } from './time.tsx'
 
 export interface IdentifiersProps {
@@ -28,13 +28,8 @@ export function Identifiers(props: IdentifiersProps) {
               {value => (
                 <div>
                   <dt class="text-sm text-ink-faint">{key.term}</dt>
-                  <dd class="flex items-start justify-between gap-1">
-                    <code class="min-w-0 font-mono text-sm break-all select-all">{value()}</code>
-                    <CopyButton
-                      text={value()}
-                      label={t('identifiers.copy', { what: key.term })}
-                      class="-my-1 size-7"
-                    />
+                  <dd>
+                    <CopyId value={value()} label={t('identifiers.copy', { what: key.term })} />
                   </dd>
                 </div>
               )}
