@@ -33,4 +33,7 @@ const icons = {
   delete: Trash,
 } satisfies Record<Verb, unknown>
 
-export const iconOf = (verb: Verb): JSX.Element => icons[verb]({ size: 14 })
+/** The drawing before what is done. */
+export default function VerbIcon(props: { verb: Verb }): JSX.Element {
+  return icons[props.verb]({ size: 14 })
+}

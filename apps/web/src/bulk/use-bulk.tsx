@@ -1,4 +1,4 @@
-import { For, Show } from 'solid-js'
+import { For, lazy, Show, Suspense } from 'solid-js'
 import type { Branch, Mutation } from '#api/procedure.ts'
 import { invalidate } from '#api/query-client.ts'
 import { t as shell } from '#messages/index.ts'
@@ -6,8 +6,9 @@ import type { BulkAction } from '#ui/data/bulk.ts'
 import { countsText } from '#ui/data/counts.ts'
 import { toast } from '#ui/overlays/toast.tsx'
 import { groupedByValue } from './grouped.ts'
-import { iconOf } from './icons.tsx'
 import { type Kind, t, type Verb } from './messages.ts'
+
+const VerbIcon = lazy(() => import('./icons.tsx'))
 
 interface BulkOptions<Row> {
   kind: Kind
@@ -26,7 +27,14 @@ const named = 8
 
 /** Makes the bulk actions of a list; each is one call, for all that are selected or for none. */
 export function bulkActions<Row extends { id: string }>({ kind, nameOf, touches }: BulkOptions<Row>) {
-  const common = (verb: Verb) => ({ label: t(verb), icon: iconOf(verb) })
+  const common = (verb: Verb) => ({
+    label: t(verb),
+    icon: () => (
+      <Suspense fallback={<span class="size-3.5" />}>
+        <VerbIcon verb={verb} />
+      </Suspense>
+    ),
+  })
   const did = (verb: Verb, n: number) => t('did', { verb, kind, n })
   const idsOf = (rows: readonly Row[]) => rows.map(({ id }) => id)
 

@@ -3,7 +3,7 @@ import EyeOff from 'lucide-solid/icons/eye-off'
 import Pencil from 'lucide-solid/icons/pencil'
 import Play from 'lucide-solid/icons/play'
 import Trash from 'lucide-solid/icons/trash'
-import { createSignal, Show } from 'solid-js'
+import { createSignal, lazy, Show, Suspense } from 'solid-js'
 import { useAction } from '#api/action.ts'
 import { api } from '#api/client.ts'
 import { t as shared } from '#messages/index.ts'
@@ -12,9 +12,11 @@ import type { MenuItem } from '#ui/overlays/dropdown-menu.tsx'
 import { type Question, QuestionDialog } from '#ui/overlays/question.tsx'
 import { toast } from '#ui/overlays/toast.tsx'
 import { t } from './messages.ts'
-import { PlayDialog } from './play-dialog.tsx'
 import type { Recording } from './recording.ts'
-import { RenameDialog } from './rename-dialog.tsx'
+
+// Lists are looked at more often than their windows are opened.
+const PlayDialog = lazy(async () => ({ default: (await import('./play-dialog.tsx')).PlayDialog }))
+const RenameDialog = lazy(async () => ({ default: (await import('./rename-dialog.tsx')).RenameDialog }))
 
 /** Names longer than this are not asked to be typed. */
 const typeable = 40
@@ -110,12 +112,14 @@ export function useRecordingActions() {
     dialogs: () => (
       <>
         <QuestionDialog asked={question()} onClose={() => setQuestion()} />
-        <Show when={playing()}>
-          {recording => <PlayDialog recording={recording()} onClose={() => setPlaying()} />}
-        </Show>
-        <Show when={renaming()}>
-          {recording => <RenameDialog recording={recording()} onClose={() => setRenaming()} />}
-        </Show>
+        <Suspense>
+          <Show when={playing()}>
+            {recording => <PlayDialog recording={recording()} onClose={() => setPlaying()} />}
+          </Show>
+          <Show when={renaming()}>
+            {recording => <RenameDialog recording={recording()} onClose={() => setRenaming()} />}
+          </Show>
+        </Suspense>
       </>
     ),
   }

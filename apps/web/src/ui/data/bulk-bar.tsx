@@ -76,7 +76,7 @@ export default function BulkBar<Row extends { id: string }>(props: BulkBarProps<
                 <Show when={rows().length > 0}>
                   <Button
                     size="sm"
-                    icon={action.icon}
+                    icon={action.icon?.()}
                     class={action.danger ? '!text-danger' : undefined}
                     busy={busy() === action}
                     onClick={() => press(action)}

@@ -4,7 +4,8 @@ import type { Question } from '../overlays/question.tsx'
 /** Something that can be done with all selected rows at once: all of them, or none. */
 export interface BulkAction<Row> {
   label: string
-  icon?: JSX.Element
+  /** Drawn once rows are selected. */
+  icon?: () => JSX.Element
   danger?: boolean
   /** Whether it makes sense for a row; those for which it does not are left out. */
   allowed?: (row: Row) => boolean
