@@ -26,7 +26,14 @@ const OPEN = [
 /** What an open procedure asks for by itself: joining by one's right. */
 const ASKED_WITHIN: Permission[] = ['rooms:join', 'rooms:moderate']
 /** What anybody may call who proves who they are. */
-const SIGNED_IN = ['features.list', 'permissions.list', 'rooms.settings', 'users.me', 'users.updateMe']
+const SIGNED_IN = [
+  'search.find',
+  'features.list',
+  'permissions.list',
+  'rooms.settings',
+  'users.me',
+  'users.updateMe',
+]
 /** What changes no entity: observations of a provider, a participant's way in; the set-up tells of the user it makes. */
 const UNAUDITED = [
   'invitations.preview',

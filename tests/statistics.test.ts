@@ -286,14 +286,14 @@ describe('quotas', () => {
   test('are a tenant’s own, and another’s are nothing', async () => {
     const theirs = await as(['subscriptions:read'], one.customer)
     for (const customer of [two.customer.id, 'nobody00'])
-      expect((await theirs.get(`/statistics/quotas?customer_id=${customer}`)).body).toEqual({ data: [] })
+      expect((await theirs.get(`/statistics/quotas?customer_id=${customer}`)).status).toBe(404)
     expect((await (await as(['meetings:read'])).get('/statistics/quotas')).status).toBe(403)
   })
 
   test('are read off an index of those that are near', async () => {
     await quotas()
     const plans = await here.database.read(
-      asked.slice(-1).map(({ sql: text, args }) => ({ sql: `EXPLAIN QUERY PLAN ${text}`, args })),
+      asked.slice(0, 1).map(({ sql: text, args }) => ({ sql: `EXPLAIN QUERY PLAN ${text}`, args })),
     )
     const steps = plans.flatMap(({ rows }) => rows.map(row => String(row.at(-1)))).join('\n')
     expect(steps).toContain('subscription_usage_near')

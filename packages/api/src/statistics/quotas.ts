@@ -1,5 +1,5 @@
 import { customers, inScope, join, raw, type Sql, sql, subscriptions } from '@streamwise/db'
-import { featureOf, type QuotaUse, type QuotaUsesQuery } from '@streamwise/domain'
+import { featureOf, notFound, type QuotaUse, type QuotaUsesQuery } from '@streamwise/domain'
 import type * as z from 'zod'
 import type { Context } from '../core/context.ts'
 import { keyOfReference } from '../core/reading.ts'
@@ -12,7 +12,8 @@ const NEAR = raw("u.percent >= 80 AND (u.percent > 100 OR u.code NOT IN ('max_ac
 
 /**
  * How much active subscriptions use of their limits, the nearest first: of one customer all of them, else those from four
- * fifths on. A count whose time has passed is none.
+ * fifths on. A count whose time has passed is none. Throws `not_found` for a customer who is not the
+ * caller's to see.
  */
 export async function getQuotaUses(
   ctx: Context,
@@ -25,7 +26,7 @@ export async function getQuotaUses(
   // What leaves few comes first: what is near a limit, or whose it is.
   const tables: Sql[] = [raw('subscription_usage u'), raw('subscriptions s')]
   const whose = customer ? sql`s.subscriber_id = ${customer}` : inScope(scope, subscriptions, 's')
-  const [answer] = await db.read([
+  const [answer, known] = await db.read([
     sql`SELECT s.id, s.name, c.id, CASE WHEN ${named ? inScope(named, customers, 'c') : raw('0')} THEN c.name END,
         u.code, u.used, f.value, u.percent, u.resets_at
       FROM ${join(customer || !scope.platform ? tables.toReversed() : tables, ' CROSS JOIN ')}
@@ -35,7 +36,11 @@ export async function getQuotaUses(
         AND (${whose}) AND (${inScope(scope, subscriptions, 's')})
         AND (u.resets_at IS NULL OR u.resets_at > ${deployment.now()})
       ORDER BY u.percent DESC, u.id LIMIT ${limit}`,
+    customer
+      ? sql`SELECT count(*) FROM customers c WHERE c.id = ${customer} AND (${inScope(scope, customers, 'c')})`
+      : raw('SELECT 1'),
   ])
+  if (!known?.rows[0]?.[0]) throw notFound(customers.object, 'customer_id')
   const data = (answer?.rows ?? []).map(
     ([subscription, name, owner, ownerName, code, used, most, percent, resets]): QuotaUse => ({
       object: 'QuotaUse',

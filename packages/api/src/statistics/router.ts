@@ -20,7 +20,7 @@ export const statisticsRouter = router({
     .query(({ ctx, input }) => getStatistics(ctx, input)),
 
   quotas: authorized('subscriptions:read')
-    .meta(rest('GET /statistics/quotas', 'See who is near a limit'))
+    .meta(rest('GET /statistics/quotas', 'See who is near a limit', { errors: ['not_found'] }))
     .input(QuotaUsesQuery)
     .output(QuotaUses)
     .query(({ ctx, input }) => getQuotaUses(ctx, input)),
