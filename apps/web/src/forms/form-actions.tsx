@@ -13,10 +13,10 @@ export interface FormActionsProps<Values extends object> {
   always?: boolean
 }
 
-/** The buttons below a form. */
+/** The buttons below a form; they stay in view at the foot of the window while a long form goes on below it. */
 export function FormActions<Values extends object>(props: FormActionsProps<Values>) {
   return (
-    <div class="flex flex-wrap justify-end gap-2">
+    <div class="sticky bottom-0 z-10 -mx-2 flex flex-wrap justify-end gap-2 bg-canvas/90 px-2 py-3 backdrop-blur-sm">
       <Show when={props.onCancel}>
         {cancel => <Button onClick={() => cancel()()}>{t('action.cancel')}</Button>}
       </Show>

@@ -2,6 +2,7 @@ import { useNavigate, useParams } from '@solidjs/router'
 import { Show } from 'solid-js'
 import { api } from '#api/client.ts'
 import { useEntity } from '#api/entity.ts'
+import { piece } from '#app/page.ts'
 import { useCan } from '#session/session.ts'
 import { EditLink } from '#ui/edit-link.tsx'
 import { WhenLoaded } from '#ui/feedback/when-loaded.tsx'
@@ -11,8 +12,9 @@ import { Tabs } from '#ui/tabs.tsx'
 import { usePackageActions } from './actions.tsx'
 import { Marks } from './marks.tsx'
 import { t } from './messages.ts'
-import { Overview } from './overview.tsx'
-import { PackageSubscriptions } from './subscriptions.tsx'
+
+const Overview = piece(() => import('./overview.tsx'))
+const PackageSubscriptions = piece(() => import('./subscriptions.tsx'))
 
 /** One package: what it sells, and who has subscribed. */
 export default function ServicePackagePage() {

@@ -43,7 +43,9 @@ export default {
   'section.providers.about':
     'Onde as reuniões acontecem. O padrão vem primeiro; os outros assumem enquanto ele está fora do ar.',
   'section.terms': 'Teste, carência e estoque',
+  'section.terms.about': 'Nenhum, a não ser que você diga, e quantos quiserem',
   'section.visibility': 'Visibilidade',
+  'section.visibility.about': 'Ativo, oferecido e à venda, a não ser que você diga',
   'section.metadata': 'Metadados',
   'section.metadata.about': 'Dados seus, para os seus outros sistemas.',
 
@@ -141,6 +143,7 @@ export default {
   'show.description': 'Descrição',
 
   subscriptions: 'Assinaturas deste pacote',
+  'customer.add': 'Novo cliente',
   'subscriptions.add': 'Nova assinatura',
   'subscriptions.empty': 'Ninguém assinou ainda',
   'subscriptions.empty.text':

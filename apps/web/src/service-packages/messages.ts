@@ -41,7 +41,9 @@ const en = {
   'section.providers.about':
     'Where meetings run. The default comes first; the others step in while it is down.',
   'section.terms': 'Trial, grace and stock',
+  'section.terms.about': 'None unless you say so, and as many as are wanted',
   'section.visibility': 'Visibility',
+  'section.visibility.about': 'Active, offered and sold unless you say so',
   'section.metadata': 'Metadata',
   'section.metadata.about': 'Facts of your own, for your other systems.',
 
@@ -139,6 +141,7 @@ const en = {
   'show.description': 'Description',
 
   subscriptions: 'Subscriptions of this package',
+  'customer.add': 'New customer',
   'subscriptions.add': 'New subscription',
   'subscriptions.empty': 'Nobody has subscribed yet',
   'subscriptions.empty.text': 'Subscribe a customer, and the package’s features and providers are theirs.',

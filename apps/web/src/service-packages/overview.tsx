@@ -5,32 +5,36 @@ import { Identifiers } from '#ui/data/identifiers.tsx'
 import { MetadataView } from '#ui/data/metadata-view.tsx'
 import { graceText, signupText, stockText, trialText } from './comparison.ts'
 import { FeatureTable } from './feature-table.tsx'
+import { FirstSubscription } from './first-subscription.tsx'
 import { t } from './messages.ts'
 import { priceText } from './price-text.ts'
 import { ProviderTable } from './provider-table.tsx'
 import type { ServicePackage } from './types.ts'
 
 /** What a package sells, for how much and on what terms. */
-export function Overview(props: { of: ServicePackage }) {
+export default function Overview(props: { of: ServicePackage }) {
   return (
-    <div class="grid items-start gap-4 lg:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
-      <div class="grid gap-4">
-        <FeatureTable of={props.of} />
-        <ProviderTable of={props.of} />
-      </div>
-      <div class="grid gap-4">
-        <Terms of={props.of} />
-        <Show when={props.of.description}>
-          <Card title={t('show.description')}>
-            <p class="whitespace-pre-line break-words">{props.of.description}</p>
+    <>
+      <FirstSubscription of={props.of} />
+      <div class="grid items-start gap-4 lg:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
+        <div class="grid gap-4">
+          <FeatureTable of={props.of} />
+          <ProviderTable of={props.of} />
+        </div>
+        <div class="grid gap-4">
+          <Terms of={props.of} />
+          <Show when={props.of.description}>
+            <Card title={t('show.description')}>
+              <p class="whitespace-pre-line break-words">{props.of.description}</p>
+            </Card>
+          </Show>
+          <Card title={t('section.metadata')}>
+            <MetadataView value={props.of.package_metadata} />
           </Card>
-        </Show>
-        <Card title={t('section.metadata')}>
-          <MetadataView value={props.of.package_metadata} />
-        </Card>
-        <Identifiers entity={props.of} />
+          <Identifiers entity={props.of} />
+        </div>
       </div>
-    </div>
+    </>
   )
 }
 

@@ -8,6 +8,7 @@ import { subscriptionColumns } from '#subscriptions/columns.tsx'
 import { Button } from '#ui/button.tsx'
 import { RelatedList } from '#ui/data/related-list.tsx'
 import { t } from './messages.ts'
+import { takesSubscriptions } from './terms.ts'
 import type { ServicePackage } from './types.ts'
 
 const include: ['subscriber'] = ['subscriber']
@@ -15,16 +16,12 @@ const include: ['subscriber'] = ['subscriber']
 const SyncMany = lazy(() => import('./sync-many.tsx'))
 
 /** Who has subscribed to a package, and whether they have what it says now. */
-export function PackageSubscriptions(props: { of: ServicePackage }) {
+export default function PackageSubscriptions(props: { of: ServicePackage }) {
   const can = useCan()
   const bulk = useSubscriptionBulk()
   const [matching, setMatching] = createSignal(false)
   const list = useList(api.subscriptions.list, () => ({ package_id: props.of.id, total: true, include }))
-  const mayAdd = () =>
-    can('subscriptions:write') &&
-    props.of.status === 'active' &&
-    !props.of.retired &&
-    props.of.providers.some(provider => provider.active)
+  const mayAdd = () => can('subscriptions:write') && takesSubscriptions(props.of)
   return (
     <>
       <Show when={can('subscriptions:write') && list.rows().length > 0}>

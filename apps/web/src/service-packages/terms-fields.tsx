@@ -1,6 +1,6 @@
 import { Show } from 'solid-js'
 import type { FormState } from '#forms/create-form.ts'
-import { Card } from '#ui/card.tsx'
+import { Disclosure } from '#ui/disclosure.tsx'
 import { NumberField } from '#ui/fields/number-field.tsx'
 import { Segmented } from '#ui/fields/segmented.tsx'
 import { Switch } from '#ui/fields/switch.tsx'
@@ -16,7 +16,7 @@ export function TermsFields(props: { form: FormState<PackageDraft> }) {
   const values = () => props.form.values
   const mode = props.form.field('trial_mode')
   return (
-    <Card title={t('section.terms')}>
+    <Disclosure title={t('section.terms')} description={t('section.terms.about')}>
       <div class="grid gap-5">
         <div class="grid gap-4 sm:grid-cols-2">
           <div class={pair}>
@@ -70,6 +70,6 @@ export function TermsFields(props: { form: FormState<PackageDraft> }) {
           />
         </div>
       </div>
-    </Card>
+    </Disclosure>
   )
 }

@@ -1,5 +1,5 @@
 import type { FormState } from '#forms/create-form.ts'
-import { Card } from '#ui/card.tsx'
+import { Disclosure } from '#ui/disclosure.tsx'
 import { Segmented } from '#ui/fields/segmented.tsx'
 import { Switch } from '#ui/fields/switch.tsx'
 import type { PackageDraft } from './draft.ts'
@@ -9,7 +9,7 @@ import { t } from './messages.ts'
 export function VisibilityFields(props: { form: FormState<PackageDraft> }) {
   const status = props.form.field('status')
   return (
-    <Card title={t('section.visibility')}>
+    <Disclosure title={t('section.visibility')} description={t('section.visibility.about')}>
       <div class="grid gap-4">
         <Segmented
           label={t('status')}
@@ -24,6 +24,6 @@ export function VisibilityFields(props: { form: FormState<PackageDraft> }) {
         <Switch label={t('hidden')} description={t('hidden.hint')} {...props.form.field('hidden')} />
         <Switch label={t('retired')} description={t('retired.hint')} {...props.form.field('retired')} />
       </div>
-    </Card>
+    </Disclosure>
   )
 }

@@ -8,6 +8,7 @@ import { SecretField } from '#ui/fields/secret-field.tsx'
 import { TextField } from '#ui/fields/text-field.tsx'
 import { FrontDoor } from './front-door.tsx'
 import { t } from './messages.ts'
+import { signIn } from './session.ts'
 
 interface Admin {
   first_name: string
@@ -35,8 +36,15 @@ export default function Setup() {
   const form = createForm({
     initial: { first_name: '', last_name: '', email: '', password: '' },
     schema,
-    submit: (admin: Admin) => api.setup.complete.mutate({ token: params.token ?? '', ...admin }),
-    done: () => navigate('/sign-in?done=setup', { replace: true }),
+    submit: async (admin: Admin) => {
+      await api.setup.complete.mutate({ token: params.token ?? '', ...admin })
+      // Who just chose a password need not type it again; where signing in fails, its own page says why.
+      return signIn(admin.email, admin.password).then(
+        () => '/',
+        () => '/sign-in?done=setup',
+      )
+    },
+    done: next => navigate(next, { replace: true }),
   })
   return (
     <Show

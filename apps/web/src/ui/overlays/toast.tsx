@@ -38,7 +38,7 @@ export function ToastRegion() {
       ref={region}
       data-toasts
       aria-label={t('toast.region')}
-      class="pointer-events-none fixed inset-x-3 bottom-3 z-60 flex flex-col items-center gap-2 sm:inset-x-auto sm:end-4 sm:bottom-4 sm:items-end"
+      class="pointer-events-none fixed inset-x-3 bottom-16 z-60 flex flex-col items-center gap-2 sm:inset-x-auto sm:end-4 sm:items-end"
     >
       <div aria-live="polite" aria-relevant="additions" class="contents">
         <For each={toasts()}>
