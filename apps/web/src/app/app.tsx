@@ -27,7 +27,7 @@ export function App() {
       <Route path="/password/:id" component={ChoosePassword} />
       <Route path="/invitation/:id" component={Invitation} />
       <Route path="/setup" component={Setup} />
-      <Show when={Gallery}>{gallery => <Route path="/gallery" component={gallery()} />}</Show>
+      <Show when={Gallery}>{gallery => <Route path="/gallery/:component?" component={gallery()} />}</Show>
       <Route path="/" component={Layout}>
         <For each={pages}>{one => <Route path={one.path} component={one.component} />}</For>
         <Route path="*" component={NotFound} />

@@ -1,160 +1,161 @@
-import Video from 'lucide-solid/icons/video'
-import { createSignal } from 'solid-js'
-import { ApiError } from '#api/errors.ts'
-import type { List } from '#api/list.ts'
 import { Button } from '#ui/button.tsx'
 import { Card } from '#ui/card.tsx'
-import { type Column, DataTable } from '#ui/data/data-table.tsx'
+import { TimeChart } from '#ui/chart/time-chart.tsx'
+import { Age } from '#ui/data/age.tsx'
+import { Badge } from '#ui/data/badge.tsx'
 import { DescriptionList } from '#ui/data/description-list.tsx'
-import { FilterBar } from '#ui/data/filter-bar.tsx'
-import { formatMoney } from '#ui/data/money.ts'
+import { Identifiers } from '#ui/data/identifiers.tsx'
+import { MetadataView } from '#ui/data/metadata-view.tsx'
+import { Meter } from '#ui/data/meter.tsx'
+import { Reference } from '#ui/data/reference.tsx'
 import { StatusBadge } from '#ui/data/status-badge.tsx'
 import { Time } from '#ui/data/time.tsx'
-import { useUrlState } from '#ui/data/url-state.ts'
-import { EmptyState } from '#ui/feedback/empty-state.tsx'
-import { ErrorState } from '#ui/feedback/error-state.tsx'
-import { DropdownMenu } from '#ui/overlays/dropdown-menu.tsx'
+import { Disclosure } from '#ui/disclosure.tsx'
+import { PageHeader } from '#ui/page-header.tsx'
 import { Tabs } from '#ui/tabs.tsx'
+import type { Specimen } from './specimen.ts'
 
-interface Room {
-  id: string
-  room_name: string
-  account: string
-  status: string
-  participants: number
-  created_at: string
+const moment = new Date(Date.now() - 3 * 60_000).toISOString()
+const entity = {
+  id: 'k3v9x0qa',
+  ulid: '01K3V9X0QA7Z4M2N8P6R5S1T0W',
+  uuid: '0198f6b8-7c1e-7a53-9f2d-2b0c61d1a9e4',
+  created_at: moment,
+  updated_at: moment,
 }
+const statuses = ['active', 'degraded', 'suspended', 'inactive', 'terminated', 'down', 'running', 'unknown']
+const points = [3, 8, 5, 13, 9, 0, 11].map((value, at) => ({ at: `2026-11-1${at}`, value }))
+const room = { path: ['rooms', 'get'], query: async () => ({ name: 'Physics 101' }) }
 
-const rooms: Room[] = ['Physics 101', 'Staff meeting', 'Biologia – turma B', 'Onboarding', 'Town hall'].map(
-  (room_name, at) => ({
-    id: `r${at}`,
-    room_name,
-    account: at % 2 ? 'Blue Ridge Academy' : 'Aurora Matriz',
-    status: at === 3 ? 'inactive' : 'active',
-    participants: at * 37,
-    created_at: new Date(Date.now() - at ** 5 * 3_600_000).toISOString(),
-  }),
-)
-
-const list = (given: Partial<List<Room>>): List<Room> => ({
-  rows: () => [],
-  total: () => undefined,
-  loading: () => false,
-  error: () => undefined,
-  reload: () => undefined,
-  at: () => undefined,
-  hasMore: () => false,
-  loadMore: () => undefined,
-  loadingMore: () => false,
-  stale: () => false,
-  parts: () => async () => ({ data: rooms, meta: { next_cursor: null } }),
-  ...given,
-})
-
-const columns: Column<Room>[] = [
-  { id: 'room_name', header: 'Name', sort: 'room_name', cell: room => room.room_name },
-  { id: 'account', header: 'Account', hideBelow: 'md', cell: room => room.account },
-  { id: 'status', header: 'Status', width: '7rem', cell: room => <StatusBadge status={room.status} /> },
+/** What is told of things. */
+export const data: readonly Specimen[] = [
   {
-    id: 'participants',
-    header: 'Participants',
-    align: 'end',
-    hideBelow: 'sm',
-    cell: room => room.participants,
+    file: 'page-header',
+    states: {
+      Usual: () => (
+        <PageHeader
+          title="Physics 101"
+          breadcrumbs={[{ label: 'Rooms', href: '/rooms' }]}
+          aside={<StatusBadge status="active" />}
+          description="Where a page is, what it shows, and what can be done here."
+          actions={
+            <>
+              <Button>Edit</Button>
+              <Button variant="primary">New link</Button>
+            </>
+          }
+        />
+      ),
+    },
   },
   {
-    id: 'created_at',
-    header: 'Created',
-    sort: 'created_at',
-    hideBelow: 'sm',
-    cell: room => <Time value={room.created_at} />,
+    file: 'card',
+    states: {
+      Usual: () => (
+        <Card title="Details" description="What one should know" actions={<Button size="sm">Edit</Button>}>
+          Its content.
+        </Card>
+      ),
+      Bare: () => <Card>Its content.</Card>,
+    },
+  },
+  {
+    file: 'disclosure',
+    states: {
+      Closed: () => (
+        <Disclosure title="Metadata" description="Facts of your own">
+          Inside
+        </Disclosure>
+      ),
+      Open: () => (
+        <Disclosure title="Metadata" open>
+          Inside
+        </Disclosure>
+      ),
+    },
+  },
+  {
+    file: 'tabs',
+    states: {
+      Usual: () => (
+        <Tabs
+          label="Room"
+          tabs={[
+            { id: 'overview', label: 'Overview', children: () => 'What it is' },
+            { id: 'links', label: 'Links', count: 4, children: () => 'Four links' },
+          ]}
+        />
+      ),
+    },
+  },
+  {
+    file: 'data/badge',
+    states: {
+      Neutral: () => <Badge>Default</Badge>,
+      Accent: () => <Badge tone="accent">Trial</Badge>,
+      Positive: () => <Badge tone="positive">Paid</Badge>,
+      Warning: () => <Badge tone="warning">Expires soon</Badge>,
+      Danger: () => <Badge tone="danger">Overdue</Badge>,
+    },
+  },
+  {
+    file: 'data/status-badge',
+    states: Object.fromEntries(statuses.map(status => [status, () => <StatusBadge status={status} />])),
+  },
+  {
+    file: 'data/description-list',
+    states: {
+      Usual: () => (
+        <DescriptionList
+          items={[
+            { term: 'Account', value: 'Aurora Matriz' },
+            { term: 'Price', value: 'R$ 1.299,00', hint: 'a month' },
+            { term: 'Description', value: null },
+          ]}
+        />
+      ),
+    },
+  },
+  { file: 'data/identifiers', states: { Usual: () => <Identifiers entity={entity} /> } },
+  {
+    file: 'data/metadata-view',
+    states: {
+      Usual: () => <MetadataView value={{ crm_id: '0042', seats: 12, tags: ['a', 'b'] }} />,
+      Empty: () => <MetadataView value={{}} />,
+    },
+  },
+  {
+    file: 'data/meter',
+    states: {
+      Some: () => <Meter label="Rooms" used={12} limit={100} text="12 of 100" />,
+      Nearly: () => <Meter label="Rooms" used={92} limit={100} text="92 of 100" />,
+      Full: () => <Meter label="Rooms" used={100} limit={100} text="100 of 100" />,
+    },
+  },
+  {
+    file: 'data/reference',
+    states: {
+      Usual: () => <Reference of={room} id="k3v9x0qa" name={({ name }) => name} href="/rooms/k3v9x0qa" />,
+    },
+  },
+  {
+    file: 'data/time',
+    states: {
+      Ago: () => <Time value={moment} />,
+      Date: () => <Time value={moment} as="date" />,
+      Clock: () => <Time value={moment} as="clock" />,
+      Full: () => <Time value={moment} as="full" />,
+      None: () => <Time value={null} />,
+    },
+  },
+  { file: 'data/age', states: { Usual: () => <Age of={{ at: () => new Date(moment) }} /> } },
+  {
+    file: 'chart/time-chart',
+    states: {
+      Line: () => <TimeChart label="Meetings" by="day" series={[{ name: 'Meetings', points }]} />,
+      Bars: () => (
+        <TimeChart label="Meetings" by="day" series={[{ name: 'Meetings', points, shape: 'bar' }]} />
+      ),
+    },
   },
 ]
-
-export function Data() {
-  const filters = useUrlState({
-    search: '',
-    status: ['', 'active', 'inactive'],
-    sort: ['-created_at', 'created_at', 'room_name', '-room_name'],
-  })
-  const [tab] = createSignal(columns)
-  const empty = (
-    <EmptyState
-      icon={<Video size={22} />}
-      title="No rooms yet"
-      action={<Button variant="primary">New room</Button>}
-    >
-      A room is a place with a link, where meetings happen again and again.
-    </EmptyState>
-  )
-  const table = (given: Partial<List<Room>>) => (
-    <DataTable
-      label="Rooms"
-      list={list(given)}
-      filtered={filters.changed(['sort'])}
-      columns={tab()}
-      href={room => `/rooms/${room.id}`}
-      sort={filters.get('sort')}
-      onSort={sort => filters.set({ sort })}
-      actions={() => <DropdownMenu groups={[[{ label: 'Edit', onSelect: () => undefined }]]} />}
-      skeletonRows={3}
-      empty={empty}
-    />
-  )
-  return (
-    <>
-      <FilterBar
-        state={filters}
-        search="Search rooms"
-        selects={[
-          {
-            name: 'status',
-            label: 'Status',
-            options: [
-              { value: 'active', label: 'Active' },
-              { value: 'inactive', label: 'Inactive' },
-            ],
-          },
-        ]}
-      />
-      {table({ rows: () => rooms, total: () => 312, hasMore: () => true })}
-      {table({ loading: () => true })}
-      {table({})}
-      {table({
-        error: () =>
-          new ApiError({
-            code: 'internal_error',
-            message: 'Something went wrong on our side.',
-            requestId: 'req_1',
-          }),
-      })}
-      <Tabs
-        label="Room"
-        tabs={[
-          {
-            id: 'overview',
-            label: 'Overview',
-            children: () => (
-              <Card title="Attributes">
-                <DescriptionList
-                  items={[
-                    { term: 'Account', value: 'Aurora Matriz' },
-                    { term: 'Price', value: formatMoney(129900, 'BRL', 'en'), hint: 'a month' },
-                    { term: 'Created', value: <Time value={rooms[2]?.created_at} as="full" /> },
-                    { term: 'Description', value: null },
-                  ]}
-                />
-              </Card>
-            ),
-          },
-          { id: 'links', label: 'Links', count: 4, children: () => <Card>Links</Card> },
-          {
-            id: 'broken',
-            label: 'Broken',
-            children: () => <ErrorState error={new Error('x')} onRetry={() => undefined} />,
-          },
-        ]}
-      />
-    </>
-  )
-}

@@ -1,22 +1,26 @@
-import { createSignal } from 'solid-js'
-import { ApiError } from '#api/errors.ts'
-import { createForm } from '#forms/create-form.ts'
-import { Form } from '#forms/form.tsx'
-import { FormActions } from '#forms/form-actions.tsx'
-import { SchemaFields } from '#forms/schema-fields.tsx'
-import { Card } from '#ui/card.tsx'
 import { Checkbox } from '#ui/fields/checkbox.tsx'
 import { Combobox } from '#ui/fields/combobox.tsx'
+import { ExpiryField } from '#ui/fields/expiry-field.tsx'
 import type { Metadata } from '#ui/fields/key-value.ts'
 import { KeyValueEditor } from '#ui/fields/key-value-editor.tsx'
+import { MoneyField } from '#ui/fields/money-field.tsx'
 import { NumberField } from '#ui/fields/number-field.tsx'
 import { RadioGroup } from '#ui/fields/radio-group.tsx'
+import { ReferenceField } from '#ui/fields/reference-field.tsx'
+import { SecretField } from '#ui/fields/secret-field.tsx'
 import { Segmented } from '#ui/fields/segmented.tsx'
 import { Select } from '#ui/fields/select.tsx'
 import { Switch } from '#ui/fields/switch.tsx'
 import { TextArea } from '#ui/fields/text-area.tsx'
 import { TextField } from '#ui/fields/text-field.tsx'
+import { Bound } from './bound.tsx'
+import type { Specimen } from './specimen.ts'
 
+const wrong = ['At most 100 characters.']
+const roles = [
+  { value: 'moderator', label: 'Moderator', description: 'Runs the meeting.' },
+  { value: 'attendee', label: 'Attendee', description: 'Takes part.' },
+]
 const accounts = ['Aurora Matriz', 'Aurora Norte', 'Blue Ridge Academy', 'Centro Médico'].map(
   (label, at) => ({
     value: `a${at}`,
@@ -24,128 +28,176 @@ const accounts = ['Aurora Matriz', 'Aurora Norte', 'Blue Ridge Academy', 'Centro
     detail: `customer ${at + 1}`,
   }),
 )
+const search = async (text: string) =>
+  accounts.filter(({ label }) => label.toLowerCase().includes(text.toLowerCase()))
+const find = async () => ({ value: 'a1', label: 'Aurora Norte' })
+const none = null as string | null
+const metadata: Metadata = { crm_id: '0042', seats: 12, tags: ['a', 'b'] }
 
-const schema = {
-  required: ['host_url', 'secret'],
-  properties: {
-    host_url: {
-      type: 'string',
-      format: 'uri',
-      title: 'Server address',
-      description: 'What bbb-conf --secret prints as URL.',
-      placeholder: 'https://bbb.example.com/bigbluebutton/api',
+/** What is filled in. */
+export const fields: readonly Specimen[] = [
+  {
+    file: 'fields/text-field',
+    states: {
+      Usual: () => (
+        <Bound first="Physics 101">
+          {bound => <TextField label="Room name" description="Shown to everybody." required {...bound} />}
+        </Bound>
+      ),
+      Wrong: () => (
+        <Bound first="">{bound => <TextField label="Room name" errors={wrong} {...bound} />}</Bound>
+      ),
+      Disabled: () => (
+        <Bound first="a@b.c">{bound => <TextField label="E-mail" disabled {...bound} />}</Bound>
+      ),
+      Code: () => <Bound first="k3v9x0qa">{bound => <TextField label="Tag" mono {...bound} />}</Bound>,
     },
-    secret: { type: 'string', title: 'Shared secret', sensitive: true },
-    private_key: { type: 'string', title: 'Private key', sensitive: true, multiline: true },
-    checksum_algorithm: {
-      type: 'string',
-      enum: ['sha1', 'sha256'],
-      default: 'sha256',
-      title: 'Checksum algorithm',
-    },
-    mute_on_start: {
-      type: 'boolean',
-      title: 'Mute on start',
-      description: 'Everybody arrives muted.',
-      group: 'Audio and video',
-    },
-    user_camera_cap: { type: 'integer', title: 'Cameras per user', default: 3, group: 'Audio and video' },
-    banner_color: { type: 'string', format: 'color', title: 'Banner colour', group: 'Layout and branding' },
   },
-}
-
-const wait = (ms: number) => new Promise(resolve => setTimeout(resolve, ms))
-
-export function Fields() {
-  const [metadata, setMetadata] = createSignal<Metadata>({ crm_id: '0042', seats: 12, tags: ['a', 'b'] })
-  const form = createForm({
-    initial: {
-      room_name: 'Physics 101',
-      description: '',
-      account_id: null as string | null,
-      role: 'attendee',
-      status: 'active',
-      is_public: false,
-      max_participants: 50 as number | null,
-      terms: true,
-      properties: {} as Record<string, unknown>,
+  {
+    file: 'fields/text-area',
+    states: {
+      Usual: () => (
+        <Bound first="">
+          {bound => <TextArea label="Description" placeholder="Shown before joining" {...bound} />}
+        </Bound>
+      ),
     },
-    submit: async () => {
-      await wait(600)
-      throw new ApiError({
-        code: 'invalid_input',
-        message: 'Some of the input is not valid.',
-        status: 422,
-        errors: { room_name: ['At most 100 characters.'], 'properties.host_url': ['Begin with https://.'] },
-        requestId: 'req_8f2k1m',
-      })
+  },
+  {
+    file: 'fields/number-field',
+    states: {
+      Usual: () => (
+        <Bound first={50 as number | null}>
+          {bound => <NumberField label="Participants" unit="at most" integer {...bound} />}
+        </Bound>
+      ),
     },
-  })
-  return (
-    <Card title="A form" description="Submit to see it refused.">
-      <Form form={form} guard={false}>
-        <div class="grid gap-4 sm:grid-cols-2">
-          <TextField label="Room name" required {...form.field('room_name')} />
-          <Combobox
-            label="Account"
-            clearable
-            placeholder="Search accounts"
-            search={async text => {
-              await wait(300)
-              return accounts.filter(({ label }) => label.toLowerCase().includes(text.toLowerCase()))
-            }}
-            {...form.field('account_id')}
-          />
-          <Select
-            label="Status"
-            options={[
-              { value: 'active', label: 'Active' },
-              { value: 'inactive', label: 'Inactive' },
-            ]}
-            {...form.field('status')}
-          />
-          <NumberField
-            label="Participants"
-            unit="at most"
-            integer
-            description="Empty: what the subscription allows."
-            {...form.field('max_participants')}
-          />
-        </div>
-        <TextArea label="Description" placeholder="Shown before joining" {...form.field('description')} />
-        <RadioGroup
-          label="Role"
-          options={[
-            { value: 'moderator', label: 'Moderator', description: 'Runs the meeting.' },
-            { value: 'attendee', label: 'Attendee', description: 'Takes part.' },
-          ]}
-          {...form.field('role')}
-        />
-        <Segmented
-          label="Role again"
-          options={[
-            { value: 'moderator', label: 'Moderator' },
-            { value: 'attendee', label: 'Attendee' },
-            { value: 'guest', label: 'Guest' },
-          ]}
-          value={form.values.role}
-          onChange={value => form.set('role', value)}
-        />
-        <Switch
-          label="Public room"
-          description="Whoever has the address may enter."
-          {...form.field('is_public')}
-        />
-        <Checkbox label="Send the owner a message" {...form.field('terms')} />
-        <SchemaFields
-          form={form}
-          path="properties"
-          schema={schema}
-          stored={{ secret: { is_set: true, last4: '9f3a' } }}
-        />
-        <KeyValueEditor label="Metadata" value={metadata()} onChange={setMetadata} />
-        <FormActions form={form} submit="Create room" onCancel={() => form.reset()} always />
-      </Form>
-    </Card>
-  )
-}
+  },
+  {
+    file: 'fields/money-field',
+    states: {
+      Usual: () => (
+        <Bound first={129_900 as number | null}>
+          {bound => <MoneyField label="Price" currency="BRL" {...bound} />}
+        </Bound>
+      ),
+    },
+  },
+  {
+    file: 'fields/secret-field',
+    states: {
+      New: () => <Bound first="">{bound => <SecretField label="Shared secret" {...bound} />}</Bound>,
+      Stored: () => (
+        <Bound first="">{bound => <SecretField label="Shared secret" last4="9f3a" {...bound} />}</Bound>
+      ),
+      'Several lines': () => (
+        <Bound first="">{bound => <SecretField label="Private key" multiline {...bound} />}</Bound>
+      ),
+    },
+  },
+  {
+    file: 'fields/checkbox',
+    states: {
+      Usual: () => (
+        <Bound first={true as boolean}>
+          {bound => <Checkbox label="Send the owner a message" {...bound} />}
+        </Bound>
+      ),
+      Wrong: () => (
+        <Bound first={false}>{bound => <Checkbox label="I agree" errors={wrong} {...bound} />}</Bound>
+      ),
+    },
+  },
+  {
+    file: 'fields/switch',
+    states: {
+      Usual: () => (
+        <Bound first={false}>
+          {bound => (
+            <Switch label="Public room" description="Whoever has the address may enter." {...bound} />
+          )}
+        </Bound>
+      ),
+    },
+  },
+  {
+    file: 'fields/radio-group',
+    states: {
+      Usual: () => (
+        <Bound first="attendee">{bound => <RadioGroup label="Role" options={roles} {...bound} />}</Bound>
+      ),
+      Cards: () => (
+        <Bound first="attendee">
+          {bound => <RadioGroup label="Role" cards options={roles} {...bound} />}
+        </Bound>
+      ),
+    },
+  },
+  {
+    file: 'fields/segmented',
+    states: {
+      Usual: () => (
+        <Bound first="attendee">{bound => <Segmented label="Role" options={roles} {...bound} />}</Bound>
+      ),
+    },
+  },
+  {
+    file: 'fields/select',
+    states: {
+      Usual: () => (
+        <Bound first="attendee">{bound => <Select label="Role" options={roles} {...bound} />}</Bound>
+      ),
+      Empty: () => (
+        <Bound first="">
+          {bound => <Select label="Country" placeholder="—" options={roles} {...bound} />}
+        </Bound>
+      ),
+    },
+  },
+  {
+    file: 'fields/combobox',
+    states: {
+      Usual: () => (
+        <Bound first={none}>
+          {bound => (
+            <Combobox label="Account" clearable placeholder="Search accounts" search={search} {...bound} />
+          )}
+        </Bound>
+      ),
+      Fails: () => (
+        <Bound first={none}>
+          {bound => <Combobox label="Account" search={() => Promise.reject(new Error('no'))} {...bound} />}
+        </Bound>
+      ),
+    },
+  },
+  {
+    file: 'fields/reference-field',
+    states: {
+      Usual: () => (
+        <Bound first={'a1' as string | null}>
+          {bound => <ReferenceField label="Account" search={search} find={find} {...bound} />}
+        </Bound>
+      ),
+    },
+  },
+  {
+    file: 'fields/expiry-field',
+    states: {
+      Usual: () => (
+        <Bound first={none}>
+          {bound => <ExpiryField label="Works until" days={[1, 7, 30]} {...bound} />}
+        </Bound>
+      ),
+    },
+  },
+  {
+    file: 'fields/key-value-editor',
+    states: {
+      Usual: () => <Bound first={metadata}>{bound => <KeyValueEditor label="Metadata" {...bound} />}</Bound>,
+      Empty: () => (
+        <Bound first={{} as Metadata}>{bound => <KeyValueEditor label="Metadata" {...bound} />}</Bound>
+      ),
+    },
+  },
+]
