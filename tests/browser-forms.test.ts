@@ -6,6 +6,7 @@ import { t as accounts } from '../apps/web/src/accounts/messages.ts'
 import { t as forms } from '../apps/web/src/forms/messages.ts'
 import { t as home } from '../apps/web/src/home/messages.ts'
 import { t as shell } from '../apps/web/src/messages/index.ts'
+import { t as profile } from '../apps/web/src/profile/messages.ts'
 import { t as session } from '../apps/web/src/session/messages.ts'
 import { launchBrowser } from './browser.ts'
 import { type Host, startHost } from './hosts.ts'
@@ -141,6 +142,41 @@ describe.each(READERS)('in $locale, $theme', reader => {
     expect(await form.stored()).toMatchObject({ version: form.account.version })
     await form.press(say.shell('action.retry'))
     await page.getByRole('heading', { name: 'Sent later', level: 1 }).waitFor()
+  })
+
+  test('people change their profile, and their password if they know the present one', async () => {
+    const email = `${crypto.randomUUID()}@example.com`
+    await addPerson(email)
+    const { cookie } = await signIn(host, { email, password: PASSWORD })
+    await using screen = await openScreen(browser, host.url, reader, { cookie })
+    const { page } = screen
+    const say = await profile.in(reader.locale)
+    const shellSay = await shell.in(reader.locale)
+    await page.goto(`${host.url}/dashboard/profile`)
+    const name = page.getByRole('textbox', { name: say('field.first_name'), exact: true })
+    await name.fill('Beatriz')
+    await page.getByRole('button', { name: shellSay('action.save'), exact: true }).click()
+    await page.getByText(say('saved'), { exact: true }).waitFor()
+    await page.getByText('Beatriz Lima').waitFor()
+
+    const present = page.getByLabel(say('field.current'))
+    await present.fill('not this one')
+    await page.getByLabel(say('field.new')).fill('another few words')
+    await page.getByRole('button', { name: say('password.submit') }).click()
+    await page.locator('[name=currentPassword][aria-invalid]').waitFor()
+    expect(await screen.accessible()).toEqual([])
+    await present.fill(PASSWORD)
+    await page.getByRole('button', { name: say('password.submit') }).click()
+    await page.getByText(say('password.changed')).waitFor()
+    await signIn(host, { email, password: 'another few words' })
+
+    await page.getByTitle(shellSay('session.menu')).first().click()
+    await page.getByRole('menuitem', { name: shellSay('density.compact') }).click()
+    await page.locator('html[data-density=compact]').waitFor()
+    await page.reload()
+    await name.waitFor()
+    expect(await page.locator('html').getAttribute('data-density')).toBe('compact')
+    expect(screen.complaints).toEqual([])
   })
 
   test('leaving with unsaved changes is asked about', async () => {

@@ -1,6 +1,6 @@
 import { createSignal } from 'solid-js'
 import { createStore, produce, reconcile, unwrap } from 'solid-js/store'
-import { ApiError, networkError, toApiError } from '#api/errors.ts'
+import { ApiError, toApiError } from '#api/errors.ts'
 import { t } from '#messages/index.ts'
 import { formErrors } from './field-errors.ts'
 import { putAt, valueAt } from './paths.ts'
@@ -136,9 +136,9 @@ export function createForm<Values extends object, Input = Values, Result = unkno
   /** What to send; throws what the schema has against it. */
   const checked = async (): Promise<Input> => {
     if (!schema) return inputOf() as Input // without a schema the values are the input
-    const loaded = await schema.load().catch(() => {
-      throw networkError()
-    })
+    // Browsers remember that a module could not be fetched: asking again would not help, and the server has the same schema.
+    const loaded = await schema.load().catch(() => undefined)
+    if (!loaded) return inputOf() as Input
     const result = loaded.safeParse(inputOf())
     if (result.success) return result.data
     throw new ApiError({

@@ -19,7 +19,7 @@ export type SchemaSource<Output> = Schema<Output> | (() => Promise<Schema<Output
 export interface SchemaLoader<Output> {
   /** The schema, where it is there already. */
   known(): Schema<Output> | undefined
-  /** The schema, fetched at the first call, and anew where fetching it failed. */
+  /** The schema, fetched at the first call; throws where it does not come. */
   load(): Promise<Schema<Output>>
 }
 

@@ -21,7 +21,6 @@ export default {
   'field.new.hint': 'No mínimo 8 caracteres. Algumas palavras sem relação são fáceis de lembrar.',
   'password.submit': 'Alterar senha',
   'password.changed': 'Senha alterada. Todos os outros dispositivos foram desconectados.',
-  'password.wrong': 'Esta não é a sua senha atual',
   'password.missing': 'Informe sua senha atual',
   'password.short': 'Use pelo menos 8 caracteres',
   'password.same': 'Esta já é a sua senha',

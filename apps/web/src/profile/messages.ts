@@ -20,7 +20,6 @@ const en = {
   'field.new.hint': 'At least 8 characters. A few unrelated words are easy to remember.',
   'password.submit': 'Change password',
   'password.changed': 'Password changed. All other devices are signed out.',
-  'password.wrong': 'This is not your current password',
   'password.missing': 'Enter your current password',
   'password.short': 'Use at least 8 characters',
   'password.same': 'This is your password already',

@@ -1,4 +1,3 @@
-import { ApiError, toApiError } from '#api/errors.ts'
 import { createForm, type Schema } from '#forms/create-form.ts'
 import { Form } from '#forms/form.tsx'
 import { FormActions } from '#forms/form-actions.tsx'
@@ -11,22 +10,26 @@ import { toast } from '#ui/overlays/toast.tsx'
 import { t } from './messages.ts'
 
 interface Passwords {
-  current: string
-  next: string
+  currentPassword: string
+  newPassword: string
 }
 
 const SHORTEST = 8
-const blank: Passwords = { current: '', next: '' }
+const blank: Passwords = { currentPassword: '', newPassword: '' }
 
 /** Says before sending what the server would refuse. */
 const schema: Schema<Passwords> = {
   safeParse: input => {
     const given = input as Passwords // the form's own values
     const issues = [
-      ...(given.current === '' ? [{ path: ['current'], message: t('password.missing') }] : []),
-      ...([...given.next].length < SHORTEST ? [{ path: ['next'], message: t('password.short') }] : []),
-      ...(given.next !== '' && given.next === given.current
-        ? [{ path: ['next'], message: t('password.same') }]
+      ...(given.currentPassword === ''
+        ? [{ path: ['currentPassword'], message: t('password.missing') }]
+        : []),
+      ...([...given.newPassword].length < SHORTEST
+        ? [{ path: ['newPassword'], message: t('password.short') }]
+        : []),
+      ...(given.newPassword !== '' && given.newPassword === given.currentPassword
+        ? [{ path: ['newPassword'], message: t('password.same') }]
         : []),
     ]
     return issues.length > 0 ? { success: false, error: { issues } } : { success: true, data: given }
@@ -38,7 +41,7 @@ export function PasswordForm(props: { email: string }) {
   const form = createForm({
     initial: blank,
     schema,
-    submit: ({ current, next }) => changePassword(current, next).catch(refused),
+    submit: passwords => changePassword(passwords).catch(explain),
     done: () => {
       form.reset(blank)
       toast.success(t('password.changed'))
@@ -55,28 +58,17 @@ export function PasswordForm(props: { email: string }) {
             type="password"
             required
             autocomplete="current-password"
-            {...form.field('current')}
+            {...form.field('currentPassword')}
           />
           <SecretField
             label={t('field.new')}
             description={t('field.new.hint')}
             required
-            {...form.field('next')}
+            {...form.field('newPassword')}
           />
         </div>
       </Card>
       <FormActions form={form} submit={t('password.submit')} />
     </Form>
   )
-}
-
-function refused(failure: unknown): never {
-  const { code, status } = toApiError(failure)
-  if (status !== 400) return explain(failure)
-  throw new ApiError({
-    code: 'invalid_input',
-    status,
-    message: t('password.wrong'),
-    errors: code === 'network' ? {} : { current: [t('password.wrong')] },
-  })
 }

@@ -36,6 +36,7 @@ const valuesOf = ({ first_name, last_name, locale, timezone, version }: Person):
 /** What people decide about themselves. */
 export function ProfileForm(props: { user: Person }) {
   const update = useAction(api.users.updateMe, { touches: [api.users] })
+  let language = props.user.locale
   const form = createForm({
     initial: valuesOf(props.user),
     schema: () => import('./schemas.ts').then(all => all.MeUpdate),
@@ -44,8 +45,10 @@ export function ProfileForm(props: { user: Person }) {
     done: saved => {
       form.reset(valuesOf(saved))
       toast.success(t('saved'))
-      const language = pickLocale([saved.locale])
-      if (language !== locale()) setLocale(language)
+      // The page is read as this device chose until somebody chooses another language here.
+      const chosen = pickLocale([saved.locale])
+      if (saved.locale !== language && chosen !== locale()) setLocale(chosen)
+      language = saved.locale
     },
   })
   followStored(form, () => valuesOf(props.user))

@@ -34,8 +34,8 @@ export async function signIn(email: string, password: string): Promise<void> {
 }
 
 /** Changes the reader's password; their sessions elsewhere end. Throws what the server refused with. */
-export const changePassword = (currentPassword: string, newPassword: string): Promise<void> =>
-  withSession(() => post('/auth/change-password', { currentPassword, newPassword }))
+export const changePassword = (passwords: { currentPassword: string; newPassword: string }): Promise<void> =>
+  withSession(() => post('/auth/change-password', passwords))
 
 /** Ends the session, here and on the server, and forgets everything that was read in it. */
 export async function signOut(): Promise<void> {

@@ -1,5 +1,5 @@
 import { passwordChanged } from '@streamwise/api'
-import { DomainError, ERROR_CODES, type ErrorCode, unauthorized } from '@streamwise/domain'
+import { DomainError, ERROR_CODES, type ErrorCode, invalidInput, unauthorized } from '@streamwise/domain'
 import { Hono } from 'hono'
 import * as z from 'zod'
 import { requestContext } from '../http/context.ts'
@@ -97,9 +97,14 @@ async function ours(response: Response): Promise<Response> {
   return answer
 }
 
+/** What the library says where the present password is not the one that was given. */
+const isWrongPassword = (body: unknown): boolean =>
+  typeof body === 'object' && body !== null && 'code' in body && body.code === 'INVALID_PASSWORD'
+
 function refusal(status: number, body: unknown): DomainError {
   const code = (Object.keys(ERROR_CODES) as ErrorCode[]).find(name => ERROR_CODES[name] === status)
   if (code === 'unauthorized') return new DomainError(code, 'Wrong e-mail address or password.')
+  if (isWrongPassword(body)) return invalidInput({ currentPassword: ['This is not your current password.'] })
   if (status >= 500)
     return new DomainError('internal_error', 'Something went wrong on our side.', { cause: body })
   const message =

@@ -1,5 +1,6 @@
 /** Why the server refuses, and what is wrong with an input. */
 export default {
+  'This is not your current password.': 'Esta não é a sua senha atual.',
   'Account not found.': 'Conta não encontrada.',
   'API credential not found.': 'Credencial de API não encontrada.',
   'Audit entry not found.': 'Registro de auditoria não encontrado.',
