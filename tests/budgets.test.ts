@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import process from 'node:process'
@@ -14,6 +14,11 @@ const FIRST = ['index.html', 'src/session/sign-in.tsx', 'src/app/layout.tsx', 's
 
 const build = new Build()
 const first = build.scripts(...FIRST)
+
+/** The modules of the pages, as `pages.ts` loads them: `src/rooms/list.tsx`. */
+const pages = [
+  ...readFileSync(join(ROOT, 'apps/web/src/app/pages.ts'), 'utf8').matchAll(/import\('#([\w/-]+\.tsx)'\)/g),
+].map(([, module]) => `src/${module}`)
 
 it('the Worker is at most 500 kB, gzipped', () => {
   const out = mkdtempSync(join(tmpdir(), 'streamwise-bundle-'))
@@ -33,6 +38,13 @@ it('the Worker is at most 500 kB, gzipped', () => {
 
 it('the dashboard shows its first page with at most 80 kB of JavaScript, gzipped', () => {
   expect(weight(first)).toBeLessThanOrEqual(80_000)
+})
+
+it.each(pages)('%s comes with at most 30 kB more, and 17 kB of words in Portuguese', module => {
+  const more = [...build.scripts(module)].filter(file => !first.has(file))
+  const words = [...build.words('pt-br', module)].filter(file => !first.has(file) && !more.includes(file))
+  expect(weight(more)).toBeLessThanOrEqual(30_000)
+  expect(weight(words)).toBeLessThanOrEqual(17_000)
 })
 
 it('the participants’ page has at most 40 kB of JavaScript, gzipped', () => {

@@ -20,6 +20,13 @@ export class Build {
     return new Set([...this.#needed(modules)].map(chunk => chunk.file).filter(file => file.endsWith('.js')))
   }
 
+  /** The words of another language that come along with a module, because a part of it says them. */
+  words(language: string, ...modules: readonly string[]): Set<string> {
+    const ending = `messages-${language}.ts`
+    const loaded = [...this.#needed(modules)].flatMap(chunk => chunk.dynamicImports ?? [])
+    return this.scripts(...loaded.filter(module => module.endsWith(ending)))
+  }
+
   #needed(modules: readonly string[]): Set<Chunk> {
     const needed = new Set<Chunk>()
     const follow = (name: string) => {

@@ -1,7 +1,7 @@
 import { globSync, readFileSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { textsIn, withoutComments } from './sentences.ts'
+import { withoutComments } from './sentences.ts'
 
 const WEB = fileURLToPath(new URL('../../apps/web/src/', import.meta.url))
 
@@ -10,7 +10,7 @@ export type Dictionary = { folder: string; keys: string[]; portuguese: boolean }
 
 /** The dictionaries of the dashboard, as their Portuguese halves list them. */
 export async function dictionaries(): Promise<Dictionary[]> {
-  const english = globSync(['*/messages.ts', 'messages/en.ts'], { cwd: WEB })
+  const english = globSync(['**/messages.ts', 'messages/en.ts'], { cwd: WEB })
   return Promise.all(
     english.map(async file => {
       const folder = dirname(file)
@@ -23,33 +23,33 @@ export async function dictionaries(): Promise<Dictionary[]> {
 
 /** The keys that no code of the dashboard says, by name or made from parts (`status.${…}`). */
 export function unused(keys: readonly string[]): string[] {
-  return keys.filter(key => !literals().has(key) && !patterns().some(pattern => pattern.test(key)))
+  return keys.filter(key => !code().includes(`'${key}'`) && !patterns().some(pattern => pattern.test(key)))
 }
 
-let texts: string[] | undefined
-const inCode = (): string[] =>
-  (texts ??= globSync('**/*.{ts,tsx}', { cwd: WEB })
+let read: string | undefined
+/** The code of the dashboard without its words. */
+const code = (): string =>
+  (read ??= globSync('**/*.{ts,tsx}', { cwd: WEB })
     .filter(file => !/^messages(?:-pt-br)?\.ts$|^en\.ts$|-pt-br\.ts$|\.test\.ts$/.test(basename(file)))
-    .flatMap(file => textsIn(withoutComments(readFileSync(join(WEB, file), 'utf8'))).map(({ text }) => text)))
-
-let plain: Set<string> | undefined
-const literals = (): Set<string> => (plain ??= new Set(inCode()))
+    .map(file => withoutComments(readFileSync(join(WEB, file), 'utf8')))
+    .join('\n'))
 
 let made: RegExp[] | undefined
-/** Keys that are put together from parts: at least one part is fixed, and ends or begins at a dot. */
+/** Keys that are put together from parts: `status.${status}`. */
 const patterns = (): RegExp[] =>
-  (made ??= inCode()
-    .filter(text => /^(?:[\w.]+\.\{1\}|\{1\}\.[\w.]+)[\w.{}]*$/.test(text))
-    .map(text => new RegExp(`^${text.replaceAll('.', '\\.').replace(/\{\d\}/g, '[\\w.-]+')}$`)))
+  (made ??= [...code().matchAll(/`([\w.]*\$\{[^`{}]*\}[\w.${}()]*)`/g)]
+    .map(([, template = '']) => template.replace(/\$\{[^{}]*\}/g, '*'))
+    .filter(template => template.includes('.') && !/[${}()]/.test(template))
+    .map(template => new RegExp(`^${template.replaceAll('.', '\\.').replaceAll('*', '[\\w.-]+')}$`)))
 
-/** Words that stand in a page instead of a dictionary: text with letters before a closing tag. */
+/** Words that stand in a page instead of a dictionary: text with letters before a closing tag. A key's name is no word. */
 export function textInPages(): string[] {
   return globSync('**/*.tsx', { cwd: WEB })
     .filter(file => !file.startsWith('gallery/'))
     .flatMap(file =>
       [...readFileSync(join(WEB, file), 'utf8').matchAll(/(?<!=)>([^<>{}]*\p{L}{2}[^<>{}]*)<\//gu)]
         .map(([, text = '']) => text.trim())
-        .filter(text => text !== 'StreamWise')
+        .filter(text => text !== 'StreamWise' && text !== 'esc')
         .map(text => `${file}: ${text}`),
     )
 }

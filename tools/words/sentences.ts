@@ -50,7 +50,7 @@ export function serverTexts(): { file: string; text: string; before: string }[] 
 }
 
 /** The literals of code as they read, with `{1}` for their first hole. */
-export const textsIn = (code: string): { text: string; index: number }[] =>
+const textsIn = (code: string): { text: string; index: number }[] =>
   [...code.matchAll(LITERAL)].map(({ 1: one, 2: two, 3: three, index }) => ({
     text: numbered(one ?? two ?? three ?? ''),
     index,

@@ -9,10 +9,13 @@ import { dictionaries, textInPages, unused } from './dictionaries.ts'
 import { serverSentences, serverTexts } from './sentences.ts'
 
 describe('the dashboard’s words', async () => {
-  const translated = (await dictionaries()).filter(({ portuguese }) => portuguese)
-  test.each(translated)('$folder: each is said', ({ keys }) => {
-    expect(unused(keys)).toEqual([])
-  })
+  test.each(await dictionaries())(
+    '$folder: each is there in Portuguese, and is said',
+    ({ keys, portuguese }) => {
+      expect(portuguese).toBe(true)
+      expect(unused(keys)).toEqual([])
+    },
+  )
 
   test('none stands in a page', () => {
     expect(textInPages()).toEqual([])

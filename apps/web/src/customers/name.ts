@@ -1,7 +1,7 @@
 import type { Customer } from '@streamwise/domain'
 import { api } from '#api/client.ts'
+import { words } from '#ui/data/status.ts'
 import type { Choice } from '#ui/fields/combobox.tsx'
-import { t } from './messages.ts'
 
 type Named = Pick<Customer, 'company_name' | 'first_name' | 'last_name'>
 
@@ -12,8 +12,7 @@ export const nameOfCustomer = (customer: Named): string =>
 const choiceOf = (customer: Customer): Choice => ({
   value: customer.id,
   label: nameOfCustomer(customer),
-  detail:
-    customer.status === 'active' ? customer.email : `${customer.email} · ${t(`status.${customer.status}`)}`,
+  detail: customer.status === 'active' ? customer.email : `${customer.email} · ${words(customer.status)}`,
 })
 
 /** For a field that chooses a customer. */
