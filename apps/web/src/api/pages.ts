@@ -1,6 +1,7 @@
 import { useLocation, useSearchParams } from '@solidjs/router'
 import { keepPreviousData, QueryObserver, type QueryObserverOptions } from '@tanstack/solid-query'
 import { createComputed, createMemo, createSignal } from 'solid-js'
+import { rowsAtOnce } from '#settings/platform.ts'
 import { answeredAt, type EntityOptions, intervalOf } from './entity.ts'
 import { toApiError } from './errors.ts'
 import { type List, pageSizes, partsOf } from './list.ts'
@@ -26,8 +27,10 @@ export function usePages<Input extends { cursor?: string | undefined; limit?: un
   const [params, setParams] = useSearchParams()
   const location = useLocation()
   const [remembered, setRemembered] = createSignal(localStorage.getItem(sizeKey))
+  // Asked once: a list that is on the page doesn't change its length under the reader's eyes.
+  const settled = pageSizes.find(size => size >= (rowsAtOnce() ?? usual))
   const after = () => [params.after].flat()[0] ?? ''
-  const size = () => sizeOf([params.limit].flat()[0]) ?? sizeOf(remembered()) ?? usual
+  const size = () => sizeOf([params.limit].flat()[0]) ?? sizeOf(remembered()) ?? settled ?? usual
   const trail = () => (after() === '' ? beginning : trailIn(location.state))
 
   const asking = (cursor: string) => ({

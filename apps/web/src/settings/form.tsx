@@ -1,5 +1,6 @@
 import { useAction } from '#api/action.ts'
 import { api } from '#api/client.ts'
+import { pageSizes } from '#api/list.ts'
 import { createForm } from '#forms/create-form.ts'
 import { followStored } from '#forms/follow-stored.ts'
 import { Form } from '#forms/form.tsx'
@@ -19,8 +20,6 @@ import { inputOf, type Settings, type SettingsValues, valuesOf } from './values.
 
 type Update = Parameters<typeof api.settings.update.mutate>[0]
 
-const sizes = [10, 25, 50, 100]
-
 /** Changes the settings, and shows beside them how that looks. */
 export function SettingsForm(props: { settings: Settings }) {
   const update = useAction(api.settings.update, { touches: [api.settings, api.auditEntries] })
@@ -37,7 +36,7 @@ export function SettingsForm(props: { settings: Settings }) {
   followStored(form, () => valuesOf(props.settings))
   const conflict = { read: () => api.settings.get.query({}), values: valuesOf }
   const sizeOptions = () =>
-    [...new Set([...sizes, props.settings.page_size])]
+    [...new Set([...pageSizes, props.settings.page_size])]
       .sort((a, b) => a - b)
       .map(n => ({ value: String(n), label: t('rows', { n }) }))
   return (

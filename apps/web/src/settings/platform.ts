@@ -29,6 +29,11 @@ export function usePlatform() {
   }
 }
 
+/** How many rows a list shows where its reader has not chosen, as far as this device knows by now. */
+export const rowsAtOnce = (): number | undefined =>
+  queryClient.getQueryData<PublicSettings>([...api.settings.public.path, {}])?.page_size ??
+  remembered()?.page_size
+
 function remembered(): PublicSettings | undefined {
   try {
     const known: unknown = JSON.parse(localStorage.getItem(storageKey) ?? 'null')

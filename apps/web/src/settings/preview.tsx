@@ -1,7 +1,7 @@
 import { createEffect, createSignal, on, Show } from 'solid-js'
 import { Mark } from '#app/mark.tsx'
+import { textOn } from '#join/colors.ts'
 import { Card } from '#ui/card.tsx'
-import { inkOn } from './ink.ts'
 import { t } from './messages.ts'
 import type { SettingsValues } from './values.ts'
 
@@ -33,8 +33,8 @@ export function Preview(props: { of: Shown }) {
       .filter(Boolean)
       .join(' · ')
   const button = () => {
-    const ink = inkOn(props.of.brand_color.trim())
-    return ink ? { background: props.of.brand_color.trim(), color: ink } : undefined
+    const color = props.of.brand_color.trim()
+    return /^#[0-9a-f]{6}$/i.test(color) ? { background: color, color: textOn(color) } : undefined
   }
   return (
     <Card title={t('preview')}>
