@@ -7,8 +7,13 @@ const hasNetwork = () => typeof navigator === 'undefined' || navigator.onLine !=
 const [answered, setAnswered] = createSignal(true)
 const [network, setNetwork] = createSignal(hasNetwork())
 
+/** A network that came back may reach the server: what was not answered without one says nothing about that. */
+const noticeNetwork = () => {
+  setNetwork(hasNetwork())
+  setAnswered(true)
+}
 if (typeof window !== 'undefined')
-  for (const change of ['online', 'offline']) window.addEventListener(change, () => setNetwork(hasNetwork()))
+  for (const change of ['online', 'offline']) window.addEventListener(change, noticeNetwork)
 
 /** How the connection to the server is, as far as is known. Tracked. */
 export const connection = (): Connection => (network() ? (answered() ? 'good' : 'lost') : 'offline')
