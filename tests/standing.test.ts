@@ -9,11 +9,12 @@ import { buildWorld, sampleOf, type World } from './samples.ts'
 
 const STATUSES = ['active', 'suspended', 'inactive', 'terminated'] as const satisfies CustomerStatus[]
 
-type Outcome = 'ok' | 'not_usable' | 'unauthorized' | 'forbidden'
+type Outcome = 'ok' | 'not_usable' | 'not_found' | 'unauthorized' | 'forbidden'
 type Outcomes = readonly [active: Outcome, suspended: Outcome, inactive: Outcome, terminated: Outcome]
 
 const ALWAYS = ['ok', 'ok', 'ok', 'ok'] as const
 const WHILE_ACTIVE = ['ok', 'not_usable', 'not_usable', 'not_usable'] as const
+const WHILE_SHOWN = ['ok', 'not_found', 'not_found', 'not_found'] as const
 const OWN_LOOKS = ['ok', 'ok', 'unauthorized', 'unauthorized'] as const
 const OWN_CHANGES = ['ok', 'not_usable', 'unauthorized', 'unauthorized'] as const
 
@@ -38,6 +39,8 @@ const KINDS = {
   moderates: { platform: ALWAYS, own: OWN_LOOKS },
   /** A participant's way in, whoever asks. */
   enters: { platform: WHILE_ACTIVE, own: WHILE_ACTIVE },
+  /** Shows anybody what a room is public with: nothing is told of one that can't be used. */
+  shows: { platform: WHILE_SHOWN, own: WHILE_SHOWN },
   /** Deletes the customer itself. */
   deletes: { platform: ['not_usable', 'not_usable', 'not_usable', 'ok'], own: OWN_CHANGES },
 } as const satisfies Record<string, { platform: Outcomes; own: Outcomes }>
@@ -100,6 +103,7 @@ const OF_CUSTOMERS: Record<string, Kind> = {
   'recordings.list': 'looks',
   'recordings.look': 'changes',
   'recordings.playback': 'looks',
+  'recordings.publicPlayback': 'shows',
   'recordings.publish': 'changes',
   'recordings.publishMany': 'changes',
   'recordings.textTracks': 'looks',
@@ -124,7 +128,11 @@ const OF_CUSTOMERS: Record<string, Kind> = {
   'rooms.join': 'enters',
   'rooms.list': 'looks',
   'rooms.look': 'looks',
+  'rooms.publicRecordings': 'shows',
   'rooms.sendMessage': 'moderates',
+  'search.find': 'looks',
+  'statistics.get': 'looks',
+  'statistics.quotas': 'looks',
   'rooms.status': 'looks',
   'rooms.update': 'changes',
   'rooms.updateMany': 'changes',
@@ -187,7 +195,9 @@ const OF_THE_PLATFORM = [
   /^roles\.(create|delete|update)$/,
   /^servicePackages\./,
   /^serviceProviders\./,
+  /^settings\./,
   /^setup\./,
+  /^statistics\.providers$/,
   /^system\./,
   /^users\.updateMe$/,
 ]
