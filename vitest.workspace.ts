@@ -6,6 +6,8 @@ import { defineConfig } from 'vitest/config'
  */
 export default defineConfig({
   test: {
+    // Left alone it keeps one processor free: half of a small machine. These wait for browsers and servers as much as they reckon.
+    maxWorkers: '100%',
     projects: [
       {
         test: {

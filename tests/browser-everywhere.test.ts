@@ -50,12 +50,13 @@ afterAll(async () => {
   await host?.[Symbol.asyncDispose]()
 })
 
-/** Waits until nothing is loading any more: no grey bars, no request under way. */
-async function settled({ page }: Screen): Promise<void> {
-  await page.locator('h1').first().waitFor()
-  await page.waitForLoadState('networkidle')
-  await expect.poll(() => page.locator('[aria-busy="true"]').count()).toBe(0)
-}
+/** Waits until nothing is loading any more: the page has its heading, and no grey bars. */
+const settled = ({ page }: Screen) =>
+  page.waitForFunction(
+    () =>
+      document.querySelector('h1') !== null &&
+      document.querySelector('[aria-busy="true"], .animate-pulse') === null,
+  )
 
 /** What a phone would have to scroll sideways for. */
 async function tooWide({ page }: Screen): Promise<string[]> {
