@@ -64,6 +64,8 @@ export function ComboboxControl(props: ComboboxProps & { control: ControlAttribu
       defaultFilter={() => true}
       triggerMode="focus"
       allowsEmptyCollection
+      // To choose what is chosen already keeps it.
+      disallowEmptySelection
       disabled={props.disabled}
       placeholder={props.placeholder}
       sameWidth
