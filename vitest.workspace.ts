@@ -24,6 +24,8 @@ export default defineConfig({
           name: 'system',
           include: ['tests/**/*.test.ts'],
           globalSetup: ['tests/global-setup.ts'],
+          // What a page shows may take its time on a busy machine; what is wrong stays wrong.
+          expect: { poll: { timeout: 10_000 } },
           testTimeout: 60_000,
           hookTimeout: 120_000,
         },

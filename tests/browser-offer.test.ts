@@ -180,7 +180,7 @@ describe.each(READERS)('what is offered, in $locale', reader => {
       .poll(() =>
         drawn.evaluate(sign => [getComputedStyle(sign).backgroundColor, getComputedStyle(sign).color]),
       )
-      .toEqual(['rgb(250, 204, 21)', 'rgb(20, 25, 29)'])
+      .toEqual(['rgb(250, 204, 21)', 'rgb(0, 0, 0)'])
     await page.getByLabel(say('field.support_email')).fill('nowhere')
     await button(shared('action.save')).click()
     await page.locator('[name="support_email"][aria-invalid="true"]').waitFor()

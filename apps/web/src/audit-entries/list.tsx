@@ -75,7 +75,11 @@ export default function AuditLog() {
       id: 'about',
       header: t('about'),
       hideBelow: 'sm',
-      cell: entry => <About entry={entry} />,
+      cell: entry => (
+        <span>
+          <About entry={entry} />
+        </span>
+      ),
       csv: entry => `${entry.entity} ${entry.entity_id}`,
     },
     {

@@ -10,23 +10,16 @@ export interface LinkProps extends Omit<ComponentProps<'a'>, 'href' | 'state'> {
   /** Looks like a button of this kind. */
   button?: ButtonVariant
   icon?: JSX.Element
-  /** Underlined only when pointed at: where it stands alone, as in a cell of a table, and not in a sentence. */
-  alone?: boolean
 }
 
+/** Underlined, for it may stand in a sentence; what stands alone in a cell of a table is known as a link by its colour. */
+const inText =
+  'rounded-sm text-accent underline decoration-current/35 underline-offset-3 hover:decoration-current [td>&]:no-underline [td>&]:hover:underline'
+
 export function Link(props: LinkProps) {
-  const [own, rest] = splitProps(props, ['href', 'button', 'icon', 'alone', 'class', 'children'])
+  const [own, rest] = splitProps(props, ['href', 'button', 'icon', 'class', 'children'])
   const outside = () => /^(https?|mailto|tel):/.test(own.href)
-  const look = () =>
-    cx(
-      own.button
-        ? buttonClass(own.button)
-        : cx(
-            'rounded-sm text-accent underline-offset-3',
-            own.alone ? 'hover:underline' : 'underline decoration-current/35 hover:decoration-current',
-          ),
-      own.class,
-    )
+  const look = () => cx(own.button ? buttonClass(own.button) : inText, own.class)
   return (
     <Show
       when={outside()}

@@ -32,13 +32,7 @@ export function Reference<Entity extends object>(props: ReferenceProps<Entity>) 
       <Match when={props.given === undefined ? entity.data() : props.given}>
         {data => (
           <Switch fallback={props.name(data())}>
-            <Match when={props.href}>
-              {href => (
-                <Link href={href()} alone>
-                  {props.name(data())}
-                </Link>
-              )}
-            </Match>
+            <Match when={props.href}>{href => <Link href={href()}>{props.name(data())}</Link>}</Match>
           </Switch>
         )}
       </Match>
