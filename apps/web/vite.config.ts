@@ -22,7 +22,7 @@ function joinPage(): Plugin {
  * together. The participants' page has none of it.
  */
 const frame =
-  /\/src\/(api\/(?!list)|messages\/(?!messages-|server-)|forms\/(create-form|form|form-actions|schema|field-errors|paths|placing|issue-words|error-summary|reveal)\.|session\/(session|next|expiry|messages|refusals|front-door)\.|settings\/platform|search\/(launcher|recent)|app\/(sign|reader|sidebar|theme|density|crash)\.|ui\/(part|fetch-code|when-idle|cx|button|icon-button|spinner|link|card|page-header)\.|ui\/feedback\/(error-note|error-state|empty-state|skeleton|when-loaded)|ui\/fields\/(field|text-field)\.|ui\/overlays\/(toast|toasts)\.|ui\/data\/(time-zone|time|time-format|now|status|status-badge|badge)\.)/
+  /\/src\/(api\/(?!list|pages|trail)|messages\/(?!messages-|server-)|forms\/(create-form|form|form-actions|schema|field-errors|paths|placing|issue-words|error-summary|reveal)\.|session\/(session|next|expiry|messages|refusals|front-door)\.|settings\/platform|search\/(launcher|recent)|app\/(sign|reader|sidebar|theme|density|crash)\.|ui\/(part|fetch-code|when-idle|cx|button|icon-button|spinner|link|card|page-header)\.|ui\/feedback\/(error-note|error-state|empty-state|skeleton|when-loaded)|ui\/fields\/(field|text-field)\.|ui\/overlays\/(toast|toasts)\.|ui\/data\/(time-zone|time|time-format|now|status|status-badge|badge)\.)/
 const inFrame = (id: string) =>
   frame.test(id) || /node_modules\/.*@(solidjs\/router|tanstack\/query-core)/.test(id)
 

@@ -9,7 +9,9 @@ const attributes = {
   support_email: email
     .nullable()
     .meta({ description: 'Where people ask for help; answers to mails go there.' }),
-  support_url: webAddress.nullable().meta({ description: 'A page where people find help.' }),
+  support_url: webAddress
+    .nullable()
+    .meta({ description: 'A page where people find help.', example: 'https://help.example.com' }),
   default_locale: locale.meta({
     description: 'Of new customers and users, where none is given.',
     example: 'en',

@@ -18,7 +18,7 @@ const names: Readonly<Record<Above, (id: string) => JSX.Element>> = {
   meeting_id: id => <Link href={`/meetings/${id}`}>{t('meeting.one')}</Link>,
 }
 
-type Above =
+export type Above =
   | 'room_id'
   | 'account_id'
   | 'customer_id'
@@ -27,7 +27,7 @@ type Above =
   | 'meeting_id'
 
 /** What a list was narrowed to by the link that led to it: each by its name, and with a way to take it off. */
-export function BroughtFilters(props: { filters: UrlState; names: readonly Above[] }) {
+export default function Chips(props: { filters: UrlState; names: readonly Above[] }) {
   return (
     <For each={props.names}>
       {name => (

@@ -4,6 +4,7 @@ import { AddLink } from '#ui/add-link.tsx'
 import { Button } from '#ui/button.tsx'
 import { CopyButton } from '#ui/copy-button.tsx'
 import { CopyField } from '#ui/copy-field.tsx'
+import { CopyId } from '#ui/copy-id.tsx'
 import { EditLink } from '#ui/edit-link.tsx'
 import { IconButton } from '#ui/icon-button.tsx'
 import { Link } from '#ui/link.tsx'
@@ -77,6 +78,13 @@ export const actions: readonly Specimen[] = [
     },
   },
   { file: 'copy-button', states: { Usual: () => <CopyButton text="k3v9x0qa" label="Copy id" /> } },
+  {
+    file: 'copy-id',
+    states: {
+      Usual: () => <CopyId value="k3v9x0qa" label="Copy ID" />,
+      'On one line': () => <CopyId line value="01a1ff60-6efd-700a-a84e-f93bc54b6966" label="Copy UUID" />,
+    },
+  },
   {
     file: 'copy-field',
     states: {

@@ -1,7 +1,7 @@
 import CalendarClock from 'lucide-solid/icons/calendar-clock'
 import { api } from '#api/client.ts'
 import { usePages } from '#api/pages.ts'
-import { BroughtFilters } from '#below/chips.tsx'
+import { BroughtFilters } from '#below/brought-filters.tsx'
 import { useCan } from '#session/session.ts'
 import { latelySelect, latelySince, periods } from '#ui/data/lately.ts'
 import { now } from '#ui/data/now.ts'

@@ -1,7 +1,7 @@
 import Film from 'lucide-solid/icons/film'
 import { api } from '#api/client.ts'
 import { usePages } from '#api/pages.ts'
-import { BroughtFilters } from '#below/chips.tsx'
+import { BroughtFilters } from '#below/brought-filters.tsx'
 import { latelySelect, latelySince, periods } from '#ui/data/lately.ts'
 import { now } from '#ui/data/now.ts'
 import { useUrlState } from '#ui/data/url-state.ts'

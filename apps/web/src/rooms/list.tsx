@@ -1,7 +1,7 @@
 import Video from 'lucide-solid/icons/video'
 import { api } from '#api/client.ts'
 import { usePages } from '#api/pages.ts'
-import { BroughtFilters } from '#below/chips.tsx'
+import { BroughtFilters } from '#below/brought-filters.tsx'
 import { useCan } from '#session/session.ts'
 import { useUrlState } from '#ui/data/url-state.ts'
 import { ListPage } from '#ui/list-page.tsx'

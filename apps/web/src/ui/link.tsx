@@ -12,14 +12,10 @@ export interface LinkProps extends Omit<ComponentProps<'a'>, 'href' | 'state'> {
   icon?: JSX.Element
 }
 
-/** Underlined, for it may stand in a sentence; what stands alone in a cell of a table is known as a link by its colour. */
-const inText =
-  'rounded-sm text-accent underline decoration-current/35 underline-offset-3 hover:decoration-current [td>&]:no-underline [td>&]:hover:underline'
-
 export function Link(props: LinkProps) {
   const [own, rest] = splitProps(props, ['href', 'button', 'icon', 'class', 'children'])
   const outside = () => /^(https?|mailto|tel):/.test(own.href)
-  const look = () => cx(own.button ? buttonClass(own.button) : inText, own.class)
+  const look = () => cx(own.button ? buttonClass(own.button) : 'link', own.class)
   return (
     <Show
       when={outside()}
