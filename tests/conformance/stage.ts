@@ -22,7 +22,13 @@ export type Stage = AsyncDisposable & {
 }
 
 export async function setStage(name: HostName): Promise<Stage> {
-  const [mail, simulator, spare] = await Promise.all([startMailServer(), startSimulator(), startSimulator()])
+  // Each theme registers this one server as a provider of its own: with a hook each, it would tell all dozens of times.
+  const server = { webhooks: false }
+  const [mail, simulator, spare] = await Promise.all([
+    startMailServer(),
+    startSimulator(server),
+    startSimulator(server),
+  ])
   const host = await startHost(name, { env: mail.env })
   const browser = api(host, await signIn(host, host.admin))
   const { secret } = await credential(browser, PERMISSION_CODES)
