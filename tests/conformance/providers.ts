@@ -4,6 +4,12 @@ import type { Json } from '../http.ts'
 import { providerOn } from '../line.ts'
 import type { Stage, Theme } from './stage.ts'
 
+/** Waits for the look that the platform takes at a provider as soon as it is registered. */
+const looked = ({ admin }: Stage, id: string) =>
+  vi.waitFor(async () => {
+    expect((await admin.get(`/service-providers/${id}/checks`)).body.data).toHaveLength(1)
+  }, 10_000)
+
 const register = ({ admin, simulator, fresh }: Stage, more: object = {}) =>
   admin.made('/service-providers', { ...providerOn(simulator, fresh('Server')), ...more })
 
@@ -73,6 +79,9 @@ export const providers: Theme = stage => {
   test('what checks found is listed, newest first', async () => {
     const { admin, simulator } = stage()
     const { id, created_at } = await register(stage())
+    const checks = async (query = '') =>
+      (await admin.get(`/service-providers/${id}/checks${query}`)).body.data
+    await looked(stage(), id)
     await admin.made(`/service-providers/${id}/test`, {})
     simulator.setTrouble({ kind: 'wrong_secret' })
     try {
@@ -80,29 +89,30 @@ export const providers: Theme = stage => {
     } finally {
       simulator.setTrouble({ kind: 'none' })
     }
-    const checks = async (query = '') =>
-      (await admin.get(`/service-providers/${id}/checks${query}`)).body.data
     expect(await checks()).toMatchObject([
       { service_provider_id: id, ok: false, state: 'down', code: 'wrong_secret', latency_ms: null },
+      { service_provider_id: id, ok: true, state: 'healthy', code: null, server_version: '3.0.19' },
       { service_provider_id: id, ok: true, state: 'healthy', code: null, server_version: '3.0.19' },
     ])
     expect(await checks('?ok=false')).toMatchObject([{ ok: false }])
     expect(await checks('?ok=true&limit=1')).toMatchObject([{ ok: true }])
-    expect(await checks(`?since=${created_at}`)).toHaveLength(2)
+    expect(await checks(`?since=${created_at}`)).toHaveLength(3)
     expect(await checks(`?until=${created_at}`)).toEqual([])
     const turned = await admin.get(`/service-providers/${id}/checks?since=${created_at}&until=${created_at}`)
     expect(turned).toMatchObject({ status: 422, body: { errors: { until: expect.anything() } } })
   })
 
-  test('a test of a stored provider keeps what it found out; one that is not stored tells it', async () => {
+  test('what a look at a stored provider finds out is kept; of one that is not stored it is told', async () => {
     const { admin, simulator, fresh } = stage()
     const { properties } = providerOn(simulator, fresh('Server'))
     const told = await admin.made('/service-providers/test', { provider_type: 'bbb', properties })
-    const { id, version } = await register(stage())
-    const kept = await admin.made(`/service-providers/${id}/test`, {})
-    expect(kept.found).toEqual(told.found)
-    const stored = (await admin.get(`/service-providers/${id}`)).body
-    expect(stored).toMatchObject({ version, properties: kept.found })
+    expect(told.found).toEqual({ checksum_algorithm: 'sha256' })
+    const { id } = await register(stage())
+    await looked(stage(), id)
+    const { version, properties: kept } = (await admin.get(`/service-providers/${id}`)).body
+    expect(kept).toMatchObject(told.found)
+    expect((await admin.made(`/service-providers/${id}/test`, {})).found).toEqual({})
+    expect((await admin.get(`/service-providers/${id}`)).body).toMatchObject({ version, properties: kept })
   })
 
   test('a provider drains although it is a default, and lists tell those that do', async () => {
