@@ -14,7 +14,11 @@ export const CHROMIUM_ARGS: readonly string[] = [
   // sites apart, as people's browsers do.
   ...(installed
     ? []
-    : chromium.args.filter(arg => !/single-process|zygote|web-security|insecure|isol/i.test(arg))),
+    : chromium.args.filter(
+        arg => !/single-process|zygote|web-security|insecure|isol|gpu|gl=|angle/i.test(arg),
+      )),
+  // A graphics card played by the processor holds up a page for most of a second that the processor draws in no time.
+  '--disable-gpu',
   '--no-sandbox',
   '--disable-quic',
   '--disable-background-networking',
