@@ -22,11 +22,10 @@ export const accountChoices = {
   search: async (text: string): Promise<Choice[]> =>
     (await api.accounts.list.query({ search: text || undefined, limit: 20, include })).data.map(choiceOf),
   find: async (id: string): Promise<Choice> => choiceOf(await api.accounts.get.query({ id, include })),
-}
-
-/** The one account that the reader can see, where there is just one to choose. */
-export async function onlyAccount(): Promise<Choice | undefined> {
-  const { data } = await api.accounts.list.query({ status: 'active', limit: 2, include })
-  const [only, another] = data.map(choiceOf)
-  return another ? undefined : only
+  /** The one account that the reader can see, where there is just one to choose. */
+  only: async (): Promise<Choice | undefined> => {
+    const { data } = await api.accounts.list.query({ status: 'active', limit: 2, include })
+    const [only, another] = data.map(choiceOf)
+    return another ? undefined : only
+  },
 }

@@ -1,5 +1,5 @@
 import { useNavigate, useSearchParams } from '@solidjs/router'
-import { createSignal, For, onMount, Show } from 'solid-js'
+import { For, Show } from 'solid-js'
 import { useAction } from '#api/action.ts'
 import { api } from '#api/client.ts'
 import { createForm } from '#forms/create-form.ts'
@@ -13,7 +13,7 @@ import { Switch } from '#ui/fields/switch.tsx'
 import { TextField } from '#ui/fields/text-field.tsx'
 import { toast } from '#ui/overlays/toast.tsx'
 import { PageHeader } from '#ui/page-header.tsx'
-import { accountChoices, onlyAccount } from './account-choices.ts'
+import { accountChoices } from './account-choices.ts'
 import { t } from './messages.ts'
 import { roles } from './room.ts'
 
@@ -53,15 +53,6 @@ export default function NewRoom() {
       navigate(`/rooms/${room.id}`, { replace: true })
     },
   })
-  // Who has one account has chosen it; the field is drawn anew, for it knows the label of its first value alone.
-  const [offered, setOffered] = createSignal('nothing')
-  onMount(async () => {
-    if (form.values.account_id !== null) return
-    const only = await onlyAccount().catch(() => undefined)
-    if (!only || form.values.account_id !== null) return
-    form.set('account_id', only.value)
-    setOffered('the only one')
-  })
   return (
     <>
       <PageHeader title={t('new')} breadcrumbs={[{ label: t('rooms'), href: '/rooms' }]} />
@@ -76,17 +67,14 @@ export default function NewRoom() {
               maxLength={200}
               {...form.field('room_name')}
             />
-            <Show when={offered()} keyed>
-              <ReferenceField
-                label={t('account')}
-                description={t('account.hint')}
-                required
-                placeholder={t('account.placeholder')}
-                search={accountChoices.search}
-                find={accountChoices.find}
-                {...form.field('account_id')}
-              />
-            </Show>
+            <ReferenceField
+              label={t('account')}
+              description={t('account.hint')}
+              required
+              placeholder={t('account.placeholder')}
+              {...accountChoices}
+              {...form.field('account_id')}
+            />
             <Show when={can('room_tokens:write')}>
               <fieldset class="grid gap-2">
                 <legend class="mb-2 text-sm font-medium">{t('new.links')}</legend>

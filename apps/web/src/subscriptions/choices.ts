@@ -55,13 +55,6 @@ export function subscriptionChoices(subscriber_id?: string) {
 
 const sold = { status: 'active', retired: false, sort: 'name' } as const
 
-/** The one package that can be subscribed to, where there is just one to choose. */
-export async function onlyPackage(): Promise<string | undefined> {
-  const { data } = await api.servicePackages.list.query({ ...sold, limit: 2 })
-  const [only, another] = data.filter(({ providers }) => providers.some(provider => provider.active))
-  return another ? undefined : only?.id
-}
-
 /** For a field that chooses what to subscribe to: packages that take new subscriptions. */
 export const packageChoices = (words: { noProvider: string; terms: (sold: ServicePackage) => string }) => {
   const choice = (sold: ServicePackage): Choice => ({
@@ -75,5 +68,11 @@ export const packageChoices = (words: { noProvider: string; terms: (sold: Servic
       return page.data.map(choice)
     },
     find: async (id: string) => choice(await api.servicePackages.get.query({ id })),
+    /** The one package that can be subscribed to, where there is just one to choose. */
+    only: async () => {
+      const { data } = await api.servicePackages.list.query({ ...sold, limit: 2 })
+      const [only, another] = data.filter(({ providers }) => providers.some(provider => provider.active))
+      return only && !another ? choice(only) : undefined
+    },
   }
 }

@@ -1,6 +1,6 @@
 import { useNavigate, useSearchParams } from '@solidjs/router'
 import type { Subscription } from '@streamwise/domain'
-import { batch, createEffect, createSignal, on, onMount, Show } from 'solid-js'
+import { batch, createEffect, on, Show } from 'solid-js'
 import { useAction } from '#api/action.ts'
 import { api } from '#api/client.ts'
 import { type Loaded, useEntity } from '#api/entity.ts'
@@ -20,7 +20,7 @@ import { ReferenceField } from '#ui/fields/reference-field.tsx'
 import { TextArea } from '#ui/fields/text-area.tsx'
 import { TextField } from '#ui/fields/text-field.tsx'
 import { toast } from '#ui/overlays/toast.tsx'
-import { onlyPackage, packageChoices } from './choices.ts'
+import { packageChoices } from './choices.ts'
 import { t } from './messages.ts'
 import { termNames } from './terms.ts'
 import { TermsFields } from './terms-fields.tsx'
@@ -71,16 +71,6 @@ export function SubscriptionForm(props: { subscription?: Subscription }) {
   followStored(form, () => (props.subscription ? valuesOf(props.subscription) : form.values))
   const conflict = id ? { read: () => api.subscriptions.get.query({ id }), values: valuesOf } : undefined
   const isNew = () => !props.subscription
-  // Where one package is sold, it is chosen; the field is drawn anew, for it knows the label of its first value alone.
-  const [offered, setOffered] = createSignal('nothing')
-  onMount(async () => {
-    if (id || form.values.package_id) return
-    const only = await onlyPackage().catch(() => undefined)
-    if (!only || form.values.package_id) return
-    form.set('package_id', only)
-    setOffered('the only one')
-  })
-
   return (
     <Form form={form} conflict={conflict} class="max-w-3xl">
       <Card title={t('section.contract')}>
@@ -94,17 +84,15 @@ export function SubscriptionForm(props: { subscription?: Subscription }) {
               {...customerChoices}
               {...form.field('subscriber_id')}
             />
-            <Show when={offered()} keyed>
-              <ReferenceField
-                class="sm:col-span-2"
-                label={t('field.package')}
-                description={t('field.package.hint')}
-                placeholder={t('field.package.placeholder')}
-                required
-                {...packages}
-                {...form.field('package_id')}
-              />
-            </Show>
+            <ReferenceField
+              class="sm:col-span-2"
+              label={t('field.package')}
+              description={t('field.package.hint')}
+              placeholder={t('field.package.placeholder')}
+              required
+              {...packages}
+              {...form.field('package_id')}
+            />
           </Show>
           <TextField
             label={t('field.name')}

@@ -6,6 +6,8 @@ import { labelClass } from './field.tsx'
 export interface ReferenceFieldProps extends Omit<ComboboxProps, 'selected'> {
   /** Names what the value refers to at first: a stored reference, or one that the page's URL brings. */
   find: (id: string) => Promise<Choice>
+  /** What to choose where there is one thing alone to choose; an empty field takes it unless somebody is at it. */
+  only?: () => Promise<Choice | undefined>
 }
 
 /** Chooses another entity. A first value that leads nowhere is emptied instead of being sent. */
@@ -23,7 +25,15 @@ export function ReferenceField(props: ReferenceFieldProps) {
     }
     setAsking(false)
   }
+  let box: HTMLDivElement | undefined
+  const offer = async () => {
+    const only = await props.only?.().catch(() => undefined)
+    if (!only || props.value !== null || box?.contains(document.activeElement)) return
+    setSelected(only)
+    props.onChange(only.value)
+  }
   if (first !== null) void ask(first)
+  else void offer()
   return (
     <Show
       when={!asking()}
@@ -34,7 +44,9 @@ export function ReferenceField(props: ReferenceFieldProps) {
         </div>
       }
     >
-      <Combobox {...props} selected={selected()} />
+      <div ref={box} class={props.class}>
+        <Combobox {...props} class={undefined} selected={selected()} />
+      </div>
     </Show>
   )
 }
