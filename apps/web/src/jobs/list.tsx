@@ -67,13 +67,13 @@ export default function Jobs() {
           <button
             type="button"
             data-row-link
-            class="rounded-sm text-start font-medium break-words underline-offset-3 hover:underline"
+            class="rounded-sm text-start font-medium wrap-anywhere underline-offset-3 hover:underline"
             onClick={() => setOpen(job)}
           >
             {kindText(job.kind)}
           </button>
           <Show when={aboutText(job)}>
-            {about => <span class="block text-sm break-words text-ink-faint">{about()}</span>}
+            {about => <span class="block text-sm wrap-anywhere text-ink-faint">{about()}</span>}
           </Show>
         </>
       ),
