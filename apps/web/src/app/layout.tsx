@@ -100,7 +100,7 @@ export default function Layout(props: RouteSectionProps) {
         id="main"
         ref={main}
         tabIndex={-1}
-        class="mx-auto w-full max-w-6xl min-w-0 px-4 py-5 outline-none sm:px-6 lg:px-8 lg:py-6"
+        class="mx-auto w-full max-w-6xl 2xl:max-w-[88rem] min-w-0 px-4 py-5 outline-none sm:px-6 lg:px-8 lg:py-6"
       >
         <Switch fallback={<SkeletonPage />}>
           <Match when={session.data()}>
