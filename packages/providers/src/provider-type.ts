@@ -49,6 +49,8 @@ export type ProviderIo = {
   /** Guarded fetch: refuses forbidden addresses by throwing `ProviderError('address_forbidden')`. */
   fetch: (url: string, init?: RequestInit) => Promise<Response>
   now: () => number
+  /** Milliseconds since whenever, for how long something takes: unlike `now` nobody sets it. `now` where it is not given. */
+  elapsed?: () => number
   /** Milliseconds until a call is given up. */
   timeout: number
 }

@@ -113,6 +113,7 @@ export const connect = (
   type.connect(properties, {
     fetch: deployment.fetch,
     now: deployment.now,
+    elapsed: () => performance.now(),
     timeout: deployment.providerTimeout,
   })
 

@@ -32,6 +32,19 @@ describe('test', () => {
     expect(await connection.test()).toEqual({ latency_ms: 42, version: '3.0.19', found })
   })
 
+  test('a clock that is set while the server answers makes it no slower', async () => {
+    await using server = await answering({
+      '': success('<version>2.0</version><bbbVersion>3.0.19</bbbVersion>'),
+      isMeetingRunning: success('<running>false</running>'),
+    })
+    const [clock, times] = [
+      [0, 3_600_000],
+      [1000, 1042.4],
+    ]
+    const outside = { now: () => clock.shift() ?? 0, elapsed: () => times.shift() ?? 0 }
+    expect(await connect(bbb, server.url, outside).test()).toMatchObject({ latency_ms: 42 })
+  })
+
   test('a hidden version is none, a Scalelite’s build is one', async () => {
     const isMeetingRunning = success('<running>false</running>')
     await using hidden = await answering({

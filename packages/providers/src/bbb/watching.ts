@@ -26,15 +26,16 @@ async function meeting(server: Server, id: string): Promise<MeetingState> {
 
 async function overview(server: Server, ids: readonly string[], complete: boolean): Promise<Overview> {
   const { io } = server
-  const started = io.now()
+  const { now, elapsed = now } = io
+  const started = elapsed()
   const [index, listed] = await Promise.all([callIndex(server), allMeetings(server)])
-  const latency_ms = Math.round(io.now() - started)
+  const latency_ms = Math.round(elapsed() - started)
   const known = new Set(listed?.map(({ meeting_id }) => meeting_id))
   const doubtful = listed && complete ? [] : ids.filter(id => !known.has(id))
   const { answers, unasked } = await oneByOne(
-    rotated(doubtful, started),
+    rotated(doubtful, now()),
     id => meeting(server, id),
-    () => io.now() - started >= io.timeout,
+    () => elapsed() - started >= io.timeout,
   )
   const found = answers.filter(isPresent)
   return {

@@ -35,9 +35,10 @@ export function connectJitsi(jitsi: Jitsi): ProviderConnection {
 async function test(jitsi: Jitsi): Promise<ProviderTest> {
   const { signer, untested, io } = jitsi
   if (signer) await signed(signer, { ...signer.issuer, room: 'streamwise-connection-test' })
-  const begun = io.now()
+  const { now, elapsed = now } = io
+  const begun = elapsed()
   await reach(jitsi)
-  return { latency_ms: Math.round(io.now() - begun), version: null, found: {}, note: untested }
+  return { latency_ms: Math.round(elapsed() - begun), version: null, found: {}, note: untested }
 }
 
 /**
