@@ -12,6 +12,7 @@ import { t } from './messages.ts'
 export const accountColumns: readonly Column<AccountWith>[] = [
   {
     id: 'account_name',
+    fill: 8,
     header: () => t('column.name'),
     sort: 'account_name',
     cell: account => account.account_name,
@@ -19,6 +20,7 @@ export const accountColumns: readonly Column<AccountWith>[] = [
   },
   {
     id: 'subscriber',
+    fill: 10,
     header: () => t('column.subscriber'),
     hideBelow: 'sm',
     cell: account => <CustomerOf id={account.subscriber_id} given={account.subscriber} />,
@@ -26,6 +28,7 @@ export const accountColumns: readonly Column<AccountWith>[] = [
   },
   {
     id: 'subscription',
+    fill: 7,
     header: () => t('column.subscription'),
     hideBelow: 'lg',
     cell: account => <SubscriptionOf id={account.subscription_id} given={account.subscription} />,

@@ -62,13 +62,13 @@ export default function ApiCredentialPage() {
                   </Button>
                 </Show>
                 <Show when={can('api_credentials:write') && data().revoked_at === null}>
-                  <EditLink href={`/api-credentials/${data().id}/edit`} button="primary" />
+                  <EditLink href={`/api-credentials/${data().id}/edit`} />
                 </Show>
                 <MoreActions groups={actions.menu(data())} />
               </>
             }
           />
-          <div class="grid items-start gap-4 lg:grid-cols-[minmax(0,1fr)_20rem]">
+          <div class="grid items-start gap-4 lg:grid-cols-[minmax(0,1fr)_22rem]">
             <div class="grid gap-4">
               <Card title={t('details')}>
                 <DescriptionList

@@ -20,6 +20,7 @@ import { CredentialStatus, Hint, Scope } from './parts.tsx'
 const columns: readonly Column<Credential>[] = [
   {
     id: 'name',
+    fill: 8,
     header: () => t('name'),
     sort: 'name',
     cell: credential => credential.name,
@@ -34,6 +35,7 @@ const columns: readonly Column<Credential>[] = [
   },
   {
     id: 'scope',
+    fill: 10,
     header: () => t('scope'),
     hideBelow: 'sm',
     cell: credential => <Scope credential={credential} />,

@@ -10,13 +10,21 @@ import { t } from './messages.ts'
 import { nameOfCustomer } from './name.ts'
 
 export const customerColumns: readonly Column<Customer>[] = [
-  { id: 'name', header: () => t('column.name'), sort: 'name', cell: nameOfCustomer, csv: nameOfCustomer },
+  {
+    id: 'name',
+    fill: 11,
+    header: () => t('column.name'),
+    sort: 'name',
+    cell: nameOfCustomer,
+    csv: nameOfCustomer,
+  },
   {
     id: 'email',
+    fill: 14,
     header: () => t('column.email'),
     sort: 'email',
     hideBelow: 'md',
-    cell: customer => <span class="inline-block min-w-44 break-all">{customer.email}</span>,
+    cell: customer => customer.email,
     csv: customer => customer.email,
   },
   {
@@ -33,6 +41,7 @@ export const customerColumns: readonly Column<Customer>[] = [
   },
   {
     id: 'country',
+    fill: 6,
     header: () => t('column.country'),
     hideBelow: 'lg',
     cell: customer =>

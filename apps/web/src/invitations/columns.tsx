@@ -10,10 +10,11 @@ import { t } from './messages.ts'
 export const invitationColumns = (roles: Roles, ofOnePlace: boolean): readonly Column<Invitation>[] => [
   {
     id: 'email',
+    fill: 13,
     header: t('email'),
     sort: 'email',
     csv: ({ email }) => email,
-    cell: ({ email }) => <span class="break-all">{email}</span>,
+    cell: ({ email }) => email,
   },
   ...(ofOnePlace
     ? []

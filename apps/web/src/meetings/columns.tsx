@@ -49,6 +49,7 @@ const status: Column<Meeting> = {
 }
 const provider: Column<Meeting> = {
   id: 'provider',
+  fill: 8,
   header: () => t('provider'),
   hideBelow: 'xl',
   cell: meeting => <ProviderOf id={meeting.service_provider_id} />,
@@ -114,9 +115,10 @@ const nameOfRoom = (meeting: Meeting) => meeting.room?.room_name ?? meeting.room
 
 /** What a list of meetings shows; `providers`: the reader may see where they run. */
 export const meetingColumns = ({ providers }: { providers: boolean }): Column<Meeting>[] => [
-  { id: 'room', header: () => t('room'), cell: nameOfRoom, csv: nameOfRoom },
+  { id: 'room', fill: 8, header: () => t('room'), cell: nameOfRoom, csv: nameOfRoom },
   {
     id: 'customer',
+    fill: 8,
     header: () => t('customer'),
     hideBelow: 'xl',
     cell: meeting => <CustomerOf id={meeting.customer_id} given={meeting.customer} />,

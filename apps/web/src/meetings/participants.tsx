@@ -15,8 +15,9 @@ import { Stays } from './stays.tsx'
 const columnsOf = (meeting: Meeting): readonly Column<MeetingParticipant>[] => [
   {
     id: 'name',
+    fill: 8,
     header: () => t('people.name'),
-    cell: person => <span class="font-medium break-words">{person.name}</span>,
+    cell: person => <span class="font-medium">{person.name}</span>,
     csv: person => person.name,
   },
   {
@@ -36,7 +37,10 @@ const columnsOf = (meeting: Meeting): readonly Column<MeetingParticipant>[] => [
     id: 'left',
     header: () => t('people.left'),
     cell: person => (
-      <Show when={person.left_at} fallback={<span class="text-positive">{t('people.inside')}</span>}>
+      <Show
+        when={person.left_at}
+        fallback={<span class="whitespace-nowrap text-positive">{t('people.inside')}</span>}
+      >
         {at => <Time value={at()} as="clock" />}
       </Show>
     ),
@@ -46,7 +50,7 @@ const columnsOf = (meeting: Meeting): readonly Column<MeetingParticipant>[] => [
     id: 'when',
     header: () => t('people.when'),
     hideBelow: 'md',
-    width: '34%',
+    width: '30%',
     cell: person => <Stays meeting={meeting} person={person} />,
   },
   {

@@ -37,12 +37,13 @@ export function PlaceCell(props: { place: Membership['place'] }) {
 
 /** The columns of a place's people. */
 export const memberColumns = (roles: Roles, below: boolean): readonly Column<Membership>[] => [
-  { id: 'name', header: t('name'), cell: membership => nameOfMember(membership) },
+  { id: 'name', fill: 9, header: t('name'), cell: membership => nameOfMember(membership) },
   {
     id: 'email',
+    fill: 12,
     header: t('email'),
     hideBelow: 'sm',
-    cell: ({ user }) => <span class="break-all text-ink-soft">{user.email}</span>,
+    cell: ({ user }) => <span class="text-ink-soft">{user.email}</span>,
   },
   {
     id: 'role',

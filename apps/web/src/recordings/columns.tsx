@@ -16,6 +16,7 @@ import { RecordingState } from './state.tsx'
 export const recordingColumns: readonly Column<Recording>[] = [
   {
     id: 'name',
+    fill: 9,
     header: () => t('name'),
     sort: 'name',
     cell: recording => recording.name,
@@ -23,6 +24,7 @@ export const recordingColumns: readonly Column<Recording>[] = [
   },
   {
     id: 'room',
+    fill: 7,
     header: () => t('room'),
     hideBelow: 'md',
     cell: recording => <RoomOf id={recording.room_id} given={recording.room} />,
@@ -30,6 +32,7 @@ export const recordingColumns: readonly Column<Recording>[] = [
   },
   {
     id: 'customer',
+    fill: 8,
     header: () => t('customer'),
     hideBelow: 'xl',
     cell: recording => <CustomerOf id={recording.customer_id} given={recording.customer} />,

@@ -68,14 +68,14 @@ function OneRole(props: { role: Role }) {
         description={aboutRole(props.role) || undefined}
         actions={
           <>
-            <MoreActions groups={actions.menu(props.role, held())} />
             <Show when={can('roles:write') && !props.role.built_in}>
-              <EditLink href={`/roles/${props.role.id}/edit`} button="primary" />
+              <EditLink href={`/roles/${props.role.id}/edit`} />
             </Show>
+            <MoreActions groups={actions.menu(props.role, held())} />
           </>
         }
       />
-      <div class="grid items-start gap-4 lg:grid-cols-[minmax(0,1fr)_20rem]">
+      <div class="grid items-start gap-4 lg:grid-cols-[minmax(0,1fr)_22rem]">
         <div class="grid min-w-0 gap-4">
           <Card
             title={t('permissions')}

@@ -78,11 +78,11 @@ export function Actions(props: { room: Room; live: Live }) {
   ]
   return (
     <>
-      <MoreActions groups={groups()} />
       <Show when={can('rooms:write')}>
         <EditLink href={`/rooms/${props.room.id}/edit`} />
       </Show>
       <JoinButton room={props.room} live={props.live.live()} />
+      <MoreActions groups={groups()} />
       <QuestionDialog asked={question()} onClose={() => setQuestion()} />
     </>
   )

@@ -14,6 +14,7 @@ import type { Room } from './room.ts'
 export const roomColumns: readonly Column<Room>[] = [
   {
     id: 'room_name',
+    fill: 9,
     header: () => t('name'),
     sort: 'room_name',
     cell: room => room.room_name,
@@ -21,6 +22,7 @@ export const roomColumns: readonly Column<Room>[] = [
   },
   {
     id: 'account',
+    fill: 7,
     header: () => t('account'),
     hideBelow: 'sm',
     cell: room => <AccountOf id={room.account_id} given={room.account} />,
@@ -28,6 +30,7 @@ export const roomColumns: readonly Column<Room>[] = [
   },
   {
     id: 'customer',
+    fill: 10,
     header: () => t('customer'),
     hideBelow: 'lg',
     cell: room => <CustomerOf id={room.customer_id} given={room.customer} />,

@@ -46,10 +46,10 @@ export default function ServicePackagePage() {
                 description={shown().short_description || undefined}
                 actions={
                   <>
-                    <MoreActions groups={actions.menu(shown())} />
                     <Show when={can('service_packages:write')}>
                       <EditLink href={`/service-packages/${shown().id}/edit`} />
                     </Show>
+                    <MoreActions groups={actions.menu(shown())} />
                   </>
                 }
               />

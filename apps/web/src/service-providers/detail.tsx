@@ -58,10 +58,10 @@ export default function ServiceProviderPage() {
               }
               actions={
                 <>
-                  <MoreActions groups={actions.menu(shown())} />
                   <Show when={can('service_providers:write')}>
                     <EditLink href={`/service-providers/${shown().id}/edit`} />
                   </Show>
+                  <MoreActions groups={actions.menu(shown())} />
                 </>
               }
             />

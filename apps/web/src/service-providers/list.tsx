@@ -39,6 +39,7 @@ export default function ServiceProviders() {
   const columns: Column<ServiceProvider>[] = [
     {
       id: 'provider_name',
+      fill: 10,
       header: t('name'),
       sort: 'provider_name',
       cell: row => row.provider_name,

@@ -14,6 +14,7 @@ import { t } from './messages.ts'
 export const subscriptionColumns: readonly Column<SubscriptionWith>[] = [
   {
     id: 'name',
+    fill: 7,
     header: () => t('column.name'),
     sort: 'name',
     cell: subscription => subscription.name,
@@ -21,12 +22,9 @@ export const subscriptionColumns: readonly Column<SubscriptionWith>[] = [
   },
   {
     id: 'subscriber',
+    fill: 10,
     header: () => t('column.subscriber'),
-    cell: subscription => (
-      <span class="max-sm:wrap-anywhere">
-        <CustomerOf id={subscription.subscriber_id} given={subscription.subscriber} />
-      </span>
-    ),
+    cell: subscription => <CustomerOf id={subscription.subscriber_id} given={subscription.subscriber} />,
     csv: subscription =>
       subscription.subscriber ? nameOfCustomer(subscription.subscriber) : subscription.subscriber_id,
   },

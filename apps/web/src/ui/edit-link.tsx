@@ -1,12 +1,11 @@
 import Pencil from 'lucide-solid/icons/pencil'
 import { t } from '#messages/index.ts'
-import type { ButtonVariant } from './button.tsx'
 import { Link } from './link.tsx'
 
 /** Leads from the page of one thing to its form. */
-export function EditLink(props: { href: string; button?: ButtonVariant }) {
+export function EditLink(props: { href: string }) {
   return (
-    <Link href={props.href} button={props.button ?? 'secondary'} icon={<Pencil size={14} />}>
+    <Link href={props.href} button="secondary" icon={<Pencil size={14} />}>
       {t('action.edit')}
     </Link>
   )

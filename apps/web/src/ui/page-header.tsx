@@ -21,7 +21,7 @@ export interface PageHeaderProps {
   /** Beside the title: a status, a badge. */
   aside?: JSX.Element
   description?: JSX.Element
-  /** Buttons at the right; the primary one last. */
+  /** Buttons at the right, the menu of all else last. */
   actions?: JSX.Element
 }
 
@@ -44,12 +44,14 @@ export function PageHeader(props: PageHeaderProps) {
         <nav aria-label={t('nav.breadcrumbs')} class="mb-1">
           <ol class="flex flex-wrap items-center gap-1 text-sm text-ink-faint">
             <For each={crumbs()}>
-              {crumb => (
+              {(crumb, at) => (
                 <li class="flex items-center gap-1">
+                  <Show when={at() > 0}>
+                    <ChevronRight size={13} aria-hidden="true" />
+                  </Show>
                   <A href={crumb.href} class="rounded-sm hover:text-ink hover:underline underline-offset-3">
                     {crumb.label}
                   </A>
-                  <ChevronRight size={13} aria-hidden="true" />
                 </li>
               )}
             </For>
@@ -57,7 +59,7 @@ export function PageHeader(props: PageHeaderProps) {
         </nav>
       </Show>
       <div class="flex flex-wrap items-center gap-x-4 gap-y-2">
-        <div class="flex min-w-0 flex-1 basis-60 flex-wrap items-center gap-x-3 gap-y-1">
+        <div class="flex min-w-0 flex-auto flex-wrap sm:flex-1 sm:basis-60 items-center gap-x-3 gap-y-1">
           <h1 class="min-w-0 text-xl font-semibold tracking-tight break-words">{props.title}</h1>
           {props.aside}
         </div>

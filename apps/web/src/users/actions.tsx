@@ -108,7 +108,7 @@ export function UserActions(props: { user: User }) {
         </Link>
       </Show>
       <Show when={can('users:write')}>
-        <EditLink href={`/users/${props.user.id}/edit`} button="primary" />
+        <EditLink href={`/users/${props.user.id}/edit`} />
       </Show>
       <MoreActions groups={menu()} />
       <QuestionDialog asked={question()} onClose={() => setQuestion()} />

@@ -17,13 +17,14 @@ import { t } from './messages.ts'
 import { nameOfUser, type User } from './user.ts'
 
 const columns: readonly Column<User>[] = [
-  { id: 'name', header: () => t('name'), cell: nameOfUser, csv: nameOfUser },
+  { id: 'name', fill: 9, header: () => t('name'), cell: nameOfUser, csv: nameOfUser },
   {
     id: 'email',
+    fill: 14,
     header: () => t('email'),
     sort: 'email',
     hideBelow: 'sm',
-    cell: user => <span class="inline-block min-w-44 break-all">{user.email}</span>,
+    cell: user => user.email,
     csv: user => user.email,
   },
   {
@@ -35,6 +36,7 @@ const columns: readonly Column<User>[] = [
   },
   {
     id: 'locale',
+    fill: 9,
     header: () => t('locale'),
     hideBelow: 'lg',
     cell: user => nameOfCode('language', user.locale),
@@ -43,7 +45,7 @@ const columns: readonly Column<User>[] = [
   {
     id: 'timezone',
     header: () => t('timezone'),
-    hideBelow: 'lg',
+    hideBelow: '2xl',
     cell: user => user.timezone,
     csv: user => user.timezone,
   },

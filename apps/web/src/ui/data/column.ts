@@ -18,6 +18,9 @@ export interface Column<Row> {
   hideBelow?: keyof typeof narrowest
   /** A CSS width, such as `8rem`; the rest is shared out by content. */
   width?: string
+  /** Takes at least so many rem, and of what is left in proportion to them; on one line, cut off where it ends. On phones
+   * it wraps instead. */
+  fill?: number
   /** What an export writes: the stored value, dates in ISO 8601. Without it the column is not exported. */
   csv?: (row: Row) => string | number | null | undefined
   /** What the export calls the column, where its values are in a unit that the table does not show. */

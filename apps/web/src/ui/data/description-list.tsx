@@ -14,7 +14,7 @@ export function DescriptionList(props: DescriptionListProps) {
     <dl class="grid gap-x-6 sm:grid-cols-[fit-content(45%)_minmax(0,1fr)]">
       <For each={props.items.filter(item => item.value !== undefined || props.loading)}>
         {item => (
-          <div class="col-span-full grid grid-cols-subgrid gap-x-6 border-line py-2 not-last:border-b">
+          <div class="col-span-full grid grid-cols-subgrid gap-x-6 border-line py-2 first:pt-0 last:pb-0 not-last:border-b">
             <dt class="text-ink-faint">{item.term}</dt>
             <dd class="min-w-0 break-words">
               <Show when={!props.loading} fallback={<Skeleton class="my-1 h-3.5 w-40" />}>

@@ -1,5 +1,5 @@
 import { A, useNavigate } from '@solidjs/router'
-import { createMemo, For, Show } from 'solid-js'
+import { createMemo, For, type JSX, Show } from 'solid-js'
 import { cx } from '../cx.ts'
 import { CheckBox } from './check-box.tsx'
 import { columnClass } from './column.ts'
@@ -81,17 +81,19 @@ function TableRow<Row extends { id: string }>(props: TableRowProps<Row>) {
                   at() === 0 && pinned(props.wide, 'name', props.selection !== undefined),
                 )}
               >
-                <Show when={at() === 0 && props.href} fallback={column.cell(row())}>
-                  {href => (
-                    <A
-                      href={href()(row())}
-                      data-row-link
-                      class="rounded-sm font-medium text-ink group-hover:underline decoration-line-strong underline-offset-3"
-                    >
-                      {column.cell(row())}
-                    </A>
-                  )}
-                </Show>
+                <Fill rem={column.fill}>
+                  <Show when={at() === 0 && props.href} fallback={column.cell(row())}>
+                    {href => (
+                      <A
+                        href={href()(row())}
+                        data-row-link
+                        class="rounded-sm font-medium text-ink group-hover:underline decoration-line-strong underline-offset-3"
+                      >
+                        {column.cell(row())}
+                      </A>
+                    )}
+                  </Show>
+                </Fill>
               </td>
             )}
           </For>
@@ -102,4 +104,27 @@ function TableRow<Row extends { id: string }>(props: TableRowProps<Row>) {
       )}
     </Show>
   )
+}
+
+/** A cell of a column that fills: what its content measures does not count, so that no long name makes others wrap. */
+function Fill(props: { rem: number | undefined; children: JSX.Element }) {
+  return (
+    <Show when={props.rem} fallback={props.children}>
+      {rem => (
+        <div
+          class="fill-cell max-sm:wrap-anywhere"
+          style={{ '--fill': `${rem()}rem` }}
+          ref={cell => cell.addEventListener('pointerenter', () => tellWhole(cell))}
+        >
+          {props.children}
+        </div>
+      )}
+    </Show>
+  )
+}
+
+/** What is cut off is told where the pointer rests. */
+function tellWhole(cell: HTMLElement): void {
+  if (cell.scrollWidth > cell.clientWidth) cell.title = cell.textContent ?? ''
+  else cell.removeAttribute('title')
 }
