@@ -30,10 +30,10 @@ describe.each(HOSTS)('in a browser, on %s', name => {
     const complaints = complaintsOf(page)
 
     await page.goto(`${host.url}/`)
-    await page.getByLabel('E-mail').fill(host.admin.email)
+    await page.getByLabel('Email').fill(host.admin.email)
     await page.getByLabel('Password').fill('not the password')
     await page.getByRole('button', { name: 'Sign in' }).click()
-    await page.getByText('E-mail or password is not right.').waitFor()
+    await page.getByText('Incorrect email or password.').waitFor()
     await page.getByLabel('Password').fill(host.admin.password)
     await page.getByRole('button', { name: 'Sign in' }).click()
     await page.getByRole('heading', { name: /Platform/ }).waitFor()
@@ -112,7 +112,7 @@ async function makeProvider(page: Page, { apiUrl, secret }: Simulator): Promise<
     .getByText(/^Connected/)
     .first()
     .waitFor()
-  await press(page, 'Register service provider')
+  await press(page, 'Add service provider')
   await page.getByRole('heading', { name: 'Frankfurt' }).waitFor()
 }
 
@@ -135,7 +135,7 @@ async function makeCustomer(page: Page): Promise<void> {
   await field(page, /^Company name/).fill('Escola Aurora')
   await field(page, /^First name/).fill('Ana')
   await field(page, /^Last name/).fill('Souza')
-  await field(page, /^E-mail/).fill('ana@aurora.example')
+  await field(page, /^Email/).fill('ana@aurora.example')
   await press(page, 'Create customer')
   await page.getByRole('heading', { name: 'Escola Aurora' }).waitFor()
 }
@@ -162,7 +162,7 @@ async function makeRoomAndLink(page: Page): Promise<string> {
   await page.getByRole('heading', { name: 'Weekly lesson', level: 1 }).waitFor()
   await press(page, 'New link')
   await page.getByRole('radio', { name: /^Moderator/ }).check()
-  await press(page, 'Make link')
+  await press(page, 'Create link')
   const link = page.getByText(/\/rooms\/\w{8}\/weekly-lesson\?token=\w+/).first()
   return (await link.textContent())?.trim() ?? ''
 }

@@ -98,7 +98,7 @@ describe.each(HOSTS)('in a browser, on %s', name => {
       await page.getByRole('heading', { name: line.room.room_name, level: 1 }).waitFor()
       expect(complaints).toEqual([])
       await page.goto(link)
-      await page.getByRole('heading', { name: 'This invitation was accepted' }).waitFor()
+      await page.getByRole('heading', { name: 'This invitation was already accepted' }).waitFor()
       await close()
     },
     60_000,

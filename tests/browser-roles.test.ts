@@ -103,7 +103,7 @@ describe.each(READERS)('in $locale, $theme', reader => {
     await page.getByLabel(say.role('name')).first().fill(name)
     await press(say.role('create.submit'))
     await page.locator('#permissions-errors, [role="alert"]').first().waitFor()
-    const reading = { en: 'See rooms and their live status', 'pt-BR': 'Ver salas e se estão ao vivo' }[
+    const reading = { en: 'View rooms and their live status', 'pt-BR': 'Ver salas e se estão ao vivo' }[
       reader.locale
     ]
     await page.getByRole('checkbox', { name: reading }).check()
@@ -117,7 +117,7 @@ describe.each(READERS)('in $locale, $theme', reader => {
     expect(
       await page.getByRole('checkbox', { name: new RegExp(`^${say.role('role.viewer')}: `) }).count(),
     ).toBe(0)
-    const ending = { en: 'End running meetings', 'pt-BR': 'Encerrar reuniões em andamento' }[reader.locale]
+    const ending = { en: 'End live meetings', 'pt-BR': 'Encerrar reuniões em andamento' }[reader.locale]
     await page.getByRole('checkbox', { name: `${name}: ${ending}` }).check()
     await page.getByText(say.role('matrix.change', { name, added: 1, taken: 0 })).waitFor()
     await fine()
@@ -321,7 +321,7 @@ describe.each(READERS)('in $locale, $theme', reader => {
     await row(`fabio@${tag}.example`).waitFor()
     await open('/roles')
     await page.getByRole('table').waitFor()
-    expect(await page.getByRole('checkbox').count()).toBe(1) // “Only differences”
+    expect(await page.getByRole('checkbox').count()).toBe(1) // “Only show differences”
     await fine()
   }, 60_000)
 
@@ -331,7 +331,7 @@ describe.each(READERS)('in $locale, $theme', reader => {
     await open('/api-credentials/new')
     await title(say.credential('new'))
     await page.getByLabel(say.credential('name')).first().fill(name)
-    const reading = { en: 'See customers', 'pt-BR': 'Ver clientes' }[reader.locale]
+    const reading = { en: 'View customers', 'pt-BR': 'Ver clientes' }[reader.locale]
     await page.getByRole('checkbox', { name: reading, exact: true }).check()
     await press(say.credential('allowed_ips.add'))
     await page.getByRole('textbox', { name: say.credential('allowed_ips') }).fill('192.0.2.0/99')

@@ -55,51 +55,39 @@ const toggle = (code: string, name: string, description: string, fallback: boole
 
 /** The fixed catalogue. A package names a code at most once. */
 export const FEATURES: readonly Feature[] = [
-  quota('max_accounts', 'Accounts', 'How many accounts the subscription may have.', 'accounts'),
-  quota('max_rooms', 'Rooms', 'How many rooms all accounts may have together.', 'rooms'),
-  quota(
-    'max_participants',
-    'Participants per meeting',
-    'How many people one meeting takes.',
-    'participants',
-    {
-      aggregation: 'max',
-    },
-  ),
-  quota('max_duration', 'Meeting length', 'After how many minutes a meeting closes.', 'minutes', {
+  quota('max_accounts', 'Accounts', 'Accounts the subscription can have.', 'accounts'),
+  quota('max_rooms', 'Rooms', 'Rooms across all accounts.', 'rooms'),
+  quota('max_participants', 'Participants per meeting', 'People in one meeting.', 'participants', {
+    aggregation: 'max',
+  }),
+  quota('max_duration', 'Meeting length', 'Meetings end after this time.', 'minutes', {
+    aggregation: 'max',
+  }),
+  quota('max_concurrent_meetings', 'Concurrent meetings', 'Live meetings at the same time.', 'meetings', {
     aggregation: 'max',
   }),
   quota(
-    'max_concurrent_meetings',
-    'Meetings at once',
-    'How many meetings may run at the same time.',
-    'meetings',
-    {
-      aggregation: 'max',
-    },
-  ),
-  quota(
     'max_concurrent_participants',
-    'Participants at once',
-    'How many people may be in all meetings at the same time.',
+    'Concurrent participants',
+    'People across all live meetings.',
     'participants',
     { aggregation: 'max' },
   ),
   quota(
     'participant_minutes',
     'Participant minutes',
-    'Minutes that participants spend in meetings, added up over a month.',
+    'Total time participants spend in meetings each month.',
     'minutes',
     { consumable: true, aggregation: 'sum', reset: 'monthly' },
   ),
-  toggle('recording', 'Recording', 'Meetings can be recorded.', false),
-  quota('max_recording_storage', 'Recording storage', 'How much room recordings may take.', 'MB', {
+  toggle('recording', 'Recording', 'Allow meetings to be recorded.', false),
+  quota('max_recording_storage', 'Recording storage', 'Storage for recordings.', 'MB', {
     aggregation: 'sum',
   }),
   {
     code: 'record_expiration',
     name: 'Recording retention',
-    description: 'After how many days recordings are deleted, with a notice before.',
+    description: 'Recordings are deleted after this time, with advance notice.',
     service_types: ['meet'],
     value_type: 'integer',
     unit: 'days',
@@ -109,25 +97,25 @@ export const FEATURES: readonly Feature[] = [
     reset: 'never',
     fallback: null,
   },
-  toggle('private_chat', 'Private chat', 'Participants can write to one another.', true),
-  toggle('public_chat', 'Public chat', 'Participants can write to everyone.', true),
+  toggle('private_chat', 'Private chat', 'Participants can message each other.', true),
+  toggle('public_chat', 'Public chat', 'Participants can message everyone.', true),
   toggle('screen_sharing', 'Screen sharing', 'Participants can share their screen.', true),
-  toggle('shared_notes', 'Shared notes', 'Participants can write notes together.', true),
-  toggle('allow_create_account', 'Create accounts', "The customer's users may create accounts.", false),
-  toggle('allow_delete_account', 'Delete accounts', "The customer's users may delete accounts.", false),
-  quota('max_streams', 'Streams at once', 'How many streams may be live at the same time.', 'streams', {
+  toggle('shared_notes', 'Shared notes', 'Participants can take notes together.', true),
+  toggle('allow_create_account', 'Create accounts', 'The customer’s users can create accounts.', false),
+  toggle('allow_delete_account', 'Delete accounts', 'The customer’s users can delete accounts.', false),
+  quota('max_streams', 'Concurrent streams', 'Live streams at the same time.', 'streams', {
     service_types: ['live'],
     aggregation: 'max',
   }),
-  quota('max_viewers', 'Viewers per stream', 'How many people may watch one stream.', 'viewers', {
+  quota('max_viewers', 'Viewers per stream', 'People watching one stream.', 'viewers', {
     service_types: ['live'],
     aggregation: 'max',
   }),
-  quota('max_bitrate', 'Bitrate', 'How much data a second one stream takes.', 'kbit/s', {
+  quota('max_bitrate', 'Bitrate', 'Data rate of one stream.', 'kbit/s', {
     service_types: ['live'],
     aggregation: 'max',
   }),
-  quota('viewer_minutes', 'Viewer minutes', 'Minutes that people watch, added up over a month.', 'minutes', {
+  quota('viewer_minutes', 'Viewer minutes', 'Total time people spend watching each month.', 'minutes', {
     service_types: ['live'],
     consumable: true,
     aggregation: 'sum',

@@ -6,24 +6,24 @@ const HOUR = 60 * MINUTE
  * the clock does it again and again, so many ms apart; null: somebody asks for it.
  */
 export const JOB_KINDS = {
-  mail: { label: 'Send a mail', max_attempts: 12, every: null },
-  sync_recording: { label: 'Publish, rename or delete a recording', max_attempts: 20, every: null },
-  find_recordings: { label: 'Look for new and changed recordings', max_attempts: 5, every: 5 * MINUTE },
-  look_for_recordings: { label: 'Ask a provider for its recordings', max_attempts: 3, every: null },
-  delete_recordings: { label: 'Delete the recordings of what was deleted', max_attempts: 20, every: null },
+  mail: { label: 'Send email', max_attempts: 12, every: null },
+  sync_recording: { label: 'Update a recording on its server', max_attempts: 20, every: null },
+  find_recordings: { label: 'Check all providers for recordings', max_attempts: 5, every: 5 * MINUTE },
+  look_for_recordings: { label: 'Check a provider for recordings', max_attempts: 3, every: null },
+  delete_recordings: { label: 'Delete leftover recordings', max_attempts: 20, every: null },
   expire_recordings: {
-    label: 'Tell of recordings that expire, and delete them',
+    label: 'Expire old recordings',
     max_attempts: 5,
     every: HOUR,
   },
   end_meeting: { label: 'End a meeting', max_attempts: 6, every: null },
-  settle_meeting: { label: 'Reckon up a meeting', max_attempts: 12, every: null },
-  check_meeting: { label: 'Look whether a meeting still runs', max_attempts: 6, every: null },
-  close_meetings: { label: 'Close meetings of which nothing is heard', max_attempts: 5, every: 5 * MINUTE },
-  expire_subscriptions: { label: 'Move contracts on with the time', max_attempts: 5, every: 5 * MINUTE },
-  watch_providers: { label: 'Have all service providers checked', max_attempts: 3, every: MINUTE },
-  watch_provider: { label: 'Check a service provider', max_attempts: 3, every: null },
-  cleanup: { label: 'Delete what has expired', max_attempts: 3, every: HOUR },
+  settle_meeting: { label: 'Finalize a meeting’s attendance', max_attempts: 12, every: null },
+  check_meeting: { label: 'Check if a meeting is still live', max_attempts: 6, every: null },
+  close_meetings: { label: 'Close stale meetings', max_attempts: 5, every: 5 * MINUTE },
+  expire_subscriptions: { label: 'Renew and expire subscriptions', max_attempts: 5, every: 5 * MINUTE },
+  watch_providers: { label: 'Schedule provider health checks', max_attempts: 3, every: MINUTE },
+  watch_provider: { label: 'Check a provider’s health', max_attempts: 3, every: null },
+  cleanup: { label: 'Clean up expired data', max_attempts: 3, every: HOUR },
 } as const satisfies Record<string, { label: string; max_attempts: number; every: number | null }>
 
 export type JobKind = keyof typeof JOB_KINDS

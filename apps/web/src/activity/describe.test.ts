@@ -30,14 +30,14 @@ test('making, deleting and saving without a change have words of their own', () 
     'created it',
   )
   expect(sentence({ action: 'customers.delete', before: {}, after: null })).toBe('deleted it')
-  expect(update({ version: 1 }, { version: 2, updated_at: 'x' })).toBe('saved it without a change')
+  expect(update({ version: 1 }, { version: 2, updated_at: 'x' })).toBe('saved it without changes')
 })
 
 test('what else can be done has words of its own, and what is new is named', () => {
   const did = (action: string, after: Record<string, unknown> = {}) => sentence({ action, before: {}, after })
-  expect(did('subscriptions.changePackage')).toBe('moved it to another package')
-  expect(did('subscriptions.expire')).toBe('began its next period')
-  expect(did('subscriptions.expire', { is_active: false })).toBe('ended it: its time was over')
+  expect(did('subscriptions.changePackage')).toBe('changed its package')
+  expect(did('subscriptions.expire')).toBe('started its next period')
+  expect(did('subscriptions.expire', { is_active: false })).toBe('ended it: its time was up')
   expect(did('rooms.polish')).toBe('did “polish”')
 })
 
@@ -46,16 +46,16 @@ test('what jobs do to recordings is said in words of its own', () => {
     sentence({ action, before, after })
   expect(did('recordings.find', null, { name: 'Lesson' })).toBe('found it on its server')
   expect(did('recordings.find', { state: 'processing' }, { state: 'published', synced_at: 'x' })).toBe(
-    'took over from its server: state (processing → published)',
+    'updated it from its server: state (processing → published)',
   )
   expect(
     did('recordings.sync', { state: 'published', pending: [{}] }, { state: 'unpublished', pending: [] }),
-  ).toBe('had its server do what was asked: state (published → unpublished)')
-  expect(did('recordings.sync', { pending: [{}] }, { pending: [] })).toBe('had its server do what was asked')
+  ).toBe('applied changes on its server: state (published → unpublished)')
+  expect(did('recordings.sync', { pending: [{}] }, { pending: [] })).toBe('applied changes on its server')
   expect(did('recordings.expire', { pending: [] }, { pending: [{}] })).toBe(
-    'had it deleted: its time was over',
+    'deleted it: its retention period ended',
   )
-  expect(did('recordings.unpublishMany', {}, {})).toBe('had it unpublished')
+  expect(did('recordings.unpublishMany', {}, {})).toBe('unpublished it')
 })
 
 test('the platform is called so, whichever of its jobs it was', () => {

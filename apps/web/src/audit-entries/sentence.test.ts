@@ -17,10 +17,10 @@ test('a line begins with what was done', () => {
 
 test('what the platform did with a recording is no contract that was matched or ended', () => {
   expect(whatOf({ action: 'recordings.sync', before: { pending: [{}] }, after: { pending: [] } })).toBe(
-    'Had its server do what was asked',
+    'Applied changes on its server',
   )
   expect(whatOf({ action: 'recordings.expire', before: {}, after: {} })).toBe(
-    'Had it deleted: its time was over',
+    'Deleted it: its retention period ended',
   )
 })
 
@@ -34,8 +34,8 @@ test('a thing is called by what names it, before or after', () => {
 
 test('the clock begins a period, or ends what is over', () => {
   const moved = { action: 'subscriptions.expire', before: {} }
-  expect(whatOf({ ...moved, after: { starts_at: '2026-01-01T00:00:00Z' } })).toBe('Began its next period')
-  expect(whatOf({ ...moved, after: { is_active: false } })).toBe('Ended it: its time was over')
+  expect(whatOf({ ...moved, after: { starts_at: '2026-01-01T00:00:00Z' } })).toBe('Started its next period')
+  expect(whatOf({ ...moved, after: { is_active: false } })).toBe('Ended it: its time was up')
 })
 
 test('an entry leads to its page, a link to its room, and what is gone to none', () => {

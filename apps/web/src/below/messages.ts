@@ -13,13 +13,13 @@ const en = {
   'meeting.one': 'One meeting',
 
   'live.title': 'Live now',
-  'live.none': 'No meeting runs at the moment.',
+  'live.none': 'No meetings right now.',
   'live.count': ({ n }: { n: number }) => count(n, 'meeting', 'meetings'),
   'live.people': ({ n }: { n: number }) => count(n, 'person', 'people'),
   'live.more': ({ n }: { n: string }) => `and ${n} more`,
 
   'owner.field': 'New owner',
-  'owner.placeholder': 'Search by name or e-mail',
+  'owner.placeholder': 'Search by name or email',
   'owner.submit': 'Change owner',
 }
 

@@ -17,7 +17,7 @@ test('says what is missing, too much or too little', () => {
     periodicity: 'Enter a number',
     tier: 'At most 1,000,000',
     trial_period: 'At least 0',
-    trial_mode: 'Choose one',
+    trial_mode: 'Select',
     short_description: 'At most 300 characters',
   })
 })

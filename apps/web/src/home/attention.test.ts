@@ -21,7 +21,7 @@ test('a limit that is used up is worse than one that is near; the rest is counte
   const troubles = nearLimits([use(120), use(100), use(85), use(84), use(83)])
   expect(troubles.map(({ tone }) => tone)).toEqual(['danger', 'danger', 'warning', 'warning'])
   expect(troubles[0]?.title).toBe('Aurora has used 120% of its limit: Rooms')
-  expect(troubles[3]?.title).toBe('2 more limits are nearly used up')
+  expect(troubles[3]?.title).toBe('2 more limits are almost reached')
 })
 
 test('what was canceled ends, and what runs out is to be renewed, each within a week', () => {
@@ -29,7 +29,7 @@ test('what was canceled ends, and what runs out is to be renewed, each within a 
   const all = [contract(soon), contract(soon, soon), contract('2026-12-25T00:00:00Z')]
   expect(endingSoon(all, now)).toHaveLength(1)
   expect(runningOut(all, now, true).map(({ title }) => title)).toEqual([
-    '1 subscription’s period ends within a week',
+    '1 subscription ends its period within a week',
   ])
   expect(runningOut([contract(soon)], now, true)[0]?.title).toContain('1 or more')
   expect(runningOut([], now, false)).toEqual([])

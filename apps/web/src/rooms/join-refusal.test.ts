@@ -2,9 +2,9 @@ import { expect, test } from 'vitest'
 import { refusalOf } from './join-refusal.ts'
 
 test('says what to do about a refusal', () => {
-  expect(refusalOf({ reason: 'provider_draining' })).toMatch(/being serviced/)
+  expect(refusalOf({ reason: 'provider_draining' })).toMatch(/draining/)
   expect(refusalOf({ reason: 'subscription_expired' })).toMatch(/Renew/)
-  expect(refusalOf({ provider_error: 'timeout' })).toMatch(/does not answer/)
+  expect(refusalOf({ provider_error: 'timeout' })).toMatch(/isn’t responding/)
 })
 
 test('names the limit that is reached', () => {

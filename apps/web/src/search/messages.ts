@@ -1,15 +1,15 @@
 import { dictionary } from '#messages/dictionary.ts'
 
 const en = {
-  title: 'Find anything',
-  label: 'Search pages, actions and everything else',
-  placeholder: 'Name, e-mail, key or any id…',
-  'placeholder.create': 'What do you want to make?',
+  title: 'Search',
+  label: 'Search pages, actions, and resources',
+  placeholder: 'Search by name, email, key, or ID…',
+  'placeholder.create': 'What do you want to create?',
   searching: 'Searching…',
-  nothing: 'Nothing found. Names, e-mails, keys and ids are looked through.',
+  nothing: 'No results. Try a name, email, key, or ID.',
 
   'group.recent': 'Recently visited',
-  'group.found': 'Found',
+  'group.found': 'Results',
   'group.pages': 'Go to',
   'group.create': 'Create',
   'group.actions': 'Actions',
@@ -35,17 +35,17 @@ const en = {
 
   shortcuts: 'Keyboard shortcuts',
   'keys.everywhere': 'Everywhere',
-  'keys.palette': 'Find anything',
+  'keys.palette': 'Search',
   'keys.help': 'Show these shortcuts',
-  'keys.create': 'Create, on a list what it lists',
-  'keys.close': 'Close a window or a menu',
+  'keys.create': 'Create (on a list: what it lists)',
+  'keys.close': 'Close a dialog or menu',
   'keys.lists': 'In lists',
   'keys.search': 'Search the list',
-  'keys.rows': 'Move among rows',
+  'keys.rows': 'Move between rows',
   'keys.open': 'Open the row',
   'keys.go': 'Go to',
-  'keys.single': 'Shortcuts of a single key',
-  'keys.single.about': 'Turn them off if you speak to your device, or press keys by chance.',
+  'keys.single': 'Single-key shortcuts',
+  'keys.single.about': 'Turn these off if you use speech input or press keys by accident.',
 } as const
 
 export type Words = typeof en

@@ -62,12 +62,12 @@ test('providers are compared by what they are in each package', () => {
     sold({ providers: [attached('Frankfurt', { default: true }), attached('Paris')] }),
     sold({ providers: [attached('Frankfurt', { active: false })] }),
   )
-  expect(rows.Frankfurt?.values).toEqual(['Default', 'Switched off here'])
+  expect(rows.Frankfurt?.values).toEqual(['Default', 'Off in this package'])
   expect(rows.Paris).toMatchObject({ values: ['Attached', '—'], differs: true })
 })
 
 test('there is a line for each feature of meetings and none of live streams', () => {
   const rows = rowsOf(sold({}), sold({}))
   expect(rows['Meeting length']).toBeDefined()
-  expect(rows['Streams at once']).toBeUndefined()
+  expect(rows['Concurrent streams']).toBeUndefined()
 })

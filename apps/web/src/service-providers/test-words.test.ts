@@ -11,7 +11,7 @@ test('a connection that works tells its version and how fast it answers', () => 
     found: {},
     note: null,
   }
-  expect(testWords(found)).toEqual({ title: 'Connected', text: 'Version 3.0.19, answered in 42 ms.' })
+  expect(testWords(found)).toEqual({ title: 'Connected', text: 'Version 3.0.19, responded in 42 ms.' })
   expect(testWords({ ...found, version: null, latency_ms: null }).text).toBe('The server hides its version.')
   const note = 'Whether it takes the secret shows later.'
   expect(testWords({ ...found, note }).hint).toBe(note)
@@ -27,9 +27,9 @@ test('a problem has a name, the server’s own sentence, and what to try', () =>
     note: null,
   }
   expect(testWords({ ...failed, code: 'unreachable' })).toEqual({
-    title: 'Not reachable',
+    title: 'Unreachable',
     text: 'The host name does not resolve.',
-    hint: 'Check the address for typing errors, and that the server is up and open to us.',
+    hint: 'Check the address for typos, and that the server is up and reachable from here.',
   })
 })
 
@@ -56,6 +56,6 @@ test('what a test found out by itself is told, and where it went', () => {
     found: { checksum_algorithm: 'sha1' },
     note: null,
   }
-  expect(testWords(found).found).toBe('Found out and kept: checksum algorithm sha1.')
-  expect(testWords(found, 'filled').found).toBe('Found out and filled in above: checksum algorithm sha1.')
+  expect(testWords(found).found).toBe('Detected and saved: checksum algorithm sha1.')
+  expect(testWords(found, 'filled').found).toBe('Detected and filled in above: checksum algorithm sha1.')
 })

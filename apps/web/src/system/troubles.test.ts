@@ -42,11 +42,11 @@ test('what does not work stands before what may soon not', () => {
     }),
   ).toEqual([
     'Paris is down',
-    '2 jobs are due for more than five minutes',
-    'Frankfurt answers slowly, or not each time',
-    '1 job was given up',
-    'The database took 900 ms to answer',
-    'No mail is sent',
+    '2 jobs are more than five minutes overdue',
+    'Frankfurt is slow or responds intermittently',
+    '1 job failed',
+    'The database took 900 ms to respond',
+    'Email isn’t set up',
   ])
 })
 

@@ -28,7 +28,7 @@ test('an amount and its period are one line, and what reads the same is none', (
   })
   expect(rows).toEqual([
     { label: 'Price', before: '€49.00 every month', after: '€490.00 every year' },
-    { label: 'Grace', before: '3 days after the end', after: 'None: things stop when the period ends' },
+    { label: 'Grace period', before: '3 days after the end', after: 'None' },
   ])
   expect(termRows(held, { terms: [] })).toEqual([])
 })

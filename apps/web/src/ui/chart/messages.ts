@@ -4,8 +4,8 @@ const en = {
   table: 'Show as table',
   chart: 'Show as chart',
   period: 'Period',
-  nothing: 'Nothing in this time',
-  keys: 'Arrow keys move from period to period.',
+  nothing: 'No data for this period',
+  keys: 'Use the arrow keys to move between periods.',
 } as const
 
 export type Words = typeof en

@@ -10,14 +10,13 @@ const en = {
   selected: ({ n }: { n: number }) => `${number(n)} selected`,
   'select.clear': 'Clear selection',
   'select.too_many': ({ most }: { most: number }) => `At most ${number(most)} at once`,
-  'select.bar': 'Actions for what is selected',
+  'select.bar': 'Actions for selected rows',
   'select.some': ({ label, n, of }: { label: string; n: number; of: number }) =>
     n === of ? label : `${label} (${number(n)} of ${number(of)})`,
 
   'refused.title': 'Nothing was changed',
-  'refused.rows': ({ n }: { n: number }) => `${count(n, 'entry stands', 'entries stand')} in the way:`,
-  'refused.without': ({ n }: { n: number }) =>
-    n === 1 ? 'Take it out of the selection' : `Take these ${number(n)} out of the selection`,
+  'refused.rows': ({ n }: { n: number }) => `${count(n, 'row is', 'rows are')} blocking this:`,
+  'refused.without': ({ n }: { n: number }) => (n === 1 ? 'Deselect it' : `Deselect these ${number(n)}`),
 
   range: ({ from, to, total }: { from: number; to: number; total: number | undefined }) =>
     total === undefined
@@ -25,50 +24,52 @@ const en = {
       : `${number(from)}–${number(to)} of ${number(total)}`,
   'page.size': 'Rows per page',
   'page.back': 'Back',
-  'page.first': 'To the beginning',
+  'page.first': 'First page',
   'page.next': 'Next',
-  'page.over': 'Nothing more here',
-  'page.over.text': 'The list has become shorter since. It begins on its first page.',
+  'page.over': 'No more results',
+  'page.over.text': 'The list has become shorter in the meantime. Go back to the first page.',
 
   columns: 'Columns',
-  'columns.reset': 'Back to the usual ones',
+  'columns.reset': 'Reset to default',
 
-  'column.url': 'Page for participants',
+  'column.url': 'Join page',
   'column.key': 'Key',
   'column.tag': 'Tag',
   'column.code': 'Code',
   'column.external_id': 'External ID',
   'column.subdomain': 'Subdomain',
   'column.currency': 'Currency',
-  'column.starts_at': 'Period since',
+  'column.starts_at': 'Period start',
   'column.trial_ends_at': 'Trial ends',
   'column.cancels_at': 'Cancels on',
-  'column.username': 'User name',
-  'column.email_verified_at': 'E-mail verified',
+  'column.username': 'Username',
+  'column.email_verified_at': 'Email verified',
   'column.ended_at': 'Ended',
   'column.participants': 'Participants',
   'column.created_at': 'Created',
   'column.tier': 'Tier',
   'column.checked_at': 'Last checked',
   'column.permissions': 'Permissions',
-  'column.allowed_ips': 'Allowed addresses',
+  'column.allowed_ips': 'Allowed IPs',
   'column.revoked_at': 'Revoked',
-  'column.request_id': 'Request',
+  'column.request_id': 'Request ID',
   'column.seconds': 'Length in seconds',
   'column.bytes': 'Size in bytes',
 
   export: 'Export as CSV',
   'export.title': ({ label }: { label: string }) => `Export ${label.toLowerCase()}`,
   'export.what': ({ columns }: { columns: number }) =>
-    `As the list is filtered and sorted now, with ${count(columns, 'column', 'columns')}.`,
+    `Uses the current filters, sorting, and ${count(columns, 'column', 'columns')}.`,
   'export.limit': ({ most, total }: { most: number; total: number }) =>
-    `The first ${number(most)} of ${number(total)}: a file holds no more. Narrow the filters to have the rest.`,
+    `Exports are limited to ${number(most)} rows, and this list has ${number(total)}. Narrow the filters to export the rest.`,
   'export.progress': ({ n, of }: { n: number; of: number | undefined }) =>
-    of === undefined ? `${count(n, 'row', 'rows')} read` : `${number(n)} of ${count(of, 'row', 'rows')} read`,
+    of === undefined
+      ? `${count(n, 'row', 'rows')} exported so far`
+      : `${number(n)} of ${count(of, 'row', 'rows')}`,
   'export.start': 'Export',
   'export.cancel': 'Cancel',
   'export.did': ({ n }: { n: number }) => `${count(n, 'row', 'rows')} exported`,
-  'export.cut': ({ n }: { n: number }) => `The first ${count(n, 'row', 'rows')} exported; there are more`,
+  'export.cut': ({ n }: { n: number }) => `First ${count(n, 'row', 'rows')} exported. There are more.`,
 }
 export type Words = typeof en
 
