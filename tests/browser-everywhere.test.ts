@@ -13,10 +13,13 @@ import { credential } from './line.ts'
 import { buildWorld } from './samples.ts'
 import { openScreen, READERS, type Screen } from './screen.ts'
 
-/** Every page of the dashboard: as everybody can use it, with nothing that its code complains of. */
+/** Every page of the dashboard: as everybody can use it, with nothing that moves or that its code complains of. */
 
 const DOORS = ['/sign-in', '/forgot-password', '/setup', '/no-such-page']
+const LAPTOP = { width: 1280, height: 800 }
 const PHONE = { width: 390, height: 844 }
+/** What a page may move by itself (CLS): nobody sees it. From 0.1 on browsers' makers call it poor. */
+const UNSEEN = 0.02
 
 // Mail that is sent finds nobody: it waits as a job, which is a page's row. Nobody walks so fast as this does.
 const ENVIRONMENT = {
@@ -60,24 +63,33 @@ const settled = ({ page }: Screen) =>
 
 /** What a phone would have to scroll sideways for. */
 async function tooWide({ page }: Screen): Promise<string[]> {
-  const laptop = page.viewportSize()
+  const before = page.viewportSize()
   await page.setViewportSize(PHONE)
   // A table that is too wide gets a box of its own to scroll in, a frame later.
   await page.evaluate(() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done))))
   const width = await page.evaluate(() => document.documentElement.scrollWidth)
-  if (laptop) await page.setViewportSize(laptop)
+  if (before) await page.setViewportSize(before)
   return width > PHONE.width ? [`${width} pixels wide on a phone of ${PHONE.width}`] : []
 }
 
-describe.each(READERS)('in $locale and $theme', reader => {
+async function movedBy(screen: Screen): Promise<string[]> {
+  const { by, what } = await screen.moved()
+  return by > UNSEEN ? [`moved by ${by.toFixed(3)}: ${what.join(', ')}`] : []
+}
+
+describe.each([
+  { ...READERS[0], device: 'a laptop', viewport: LAPTOP },
+  { ...READERS[1], device: 'a phone', viewport: PHONE },
+])('in $locale and $theme on $device', ({ viewport, ...reader }) => {
   test('each page is usable by everybody, fits a phone, and complains of nothing', async () => {
     const { cookie } = await signIn(host, host.admin)
-    await using screen = await openScreen(browser, host.url, reader, { cookie })
+    await using screen = await openScreen(browser, host.url, reader, { cookie, viewport })
     const found: Record<string, string[]> = {}
     for (const path of [...DOORS, ...paths]) {
       await screen.page.goto(`${host.url}/dashboard${path}`)
       await settled(screen)
       const faults = [
+        ...(await movedBy(screen)),
         ...(await screen.accessible()),
         ...(await tooWide(screen)),
         ...screen.complaints.splice(0),

@@ -16,8 +16,12 @@ export type Screen = {
   complaints: string[]
   /** What axe has against the page as it is now, a line each; every rule of WCAG 2.2 AA and its best practices. */
   accessible(): Promise<string[]>
+  /** How far the layout of the page that is open has moved by itself (CLS, no unit), and which elements did. */
+  moved(): Promise<Moved>
   [Symbol.asyncDispose](): Promise<void>
 }
+
+export type Moved = { by: number; what: string[] }
 
 const LAPTOP = { width: 1280, height: 800 }
 
@@ -38,6 +42,7 @@ export async function openScreen(
   })
   const [name = '', value = ''] = options.cookie?.split(';')[0]?.split('=') ?? []
   if (name) await context.addCookies([{ name, value, url }])
+  await context.addInitScript(watchShifts)
   const page = await context.newPage()
   page.setDefaultTimeout(15_000)
   const complaints: string[] = []
@@ -52,6 +57,7 @@ export async function openScreen(
     context,
     complaints,
     accessible: () => axeOf(page),
+    moved: () => page.evaluate(() => window.moved),
     [Symbol.asyncDispose]: () => context.close(),
   }
 }
@@ -67,8 +73,27 @@ async function axeOf(page: Page): Promise<string[]> {
   )
 }
 
+/** Runs in the page, before its own code. */
+function watchShifts(): void {
+  type Shift = PerformanceEntry & {
+    value: number
+    hadRecentInput: boolean
+    sources: readonly { node: Node | null }[]
+  }
+  window.moved = { by: 0, what: [] }
+  new PerformanceObserver(list => {
+    for (const { value, hadRecentInput, sources } of list.getEntries() as Shift[]) {
+      if (hadRecentInput) continue
+      window.moved.by += value
+      for (const { node } of sources)
+        window.moved.what.push(`${node?.nodeName ?? 'gone'} “${node?.textContent?.slice(0, 40) ?? ''}”`)
+    }
+  }).observe({ type: 'layout-shift', buffered: true })
+}
+
 declare global {
   interface Window {
+    moved: Moved
     axe: typeof axe
   }
 }

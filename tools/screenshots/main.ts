@@ -66,7 +66,6 @@ for (const reader of readers)
     const wanted = (await pathsFor(who, cookie)).filter(({ name }) => !only || name.includes(only))
     for (const size of sizes) {
       await using screen = await openScreen(browser, url, reader, { cookie, viewport: SIZES[size] })
-      await screen.page.addInitScript(watchShifts)
       for (const page of wanted) await photograph(screen, page, { reader, size, who })
     }
     say(`${reader.locale} ${reader.theme}, ${who}: ${wanted.length} pages`)
@@ -101,7 +100,7 @@ function nameOf(pattern: string): string {
 }
 
 async function photograph(
-  { page, complaints }: Screen,
+  { page, complaints, moved }: Screen,
   { name, path }: Shot,
   { reader, size, who }: { reader: Reader; size: keyof typeof SIZES; who: string },
 ): Promise<void> {
@@ -111,28 +110,11 @@ async function photograph(
   await page.waitForLoadState('networkidle')
   await page.waitForFunction(() => document.querySelector('[aria-busy="true"]') === null)
   await page.screenshot({ path: join(at, `${name}.png`), fullPage: true })
-  const { wide, shift } = await page.evaluate(() => ({
-    wide: document.documentElement.scrollWidth - window.innerWidth,
-    shift: window.layoutShift ?? 0,
-  }))
+  const wide = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
+  const { by, what } = await moved()
   const label = `${reader.locale} ${size} ${who} ${name}`
   if (wide > 0) faults.push(`${label}: ${wide} px too wide`)
-  if (shift > NOTICEABLE_SHIFT) faults.push(`${label}: moved by ${shift.toFixed(3)}`)
+  if (by > NOTICEABLE_SHIFT)
+    faults.push(`${label}: moved by ${by.toFixed(3)}: ${what.slice(0, 3).join(', ')}`)
   for (const complaint of complaints.splice(0)) faults.push(`${label}: ${complaint.slice(0, 200)}`)
-}
-
-/** Runs in the page, before its own code. */
-function watchShifts(): void {
-  new PerformanceObserver(list => {
-    for (const entry of list.getEntries()) {
-      const { value, hadRecentInput } = entry as PerformanceEntry & { value: number; hadRecentInput: boolean }
-      if (!hadRecentInput) window.layoutShift = (window.layoutShift ?? 0) + value
-    }
-  }).observe({ type: 'layout-shift', buffered: true })
-}
-
-declare global {
-  interface Window {
-    layoutShift?: number
-  }
 }

@@ -31,8 +31,8 @@ export function Overview(props: { account: Account }) {
       feature.granted && feature.value !== null ? [{ ...feature, value: feature.value }] : [],
     )
   return (
-    <div class="grid items-start gap-4 lg:grid-cols-[minmax(0,1fr)_22rem]">
-      <div class="grid gap-4">
+    <div class="grid items-start gap-4 max-lg:settle lg:grid-cols-[minmax(0,1fr)_22rem]">
+      <div class="settle grid gap-4">
         <Switch
           fallback={
             <Card title={t('card.limits')}>
@@ -60,7 +60,7 @@ export function Overview(props: { account: Account }) {
           </Match>
         </Switch>
       </div>
-      <div class="grid gap-4">
+      <div class="settle grid gap-4">
         <Show when={can('meetings:read')}>
           <LiveNow of={{ account_id: props.account.id }} />
         </Show>

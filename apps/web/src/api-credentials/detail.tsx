@@ -68,8 +68,8 @@ export default function ApiCredentialPage() {
               </>
             }
           />
-          <div class="grid items-start gap-4 lg:grid-cols-[minmax(0,1fr)_22rem]">
-            <div class="grid gap-4">
+          <div class="grid items-start gap-4 max-lg:settle lg:grid-cols-[minmax(0,1fr)_22rem]">
+            <div class="settle grid gap-4">
               <Card title={t('details')}>
                 <DescriptionList
                   items={[

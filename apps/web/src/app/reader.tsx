@@ -46,7 +46,7 @@ export function Reader() {
       >
         {initials(name())}
       </span>
-      <span class="min-w-0 flex-1">
+      <span class="min-h-9 min-w-0 flex-1">
         <span class="block truncate text-sm font-medium">{name()}</span>
         <span class="block truncate text-xs text-ink-faint">{session.data()?.user?.email}</span>
       </span>

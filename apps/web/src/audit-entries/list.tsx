@@ -64,7 +64,7 @@ export default function AuditLog() {
           >
             {whatOf(entry)}
           </button>
-          <div class="text-sm wrap-anywhere sm:hidden">
+          <div class="line-clamp-1 text-sm wrap-anywhere sm:hidden">
             <About entry={entry} />
           </div>
         </>
@@ -74,9 +74,11 @@ export default function AuditLog() {
     {
       id: 'about',
       header: t('about'),
+      width: '20rem',
       hideBelow: 'sm',
+      // One line, so that no row grows when names come.
       cell: entry => (
-        <span>
+        <span class="line-clamp-1 wrap-anywhere">
           <About entry={entry} />
         </span>
       ),

@@ -30,7 +30,7 @@ export default function ClientHome() {
           </Show>
         }
       />
-      <div class="grid items-start gap-4 lg:grid-cols-[minmax(0,1fr)_22rem]">
+      <div class="grid items-start gap-4 max-lg:settle lg:grid-cols-[minmax(0,1fr)_22rem]">
         <div class="grid gap-4 max-lg:contents">
           <Show when={can('rooms:read')}>
             <Rooms />

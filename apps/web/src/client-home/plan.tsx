@@ -24,7 +24,7 @@ export default function PlanPage() {
       <PageHeader title={t('plan.title')} description={t('plan.text')} />
       <WhenLoaded of={plans}>
         {found => (
-          <div class="grid gap-8">
+          <div class="settle grid gap-8">
             <For
               each={found().data}
               fallback={
@@ -57,7 +57,7 @@ function PlanView(props: { plan: Plan }) {
   const stopped = () => !props.plan.is_active || !['active', 'canceled'].includes(props.plan.status)
   const ending = () => props.plan.cancels_at ?? (stopped() ? props.plan.ends_at : null)
   return (
-    <section class="grid gap-4" aria-label={props.plan.name}>
+    <section class="settle grid gap-4" aria-label={props.plan.name}>
       <div class="flex flex-wrap items-center gap-3">
         <h2 class="text-lg font-semibold">{props.plan.name}</h2>
         <StatusBadge status={props.plan.status} label={t(`plan.status.${props.plan.status}`)} />

@@ -22,8 +22,8 @@ export function Overview(props: { customer: Customer; below: BelowCustomer }) {
   const can = useCan()
   const tab = (name: string) => `/customers/${props.customer.id}?tab=${name}`
   return (
-    <div class="grid items-start gap-4 lg:grid-cols-[minmax(0,1fr)_22rem]">
-      <div class="grid gap-4">
+    <div class="grid items-start gap-4 max-lg:settle lg:grid-cols-[minmax(0,1fr)_22rem]">
+      <div class="settle grid gap-4">
         <Show when={can('subscriptions:read')}>
           <SubscriptionsGlance list={props.below.lists.subscriptions} all={tab('subscriptions')} />
         </Show>
@@ -41,7 +41,7 @@ export function Overview(props: { customer: Customer; below: BelowCustomer }) {
           </Suspense>
         </Show>
       </div>
-      <div class="grid gap-4">
+      <div class="settle grid gap-4">
         <Show when={can('meetings:read')}>
           <LiveNow of={{ customer_id: props.customer.id }} />
         </Show>

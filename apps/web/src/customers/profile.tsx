@@ -22,7 +22,7 @@ const lines = (values: readonly string[], none: string): JSX.Element =>
 export default function Profile(props: { customer: Customer }) {
   const edit = () => `/customers/${props.customer.id}/edit`
   return (
-    <div class="grid items-start gap-4 lg:grid-cols-2">
+    <div class="grid items-start gap-4 max-lg:settle lg:grid-cols-2">
       <div class="grid gap-4">
         <Card title={t('card.company')}>
           <DescriptionList

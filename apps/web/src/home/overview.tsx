@@ -26,7 +26,7 @@ export default function Overview(props: { counts: Counts }) {
   // What comes first has any length: the rest waits for it, so that nothing is pushed down.
   const [known, setKnown] = createSignal(false)
   return (
-    <div class="grid gap-4">
+    <div class="settle grid gap-4">
       <Show when={watched()}>
         <Attention onKnown={() => setKnown(true)} />
       </Show>

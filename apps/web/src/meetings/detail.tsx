@@ -48,8 +48,8 @@ export default function MeetingPage() {
             description={<Time value={data().started_at} as="full" />}
             actions={<End meeting={data()} />}
           />
-          <div class="grid items-start gap-4 xl:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
-            <div class="grid min-w-0 gap-6">
+          <div class="grid items-start gap-4 max-xl:settle xl:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
+            <div class="settle grid min-w-0 gap-6">
               <Participants meeting={data()} />
               <Show when={can('recordings:read') && data().recorded && !data().live}>
                 <Suspense>
@@ -57,7 +57,7 @@ export default function MeetingPage() {
                 </Suspense>
               </Show>
             </div>
-            <div class="grid min-w-0 gap-4">
+            <div class="settle grid min-w-0 gap-4">
               <Facts meeting={data()} />
               <Numbers meeting={data()} />
               <Identifiers entity={data()} />

@@ -76,9 +76,9 @@ function Overview(props: { recording: Recording; actions: Actions }) {
   const can = useCan()
   const gone = () => props.recording.state === 'deleted'
   return (
-    <div class="grid items-start gap-4 lg:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
+    <div class="grid items-start gap-4 max-lg:settle lg:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
       <Details recording={props.recording} />
-      <div class="grid min-w-0 gap-4">
+      <div class="settle grid min-w-0 gap-4">
         <Show when={!gone()}>
           <Show
             when={props.actions.playable(props.recording)}

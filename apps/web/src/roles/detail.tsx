@@ -75,8 +75,8 @@ function OneRole(props: { role: Role }) {
           </>
         }
       />
-      <div class="grid items-start gap-4 lg:grid-cols-[minmax(0,1fr)_22rem]">
-        <div class="grid min-w-0 gap-4">
+      <div class="grid items-start gap-4 max-lg:settle lg:grid-cols-[minmax(0,1fr)_22rem]">
+        <div class="settle grid min-w-0 gap-4">
           <Card
             title={t('permissions')}
             description={t('permissions.n', { n: props.role.permissions.length })}

@@ -134,7 +134,7 @@ function Loaded(props: { room: Room }) {
 function Overview(props: { room: Room; live: Live }) {
   const can = useCan()
   return (
-    <div class="grid items-start gap-4 lg:grid-cols-[minmax(0,1fr)_22rem] lg:grid-rows-[auto_1fr]">
+    <div class="grid items-start gap-4 max-lg:settle lg:grid-cols-[minmax(0,1fr)_22rem] lg:grid-rows-[auto_1fr]">
       <LiveStatus room={props.room} live={props.live} class="lg:order-1" />
       <div class="grid min-w-0 gap-4 lg:row-span-2">
         <Links room={props.room} />

@@ -16,12 +16,12 @@ export default function Overview(props: { of: ServicePackage }) {
   return (
     <>
       <FirstSubscription of={props.of} />
-      <div class="grid items-start gap-4 lg:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
-        <div class="grid gap-4">
+      <div class="grid items-start gap-4 max-lg:settle lg:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
+        <div class="settle grid gap-4">
           <FeatureTable of={props.of} />
           <ProviderTable of={props.of} />
         </div>
-        <div class="grid gap-4">
+        <div class="settle grid gap-4">
           <Terms of={props.of} />
           <Show when={props.of.description}>
             <Card title={t('show.description')}>

@@ -107,8 +107,8 @@ export default function ServiceProviderPage() {
 function Overview(props: { provider: ServiceProvider }) {
   const types = useProviderTypes()
   return (
-    <div class="grid items-start gap-4 lg:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
-      <div class="grid min-w-0 gap-4">
+    <div class="grid items-start gap-4 max-lg:settle lg:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
+      <div class="settle grid min-w-0 gap-4">
         <HealthCard provider={props.provider} />
         <Card title={t('connection')}>
           <PropertyList
@@ -123,7 +123,7 @@ function Overview(props: { provider: ServiceProvider }) {
         <UptimeCard provider={props.provider.id} />
         <UsedBy provider={props.provider.id} />
       </div>
-      <div class="grid min-w-0 gap-4">
+      <div class="settle grid min-w-0 gap-4">
         <LoadCard provider={props.provider} />
         <Show when={props.provider.capabilities.servers}>
           <ServersCard provider={props.provider} />

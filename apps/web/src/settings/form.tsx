@@ -40,7 +40,7 @@ export function SettingsForm(props: { settings: Settings }) {
       .sort((a, b) => a - b)
       .map(n => ({ value: String(n), label: t('rows', { n }) }))
   return (
-    <div class="grid items-start gap-4 lg:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
+    <div class="grid items-start gap-4 max-lg:settle lg:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
       <Form form={form} conflict={conflict}>
         <Card title={t('section.name')}>
           <TextField

@@ -21,7 +21,7 @@ export default function SettingsPage() {
           <Show
             when={can('settings:write')}
             fallback={
-              <div class="grid items-start gap-4 lg:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
+              <div class="grid items-start gap-4 max-lg:settle lg:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
                 <SettingsView settings={shown()} />
                 <EnvironmentCard settings={shown()} />
               </div>

@@ -56,16 +56,16 @@ export default function StatisticsPage() {
       <PageHeader
         title={t('title')}
         actions={
-          <Show when={told.data()}>
-            {data => (
-              <Button
-                icon={<Download size={15} />}
-                onClick={() => save(`statistics-${data().from}-${data().until}.csv`, csvOf(data()))}
-              >
-                {t('export')}
-              </Button>
-            )}
-          </Show>
+          <Button
+            icon={<Download size={15} />}
+            disabled={!told.data()}
+            onClick={() => {
+              const data = told.data()
+              if (data) save(`statistics-${data.from}-${data.until}.csv`, csvOf(data))
+            }}
+          >
+            {t('export')}
+          </Button>
         }
       />
       <Controls state={state} range={range()} fault={fault()} customers={can('customers:read')} />
@@ -73,7 +73,7 @@ export default function StatisticsPage() {
         <Match when={fault()}>{null}</Match>
         <Match when={told.error()}>{error => <ErrorState error={error()} onRetry={told.reload} />}</Match>
         <Match when={true}>
-          <div class="grid gap-4">
+          <div class="settle grid gap-4">
             <Totals statistics={told.data()} before={past.data()} />
             <div class="grid gap-4 xl:grid-cols-2">
               <Charts statistics={told.data()} table={table()} />

@@ -28,7 +28,7 @@ export function Totals(props: {
               fallback={
                 <>
                   <Skeleton class="my-1.5 h-5 w-16" />
-                  <Skeleton class="my-1 h-3 w-24" />
+                  <Skeleton class="my-1 h-3 w-24 max-sm:mb-6" />
                 </>
               }
             >
@@ -37,11 +37,14 @@ export function Totals(props: {
                   <span class="block text-xl font-semibold tabular-nums">
                     {(told().totals[figure] ?? 0).toLocaleString(formatLocale())}
                   </span>
-                  <Show when={props.before} fallback={<Skeleton class="my-1 h-3 w-24" />}>
-                    {past => (
-                      <ChangeNote now={told().totals[figure] ?? 0} before={past().totals[figure] ?? 0} />
-                    )}
-                  </Show>
+                  {/* Two lines on a phone, whether they are needed or not. */}
+                  <div class="max-sm:min-h-10">
+                    <Show when={props.before} fallback={<Skeleton class="my-1 h-3 w-24" />}>
+                      {past => (
+                        <ChangeNote now={told().totals[figure] ?? 0} before={past().totals[figure] ?? 0} />
+                      )}
+                    </Show>
+                  </div>
                 </>
               )}
             </Show>

@@ -19,8 +19,8 @@ import { Usage } from './usage.tsx'
 export function Overview(props: { subscription: Subscription }) {
   const can = useCan()
   return (
-    <div class="grid items-start gap-4 lg:grid-cols-[minmax(0,1fr)_22rem]">
-      <div class="grid gap-4">
+    <div class="grid items-start gap-4 max-lg:settle lg:grid-cols-[minmax(0,1fr)_22rem]">
+      <div class="settle grid gap-4">
         <Usage
           features={props.subscription.features}
           overages={props.subscription.overages_enabled}
@@ -28,7 +28,7 @@ export function Overview(props: { subscription: Subscription }) {
         />
         <Terms subscription={props.subscription} />
       </div>
-      <div class="grid gap-4">
+      <div class="settle grid gap-4">
         <Card title={t('card.period')}>
           <Timeline subscription={props.subscription} />
         </Card>

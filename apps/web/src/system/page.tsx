@@ -41,7 +41,7 @@ export default function SystemHealth() {
                 </>
               }
             />
-            <div class="grid gap-4">
+            <div class="settle grid gap-4">
               <TroubleList troubles={troubles()} />
               <Facts health={shown()} />
               <ProviderList providers={shown().providers} />

@@ -5,7 +5,7 @@ import { SkeletonLines } from './feedback/skeleton.tsx'
 export interface Tab {
   id: string
   label: string
-  /** How many things are inside. */
+  /** How many things are inside; undefined while that is being asked: it has its room already. */
   count?: number
   children: () => JSX.Element
 }
@@ -68,8 +68,8 @@ export function Tabs(props: TabsProps) {
               class="-mb-px flex min-h-9 items-center gap-1.5 border-b-2 border-transparent whitespace-nowrap text-ink-soft -outline-offset-2 hover:text-ink aria-selected:border-accent aria-selected:font-medium aria-selected:text-ink"
             >
               {tabOf(id)?.label}
-              <Show when={tabOf(id)?.count !== undefined}>
-                <span class="text-xs text-ink-faint tabular-nums">{tabOf(id)?.count}</span>
+              <Show when={'count' in (tabOf(id) ?? {})}>
+                <span class="min-w-[1ch] text-xs text-ink-faint tabular-nums">{tabOf(id)?.count}</span>
               </Show>
             </button>
           )}

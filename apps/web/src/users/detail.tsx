@@ -78,8 +78,8 @@ export default function UserPage() {
 function Overview(props: { user: User }) {
   const user = () => props.user
   return (
-    <div class="grid items-start gap-4 lg:grid-cols-[minmax(0,1fr)_22rem]">
-      <div class="grid min-w-0 gap-4">
+    <div class="grid items-start gap-4 max-lg:settle lg:grid-cols-[minmax(0,1fr)_22rem]">
+      <div class="settle grid min-w-0 gap-4">
         <Card title={t('details')}>
           <DescriptionList
             items={[

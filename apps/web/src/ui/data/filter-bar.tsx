@@ -41,7 +41,7 @@ export function FilterBar(props: FilterBarProps) {
           >
             <span class="text-ink-faint">{select.label}:</span>
             <select
-              class="h-full min-w-0 appearance-none truncate rounded-md pe-6 font-medium outline-none"
+              class="field-sizing-content h-full min-w-0 appearance-none truncate rounded-md pe-6 font-medium outline-none"
               onChange={event => props.state.set({ [select.name]: event.currentTarget.value })}
             >
               <option value="" selected={!props.state.get(select.name)}>

@@ -21,8 +21,14 @@ export function TableFoot<Row>(props: { list: List<Row>; onPage: () => void }) {
   }
   return (
     // Nothing is seen of it while the grey rows above are not yet as many as the real ones: it would jump.
-    <div class="flex min-h-12 flex-wrap items-center gap-x-4 gap-y-1 px-4 pt-2 text-sm text-ink-faint">
-      <span role="status" class={props.list.loading() ? 'sr-only' : 'me-auto tabular-nums'}>
+    <div
+      class={
+        props.list.loading()
+          ? 'sr-only'
+          : 'flex min-h-12 flex-wrap items-center gap-x-4 gap-y-1 px-4 pt-2 text-sm text-ink-faint'
+      }
+    >
+      <span role="status" class="me-auto tabular-nums">
         {props.list.loading() ? shell('list.loading') : text()}
       </span>
       <Show when={props.list.pages}>

@@ -7,6 +7,7 @@ export function Skeleton(props: { class?: string }) {
     <span
       class={cx('block animate-pulse rounded-sm bg-line', props.class ?? 'h-4 w-32')}
       aria-hidden="true"
+      data-skeleton=""
     />
   )
 }
