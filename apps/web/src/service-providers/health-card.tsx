@@ -10,6 +10,7 @@ import { Button } from '#ui/button.tsx'
 import { Card } from '#ui/card.tsx'
 import { DescriptionList } from '#ui/data/description-list.tsx'
 import { Time } from '#ui/data/time.tsx'
+import { Skeleton } from '#ui/feedback/skeleton.tsx'
 import { Link } from '#ui/link.tsx'
 import { toast } from '#ui/overlays/toast.tsx'
 import { CheckStrip } from './check-strip.tsx'
@@ -29,7 +30,14 @@ function Lately(props: { provider: string }) {
     () => ({ refetchInterval: 30_000 }),
   )
   return (
-    <Show when={checks.rows().length > 1}>
+    <Show
+      when={checks.rows().length > 1}
+      fallback={
+        <Show when={checks.loading()}>
+          <Skeleton class="mt-3 h-32 w-full" />
+        </Show>
+      }
+    >
       <div class="mt-3 border-t border-line pt-3">
         <CheckStrip checks={checks.rows().slice(0, shown)} />
         <Link href={`/service-providers/${props.provider}?tab=checks`} class="mt-2 inline-block">

@@ -115,7 +115,7 @@ export function TimeChart(props: TimeChartProps) {
             }}
             onBlur={() => setLook(undefined)}
           >
-            <Suspense fallback={<Skeleton class="h-full w-full" />}>
+            <Suspense fallback={<Skeleton class="h-full w-full" exact />}>
               <Plot
                 series={props.series}
                 label={at => period(at, 'short')}

@@ -1,13 +1,16 @@
 import { For } from 'solid-js'
 import { cx } from '../cx.ts'
 
-/** A grey bar where a text will be. Give it the size of that text (`class="h-4 w-40"`). */
-export function Skeleton(props: { class?: string }) {
+/**
+ * A grey bar where a text will be. Give it the size of that text (`class="h-4 w-40"`). What comes below in a stack that
+ * settles waits for it, unless it is exactly as large as what it stands for.
+ */
+export function Skeleton(props: { class?: string; exact?: boolean }) {
   return (
     <span
       class={cx('block animate-pulse rounded-sm bg-line', props.class ?? 'h-4 w-32')}
       aria-hidden="true"
-      data-skeleton=""
+      data-skeleton={props.exact ? undefined : ''}
     />
   )
 }
