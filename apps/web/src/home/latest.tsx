@@ -1,10 +1,9 @@
 import { For, type JSX, Show } from 'solid-js'
-import { actorName } from '#activity/describe.ts'
+import { actorName, describe } from '#activity/describe.ts'
 import { api } from '#api/client.ts'
 import { type Loaded, useEntity } from '#api/entity.ts'
 import type { Page } from '#api/procedure.ts'
 import { About } from '#audit-entries/parts.tsx'
-import { whatOf } from '#audit-entries/sentence.ts'
 import { nameOfCustomer } from '#customers/name.ts'
 import { useCan } from '#session/session.ts'
 import { Card } from '#ui/card.tsx'
@@ -65,10 +64,11 @@ export function LatestActivity() {
         <li class="flex flex-wrap items-baseline justify-between gap-x-4 px-4 py-2">
           <span class="min-w-0 flex-1 basis-60 break-words">
             <About entry={entry} />
-            <span class="ms-2 text-ink-soft">{whatOf(entry)}</span>
+            <span class="ms-2 text-ink-soft">
+              {actorName(entry)} {describe(entry)}
+            </span>
           </span>
-          <span class="flex shrink-0 gap-3 text-sm text-ink-faint">
-            <span>{actorName(entry)}</span>
+          <span class="shrink-0 text-sm text-ink-faint">
             <Time value={entry.created_at} />
           </span>
         </li>

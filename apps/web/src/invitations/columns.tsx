@@ -21,6 +21,7 @@ export const invitationColumns = (roles: Roles, ofOnePlace: boolean): readonly C
     : [
         {
           id: 'place',
+          fill: 9,
           header: t('place'),
           hideBelow: 'sm' as const,
           csv: ({ place }: Invitation) => place?.name ?? '',

@@ -47,6 +47,7 @@ export const memberColumns = (roles: Roles, below: boolean): readonly Column<Mem
   },
   {
     id: 'role',
+    width: '13rem',
     header: t('role'),
     cell: membership => (
       <span class="flex flex-wrap items-center gap-x-2">
@@ -66,6 +67,7 @@ export const memberColumns = (roles: Roles, below: boolean): readonly Column<Mem
     ? [
         {
           id: 'place',
+          fill: 9,
           header: t('place'),
           hideBelow: 'md' as const,
           cell: ({ place }: Membership) => <PlaceCell place={place} />,

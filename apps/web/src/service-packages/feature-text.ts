@@ -1,5 +1,6 @@
 import { formatLocale } from '#messages/locale.ts'
 import { said } from '#messages/said.ts'
+import { storageText } from '#ui/data/size.ts'
 import { t } from './messages.ts'
 import type { Feature } from './types.ts'
 
@@ -8,6 +9,7 @@ export function featureText(feature: Feature, value: number | boolean | undefine
   const held = value ?? feature.fallback
   if (held === null) return t('features.unlimited')
   if (typeof held === 'boolean') return t(held ? 'features.on' : 'features.off')
+  if (feature.unit === 'MB') return storageText(held)
   const amount = held.toLocaleString(formatLocale())
   return feature.unit ? t('features.amount', { value: amount, unit: unitText(feature) }) : amount
 }

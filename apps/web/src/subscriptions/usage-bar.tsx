@@ -4,6 +4,7 @@ import { said } from '#messages/said.ts'
 import { unitText } from '#service-packages/feature-text.ts'
 import { Badge, type Tone } from '#ui/data/badge.tsx'
 import { Meter } from '#ui/data/meter.tsx'
+import { storageText } from '#ui/data/size.ts'
 import { words } from '#ui/data/status.ts'
 import { Time } from '#ui/data/time.tsx'
 import { type Held, type UsageState, usageState } from './features.ts'
@@ -33,11 +34,11 @@ export function UsageBar(props: UsageBarProps) {
   const state = () => usageState(props.feature, props.overages && props.feature.known?.consumable === true)
   const text = () =>
     t('usage.of', {
-      used: number(props.feature.used),
-      limit: number(limit()),
-      unit: unitOf(props.feature),
+      used: amountOf(props.feature, props.feature.used),
+      limit: amountOf(props.feature, limit()),
+      unit: isStorage(props.feature) ? '' : unitOf(props.feature),
     }).trim()
-  const beyond = () => number(props.feature.used - limit())
+  const beyond = () => amountOf(props.feature, props.feature.used - limit())
   const word = (name: Exclude<UsageState, 'fine'>) =>
     name === 'over' || name === 'overage' ? t(`usage.${name}`, { over: beyond() }) : t(`usage.${name}`)
   return (
@@ -51,7 +52,7 @@ export function UsageBar(props: UsageBarProps) {
           fallback={
             <Show when={!props.brief}>
               <span class="text-sm text-ink-faint tabular-nums">
-                {t('usage.left', { left: number(props.feature.remaining ?? 0) })}
+                {t('usage.left', { left: amountOf(props.feature, props.feature.remaining ?? 0) })}
               </span>
             </Show>
           }
@@ -74,6 +75,10 @@ export function UsageBar(props: UsageBarProps) {
   )
 }
 
+const isStorage = ({ known }: Pick<Held, 'known'>) => known?.unit === 'MB'
+const amountOf = (feature: Pick<Held, 'known'>, value: number) =>
+  isStorage(feature) ? storageText(value) : number(value)
+
 export const unitOf = ({ known }: Pick<Held, 'known'>) => (known ? unitText(known) : '')
 export const nameOf = ({ code, known }: Pick<Held, 'code' | 'known'>) =>
   known ? said(known.name) : words(code)
@@ -82,5 +87,6 @@ export const nameOf = ({ code, known }: Pick<Held, 'code' | 'known'>) =>
 export function valueText(feature: Pick<Held, 'known'>, value: number | boolean | null): string {
   if (value === null) return t('limit.none')
   if (typeof value === 'boolean') return t(value ? 'limit.yes' : 'limit.no')
+  if (isStorage(feature)) return storageText(value)
   return t('limit.value', { value: number(value), unit: unitOf(feature) }).trim()
 }

@@ -37,12 +37,24 @@ const hidden = {
   '2xl': 'max-2xl:hidden',
 }
 
+/** Where columns fill, all others are as wide as what stands in them, on one line, and no wider. */
+const yields = <Row>(column: Column<Row>, columns: readonly Column<Row>[]) =>
+  !column.fill && !column.width && columns.some(({ fill }) => fill)
+
+/** A column's width among the others, in CSS. */
+export const columnWidth = <Row>(column: Column<Row>, columns: readonly Column<Row>[]) =>
+  yields(column, columns) ? '1px' : column.width
+
 /** From which width on a screen is no longer narrower than that, in rem. */
 const narrowest = { sm: 40, md: 48, lg: 64, xl: 80, '2xl': 96 }
 
 /** The classes that head and cells of a column share. */
-export const columnClass = <Row>(column: Column<Row>) =>
-  cx(column.hideBelow && hidden[column.hideBelow], column.align === 'end' && 'text-end tabular-nums')
+export const columnClass = <Row>(column: Column<Row>, columns: readonly Column<Row>[]) =>
+  cx(
+    column.hideBelow && hidden[column.hideBelow],
+    column.align === 'end' && 'text-end tabular-nums',
+    yields(column, columns) && 'sm:whitespace-nowrap',
+  )
 
 /** Whether a column has a place where nobody chose, on a screen of so many rem. */
 export const fits = <Row>({ optional, hideBelow }: Column<Row>, rem: number): boolean =>

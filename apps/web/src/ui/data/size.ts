@@ -9,3 +9,15 @@ export function sizeText(bytes: number): string {
     mb: Math.max(mb, 0.1).toLocaleString(formatLocale(), { maximumFractionDigits: digits }),
   })
 }
+
+const units = ['megabyte', 'gigabyte', 'terabyte'] as const
+
+/** How much room there is, of MB: `500 GB`, `2 TB`; what is not round keeps two digits behind the comma. */
+export function storageText(mb: number): string {
+  const power = mb >= 1_000_000 ? 2 : mb >= 1_000 ? 1 : 0
+  return (mb / 1_000 ** power).toLocaleString(formatLocale(), {
+    style: 'unit',
+    unit: units[power],
+    maximumFractionDigits: 2,
+  })
+}

@@ -21,7 +21,7 @@ export function SkeletonRows<Row extends { id: string }>(
             </Show>
             <For each={props.columns}>
               {(column, index) => (
-                <td class={bodyCell(columnClass(column))}>
+                <td class={bodyCell(columnClass(column, props.columns))}>
                   <Skeleton
                     class={cx(
                       'h-3.5 max-w-full',

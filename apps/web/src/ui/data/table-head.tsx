@@ -4,7 +4,7 @@ import { For, Show } from 'solid-js'
 import { t } from '#messages/index.ts'
 import { cx } from '../cx.ts'
 import { CheckBox } from './check-box.tsx'
-import { type Column, columnClass, wordOf } from './column.ts'
+import { type Column, columnClass, columnWidth, wordOf } from './column.ts'
 import type { DataTableProps } from './data-table.tsx'
 import { t as say } from './messages.ts'
 import type { Selection } from './selection.ts'
@@ -66,11 +66,11 @@ function HeadCell<Row extends { id: string }>(
     <th
       scope="col"
       class={headCell(
-        columnClass(props.column),
+        columnClass(props.column, props.columns),
         props.first && pinned(props.wide, 'name', props.selection !== undefined),
         props.first && props.wide && 'z-20',
       )}
-      style={{ width: props.column.width }}
+      style={{ width: columnWidth(props.column, props.columns) }}
       aria-sort={direction() ?? (props.column.sort && props.onSort ? 'none' : undefined)}
     >
       <Show when={props.onSort && props.column.sort} fallback={wordOf(props.column.header)}>

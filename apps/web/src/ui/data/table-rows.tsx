@@ -77,7 +77,7 @@ function TableRow<Row extends { id: string }>(props: TableRowProps<Row>) {
             {(column, at) => (
               <td
                 class={bodyCell(
-                  columnClass(column),
+                  columnClass(column, props.columns),
                   at() === 0 && pinned(props.wide, 'name', props.selection !== undefined),
                 )}
               >
