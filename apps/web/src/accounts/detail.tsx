@@ -93,7 +93,9 @@ function AccountPage(props: { account: Account }) {
                   id: 'rooms',
                   label: t('tab.rooms'),
                   count: rooms.total(),
-                  children: () => <RoomList rooms={rooms} add={addRoom()} />,
+                  children: () => (
+                    <RoomList rooms={rooms} all={`/rooms?account_id=${props.account.id}`} add={addRoom()} />
+                  ),
                 },
               ]
             : []),

@@ -8,7 +8,7 @@ import { t } from './messages.ts'
 import { accountRoomColumns } from './room-columns.tsx'
 
 /** The rooms of an account, with the way to another one. */
-export default function RoomList(props: { rooms: List<RoomWith>; add: Addition | undefined }) {
+export default function RoomList(props: { rooms: List<RoomWith>; all: string; add: Addition | undefined }) {
   const bulk = useRoomBulk()
   return (
     <RelatedList
@@ -17,6 +17,7 @@ export default function RoomList(props: { rooms: List<RoomWith>; add: Addition |
       columns={accountRoomColumns}
       bulk={bulk()}
       href={room => `/rooms/${room.id}`}
+      all={props.all}
       add={props.add}
       empty={{ title: t('rooms.empty'), text: t('rooms.empty.text'), icon: <Video size={22} /> }}
     />

@@ -45,6 +45,8 @@ export default {
   'did.touch': 'salvou sem alterar',
   'did.other': ({ action }) => `fez “${action}”`,
   'change.from_to': ({ from, to }) => `${from} → ${to}`,
+  all: 'Na auditoria',
+  'all.below': 'Tudo neste cliente',
   nothing: 'nada',
   yes: 'sim',
   no: 'não',

@@ -44,6 +44,8 @@ const en = {
   'did.touch': 'saved it without changes',
   'did.other': ({ action }: { action: string }) => `did “${action}”`,
   'change.from_to': ({ from, to }: { from: string; to: string }) => `${from} → ${to}`,
+  all: 'In the audit log',
+  'all.below': 'Everything at this customer',
   nothing: 'nothing',
   yes: 'yes',
   no: 'no',

@@ -5,8 +5,10 @@ import { t as shared } from '#messages/index.ts'
 import { Button } from '#ui/button.tsx'
 import { Card } from '#ui/card.tsx'
 import { Time } from '#ui/data/time.tsx'
+import { withQuery } from '#ui/data/with-query.ts'
 import { ErrorState } from '#ui/feedback/error-state.tsx'
 import { SkeletonLines } from '#ui/feedback/skeleton.tsx'
+import { Link } from '#ui/link.tsx'
 import { actorName, describe } from './describe.ts'
 import { t } from './messages.ts'
 
@@ -20,13 +22,25 @@ export interface RecentActivityProps {
 
 /** What the audit log says of one thing, newest first. For readers with `audit_entries:read`. */
 export default function RecentActivity(props: RecentActivityProps) {
+  /** A customer's is of all below it too. */
+  const of = (): Record<string, string> =>
+    props.entity === 'Customer' ? { customer_id: props.id } : { entity: props.entity, entity_id: props.id }
   const entries = useList(api.auditEntries.list, () => ({
     entity: props.entity,
     entity_id: props.id,
     limit: props.brief ? 5 : 10,
   }))
   return (
-    <Card title={t('title')}>
+    <Card
+      title={t('title')}
+      actions={
+        <Show when={!props.brief}>
+          <Link href={withQuery('/audit-entries', of())} class="text-sm">
+            {t(props.entity === 'Customer' ? 'all.below' : 'all')}
+          </Link>
+        </Show>
+      }
+    >
       <Show
         when={!entries.error()}
         fallback={<ErrorState error={entries.error()} onRetry={entries.reload} />}

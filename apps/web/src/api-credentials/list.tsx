@@ -2,8 +2,9 @@ import KeyRound from 'lucide-solid/icons/key-round'
 import { Show } from 'solid-js'
 import { api } from '#api/client.ts'
 import { usePages } from '#api/pages.ts'
+import { BroughtFilters } from '#below/brought-filters.tsx'
 import { nameOfCustomer } from '#customers/name.ts'
-import { useCan } from '#session/session.ts'
+import { useCan, useSession } from '#session/session.ts'
 import type { Column } from '#ui/data/data-table.tsx'
 import { entityColumns } from '#ui/data/entity-columns.tsx'
 import { t as column } from '#ui/data/messages.ts'
@@ -16,6 +17,14 @@ import { useCredentialActions } from './actions.tsx'
 import { type Credential, statusOf } from './credential.ts'
 import { t } from './messages.ts'
 import { CredentialStatus, Hint, Scope } from './parts.tsx'
+
+const brought = ['customer_id'] as const
+/** Whether a credential opens anything, as the list is asked for it. */
+const standing = {
+  active: { revoked: false, expired: false },
+  expired: { revoked: false, expired: true },
+  revoked: { revoked: true },
+} as const
 
 const columns: readonly Column<Credential>[] = [
   {
@@ -107,15 +116,24 @@ const columns: readonly Column<Credential>[] = [
 /** All API credentials that the reader may see. */
 export default function ApiCredentials() {
   const can = useCan()
-  const filters = useUrlState({ search: '', revoked: '', customer_id: '', sort: '-created_at' })
-  const credentials = usePages(
-    api.apiCredentials.list,
-    // The server checks what stands in the URL.
-    () =>
-      ({ ...filters.input(), total: true, include: ['customer'] }) as Parameters<
-        typeof api.apiCredentials.list.query
-      >[0],
-  )
+  const session = useSession()
+  const filters = useUrlState({
+    search: '',
+    status: ['', 'active', 'expired', 'revoked'],
+    scope: ['', 'platform', 'customer'],
+    customer_id: '',
+    sort: ['-created_at', 'created_at', 'name', '-name'],
+  })
+  const credentials = usePages(api.apiCredentials.list, () => {
+    const { status, scope, ...given } = filters.input()
+    return {
+      ...given,
+      ...(status && standing[status]),
+      platform: scope && scope === 'platform',
+      total: true,
+      include: ['customer' as const],
+    }
+  })
   const actions = useCredentialActions()
   return (
     <>
@@ -126,14 +144,27 @@ export default function ApiCredentials() {
         search={t('search')}
         selects={[
           {
-            name: 'revoked',
-            label: t('filter'),
-            options: [
-              { value: 'false', label: t('filter.in_force') },
-              { value: 'true', label: t('filter.revoked') },
-            ],
+            name: 'status',
+            label: t('status'),
+            options: (['active', 'expired', 'revoked'] as const).map(value => ({
+              value,
+              label: t(`status.${value}`),
+            })),
           },
+          ...(session.data()?.platform
+            ? [
+                {
+                  name: 'scope',
+                  label: t('scope'),
+                  options: (['platform', 'customer'] as const).map(value => ({
+                    value,
+                    label: t(`scope.${value}`),
+                  })),
+                },
+              ]
+            : []),
         ]}
+        brought={brought}
         list={credentials}
         columns={columns}
         href={credential => `/api-credentials/${credential.id}`}
@@ -143,7 +174,9 @@ export default function ApiCredentials() {
             : undefined
         }
         empty={{ title: t('empty.title'), text: t('empty.text'), icon: <KeyRound size={22} /> }}
-      />
+      >
+        <BroughtFilters filters={filters} names={brought} />
+      </ListPage>
       <QuestionDialog asked={actions.question()} onClose={actions.close} />
     </>
   )

@@ -8,7 +8,6 @@ export default {
   'empty.title': 'Nenhuma credencial de API ainda',
   'empty.text':
     'Com uma credencial, outro serviço (cobrança, CRM, LMS) usa a plataforma, só com os direitos de que precisa.',
-  filter: 'Status',
 
   name: 'Nome',
   'name.hint': 'Qual serviço a usa: “Cobrança”.',
@@ -39,8 +38,6 @@ export default {
   'status.active': 'Ativa',
   'status.expired': 'Expirada',
   'status.revoked': 'Revogada',
-  'filter.revoked': 'Revogadas',
-  'filter.in_force': 'Não revogadas',
   details: 'Detalhes',
   'activity.open': 'Ver o que fez',
 

@@ -7,7 +7,6 @@ const en = {
   'empty.title': 'No API credentials yet',
   'empty.text':
     'Let another service, such as billing, a CRM, or an LMS, use the API with just the permissions it needs.',
-  filter: 'Status',
 
   name: 'Name',
   'name.hint': 'The service that uses it, such as “Billing”.',
@@ -38,8 +37,6 @@ const en = {
   'status.active': 'Active',
   'status.expired': 'Expired',
   'status.revoked': 'Revoked',
-  'filter.revoked': 'Revoked',
-  'filter.in_force': 'Not revoked',
   details: 'Details',
   'activity.open': 'View its activity',
 

@@ -1,4 +1,5 @@
 import { For, type JSX, Show } from 'solid-js'
+import { CustomerOf } from '#customers/customer-of.tsx'
 import { t as shared } from '#messages/index.ts'
 import { Button } from '#ui/button.tsx'
 import { CopyField } from '#ui/copy-field.tsx'
@@ -55,6 +56,21 @@ export function EntryDialog(props: { entry: AuditEntry; onClose: () => void }) {
                   )}
                 </Show>
               </>
+            ),
+          },
+          {
+            term: t('customer'),
+            value: (
+              <Show when={props.entry.customer_id}>
+                {id => (
+                  <>
+                    <CustomerOf id={id()} />
+                    <More href={`/audit-entries?customer_id=${id()}`} onGo={props.onClose}>
+                      {t('more.customer')}
+                    </More>
+                  </>
+                )}
+              </Show>
             ),
           },
           { term: t('details.time'), value: <Time value={props.entry.created_at} as="full" /> },

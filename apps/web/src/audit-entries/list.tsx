@@ -3,20 +3,26 @@ import X from 'lucide-solid/icons/x'
 import { createSignal, Show } from 'solid-js'
 import { api } from '#api/client.ts'
 import { usePages } from '#api/pages.ts'
+import { BroughtFilters } from '#below/brought-filters.tsx'
 import { t as shared } from '#messages/index.ts'
 import { useClient } from '#session/client.ts'
 import { Button } from '#ui/button.tsx'
 import type { Column } from '#ui/data/data-table.tsx'
+import { periodState, within } from '#ui/data/lately.ts'
 import { t as column } from '#ui/data/messages.ts'
+import { now } from '#ui/data/now.ts'
 import { Time } from '#ui/data/time.tsx'
+import { timeZone } from '#ui/data/time-zone.ts'
 import { useUrlState } from '#ui/data/url-state.ts'
 import { ListPage } from '#ui/list-page.tsx'
 import { actionOptions, entityLabel, entityNames } from './entities.ts'
-import type { AuditEntry } from './entry.ts'
+import { type AuditEntry, actorTypes } from './entry.ts'
 import { EntryDialog } from './entry-dialog.tsx'
 import { t } from './messages.ts'
 import { About, Actor } from './parts.tsx'
 import { whatOf } from './sentence.ts'
+
+const brought = ['customer_id'] as const
 
 /** What happened on the platform, as far as the reader may know. */
 export default function AuditLog() {
@@ -29,12 +35,17 @@ export default function AuditLog() {
     actor_id: '',
     entity_id: '',
     request_id: '',
+    customer_id: '',
+    ...periodState,
   })
-  const entries = usePages(
-    api.auditEntries.list,
+  const input = () => {
+    const { period, from, until, ...given } = filters.input()
     // The server checks what stands in the URL.
-    () => ({ ...filters.input() }) as Parameters<typeof api.auditEntries.list.query>[0],
-  )
+    return { ...given, ...within({ period, from, until }, now().getTime(), timeZone()) } as Parameters<
+      typeof api.auditEntries.list.query
+    >[0]
+  }
+  const entries = usePages(api.auditEntries.list, input)
   const columns: readonly Column<AuditEntry>[] = [
     {
       id: 'when',
@@ -112,7 +123,12 @@ export default function AuditLog() {
         filters={{
           ...filters,
           // Another kind of thing has other actions.
-          set: change => filters.set('entity' in change ? { ...change, action: '', entity_id: '' } : change),
+          set: change =>
+            filters.set({
+              ...change,
+              ...('entity' in change ? { action: '', entity_id: '' } : {}),
+              ...('actor_type' in change ? { actor_id: '' } : {}),
+            }),
         }}
         selects={[
           {
@@ -122,10 +138,20 @@ export default function AuditLog() {
           },
           { name: 'action', label: t('filter.action'), options: actionOptions(filters.get('entity')) },
         ]}
+        period={shared('lately.label')}
+        more={[
+          {
+            name: 'actor_type',
+            label: t('filter.actor'),
+            options: actorTypes.map(value => ({ value, label: t(`by.${value}`) })),
+          },
+        ]}
+        brought={brought}
         list={entries}
         columns={columns}
         empty={{ title: t('empty.title'), text: t('empty.text'), icon: <ScrollText size={22} /> }}
       >
+        <BroughtFilters filters={filters} names={brought} />
         <Show when={filters.get('request_id')}>
           <Button icon={<X size={14} />} onClick={() => filters.set({ request_id: '' })}>
             {t('filter.request')}

@@ -34,7 +34,12 @@ export default {
   'more.actor': 'Tudo o que fez',
   'more.request': 'Tudo desta requisição',
 
+  'by.user': 'Pessoa',
   'by.api_credential': 'Credencial de API',
+  'by.participant': 'Participante',
+  'by.system': 'A própria plataforma',
+  customer: 'Cliente',
+  'more.customer': 'Tudo neste cliente',
 
   'verb.addTextTrack': 'legendas acrescentadas',
   'verb.publish': 'publicação',

@@ -33,7 +33,12 @@ const en = {
   'more.actor': 'All activity by this actor',
   'more.request': 'All activity in this request',
 
+  'by.user': 'Person',
   'by.api_credential': 'API credential',
+  'by.participant': 'Participant',
+  'by.system': 'The platform itself',
+  customer: 'Customer',
+  'more.customer': 'Everything at this customer',
 
   'verb.addTextTrack': 'subtitles added',
   'verb.publish': 'published',

@@ -11,6 +11,8 @@ export default {
   subscription_id: 'Assinatura',
   service_provider_id: 'Provedor',
   meeting_id: 'Reunião',
+  subscriber_id: 'Cliente',
+  package_id: 'Pacote',
   'meeting.one': 'Uma reunião',
 
   'live.title': 'Ao vivo agora',

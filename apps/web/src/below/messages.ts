@@ -10,6 +10,8 @@ const en = {
   subscription_id: 'Subscription',
   service_provider_id: 'Provider',
   meeting_id: 'Meeting',
+  subscriber_id: 'Customer',
+  package_id: 'Package',
   'meeting.one': 'One meeting',
 
   'live.title': 'Live now',

@@ -20,6 +20,7 @@ export default function BelowList(props: { kind: Kind; below: BelowCustomer }) {
   const bulk = { subscriptions: useSubscriptionBulk(), accounts: useAccountBulk(), rooms: useRoomBulk() }
   const common = (kind: Kind) => ({
     label: t(`${kind}.label`),
+    all: props.below.all(kind),
     href: ({ id }: { id: string }) => `/${kind}/${id}`,
     add: props.below.add(kind),
     empty: {

@@ -1,6 +1,7 @@
 import { api } from '#api/client.ts'
 import { useList } from '#api/list.ts'
 import { useCan, useSession } from '#session/session.ts'
+import { withQuery } from '#ui/data/with-query.ts'
 import { t } from './messages.ts'
 
 const kinds = ['subscriptions', 'accounts', 'rooms'] as const
@@ -43,15 +44,16 @@ export function useBelow(customer: () => string) {
   const add = (kind: Kind) => {
     if (!can(`${kind}:write`)) return undefined
     if (kind === 'subscriptions' && session.data()?.platform !== true) return undefined
-    const given = Object.entries(chosen()[kind]).flatMap(([name, value]) => (value ? [[name, value]] : []))
-    const query = new URLSearchParams(given).toString()
-    return { label: t(`${kind}.add`), href: `/${kind}/new${query && `?${query}`}` }
+    return { label: t(`${kind}.add`), href: withQuery(`/${kind}/new`, chosen()[kind]) }
   }
   return {
     lists,
     kinds: () => kinds.filter(kind => can(`${kind}:read`)),
     counts,
     add,
+    /** The page of all of a kind, narrowed to the customer. */
+    all: (kind: Kind) =>
+      withQuery(`/${kind}`, { [kind === 'rooms' ? 'customer_id' : 'subscriber_id']: customer() }),
     /** All that the reader can make here. */
     additions: () => kinds.flatMap(kind => add(kind) ?? []),
     /** What is missing first, on the way to a meeting. */

@@ -110,6 +110,14 @@ export function CustomerForm(props: { customer?: Customer }) {
             description={t(props.customer ? 'field.email.edit' : 'field.email.hint')}
             {...form.field('email')}
           />
+          <Show when={!props.customer}>
+            <Switch
+              class="sm:col-span-2"
+              label={t('field.welcome')}
+              description={t('field.welcome.hint')}
+              {...form.field('send_welcome')}
+            />
+          </Show>
         </div>
       </Card>
       <Card title={t('section.billing')}>

@@ -1,8 +1,13 @@
+import { COUNTRIES } from '@streamwise/domain'
 import Building from 'lucide-solid/icons/building'
 import { api } from '#api/client.ts'
 import { usePages } from '#api/pages.ts'
 import { useCan, useSession } from '#session/session.ts'
+import { periodState, within } from '#ui/data/lately.ts'
+import { now } from '#ui/data/now.ts'
+import { timeZone } from '#ui/data/time-zone.ts'
 import { useUrlState } from '#ui/data/url-state.ts'
+import { countryOptions, currencyOptions } from '#ui/fields/choices.ts'
 import { ListPage } from '#ui/list-page.tsx'
 import { useCustomerBulk } from './bulk.ts'
 import { customerColumns } from './columns.tsx'
@@ -23,13 +28,18 @@ export default function Customers() {
     status: '',
     customer_type: '',
     delinquent: '',
+    country: '',
+    currency: '',
+    ...periodState,
     sort: '-created_at',
   })
-  const customers = usePages(
-    api.customers.list,
+  const input = () => {
+    const { period, from, until, ...given } = filters.input()
+    const { since, until: before } = within({ period, from, until }, now().getTime(), timeZone())
     // The server checks what stands in the URL.
-    () => ({ ...filters.input(), total: true }) as Input,
-  )
+    return { ...given, created_since: since, created_until: before, total: true } as Input
+  }
+  const customers = usePages(api.customers.list, input)
   const mayCreate = () => can('customers:write') && session.data()?.platform === true
   return (
     <ListPage
@@ -55,6 +65,23 @@ export default function Customers() {
             { value: 'true', label: t('filter.delinquent.true') },
             { value: 'false', label: t('filter.delinquent.false') },
           ],
+        },
+      ]}
+      period={t('column.created')}
+      more={[
+        {
+          name: 'country',
+          label: t('field.country'),
+          get options() {
+            return countryOptions(COUNTRIES)
+          },
+        },
+        {
+          name: 'currency',
+          label: t('field.currency'),
+          get options() {
+            return currencyOptions()
+          },
         },
       ]}
       list={customers}

@@ -150,6 +150,9 @@ export default {
   'field.email': 'E-mail',
   'field.email.hint':
     'Para cobranças e para o acesso do proprietário: um usuário com este endereço é criado ou encontrado.',
+  'field.welcome': 'Dar boas-vindas ao proprietário',
+  'field.welcome.hint':
+    'Por e-mail, com um link para escolher a senha, válido por sete dias. Quem já é conhecido aqui não recebe nada.',
   'field.email.edit': 'Para cobranças. O acesso do proprietário não muda.',
   'field.country': 'País',
   'field.currency': 'Moeda',

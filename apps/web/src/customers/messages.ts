@@ -151,6 +151,9 @@ const en = {
   'field.email.hint':
     'For billing and the owner’s sign-in. A user is created if there’s none with this address.',
   'field.email.edit': 'For billing. The owner’s sign-in doesn’t change.',
+  'field.welcome': 'Send welcome email',
+  'field.welcome.hint':
+    'A new owner gets a link to choose a password. It works for 7 days.',
   'field.country': 'Country',
   'field.currency': 'Currency',
   'field.locale': 'Language',

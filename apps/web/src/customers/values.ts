@@ -27,6 +27,7 @@ export function valuesOf(customer?: Customer) {
     })),
     customer_settings: brandingValues(customer?.customer_settings),
     customer_metadata: customer?.customer_metadata ?? {},
+    send_welcome: true,
     version: customer?.version,
   }
 }
@@ -75,7 +76,7 @@ const platformOnly = [
  * `id` is there when an existing customer is changed; `platform` holds when the sender acts for the platform.
  */
 export function inputOf(
-  { version, ...values }: CustomerValues,
+  { version, send_welcome, ...values }: CustomerValues,
   { id, platform }: { id?: string; platform: boolean },
 ) {
   const input = {
@@ -92,7 +93,7 @@ export function inputOf(
       ...document,
       issued_date: orNull(document.issued_date),
     })),
-    ...(id && { id, version }),
+    ...(id ? { id, version } : { send_welcome }),
   }
   if (platform) return input
   return Object.fromEntries(

@@ -10,7 +10,7 @@ import { useRoles } from '#roles/role.ts'
 import { DropdownMenu, type MenuItem } from '#ui/overlays/dropdown-menu.tsx'
 import { type Question, QuestionDialog } from '#ui/overlays/question.tsx'
 import { toast } from '#ui/overlays/toast.tsx'
-import { type Invitation, isUnanswered } from './invitation.ts'
+import { daysOf, type Invitation, isUnanswered } from './invitation.ts'
 import { t } from './messages.ts'
 
 const HandedLink = piece(() => import('./handed-link.tsx'))
@@ -32,9 +32,10 @@ export function useInvitationActions(within?: () => PlaceKeys): InvitationAction
   const [question, setQuestion] = createSignal<Question>()
   const [handed, setHanded] = createSignal<{ email: string; url: string }>()
 
-  const sendAgain = async ({ id, email }: Invitation) => {
+  const sendAgain = async (invitation: Invitation) => {
+    const { id, email } = invitation
     try {
-      const { url } = await resend.run({ id })
+      const { url } = await resend.run({ id, expires_in_days: daysOf(invitation) })
       if (url) setHanded({ email, url })
       else toast.success(t('did.send', { email }))
     } catch (failure) {

@@ -2,6 +2,7 @@ import Mail from 'lucide-solid/icons/mail'
 import { Show } from 'solid-js'
 import { api } from '#api/client.ts'
 import { useList } from '#api/list.ts'
+import { BroughtFilters } from '#below/brought-filters.tsx'
 import { useRoles } from '#roles/role.ts'
 import { useCan } from '#session/session.ts'
 import { useUrlState } from '#ui/data/url-state.ts'
@@ -26,6 +27,7 @@ export default function Invitations() {
     customer_id: '',
     account_id: '',
     room_id: '',
+    platform: ['', 'true', 'false'],
     sort: ['-created_at', 'created_at', 'email', '-email'],
   })
   const invitations = useList(api.invitations.list, () => ({ ...filters.input(), total: true }))
@@ -48,12 +50,23 @@ export default function Invitations() {
             options: roles.all().map(({ code }) => ({ value: code, label: roles.nameOf(code) })),
           },
         ]}
+        more={[
+          {
+            name: 'platform',
+            label: t('place'),
+            options: [
+              { value: 'true', label: t('place.platform') },
+              { value: 'false', label: t('place.others') },
+            ],
+          },
+        ]}
         brought={places}
         list={invitations}
         columns={invitationColumns(roles, false)}
         actions={can('memberships:write') ? actions.menu : undefined}
         empty={{ title: t('empty.title'), text: t('empty.text'), icon: <Mail size={22} /> }}
       >
+        <BroughtFilters filters={filters} names={places} />
         <Show when={can('memberships:write')}>
           <InviteButton />
         </Show>

@@ -10,6 +10,7 @@ import { DescriptionList } from '#ui/data/description-list.tsx'
 import { MetadataView } from '#ui/data/metadata-view.tsx'
 import { StatusBadge } from '#ui/data/status-badge.tsx'
 import { Time } from '#ui/data/time.tsx'
+import { Link } from '#ui/link.tsx'
 import { Dialog } from '#ui/overlays/dialog.tsx'
 import { useJobActions } from './actions.tsx'
 import { isOver, type Job, kindText, mayDelete, mayRetry, standingOf } from './job.ts'
@@ -60,7 +61,22 @@ export function JobDialog(props: { job: Job; onClose: () => void }) {
           { term: t('created'), value: <Time value={job().created_at} as="full" /> },
           {
             term: t('customer'),
-            value: job().customer_id ? <CustomerOf id={job().customer_id ?? ''} /> : undefined,
+            value: (
+              <Show when={job().customer_id}>
+                {id => (
+                  <>
+                    <CustomerOf id={id()} />
+                    <Link
+                      href={`/jobs?customer_id=${id()}`}
+                      class="mt-0.5 block w-fit text-sm"
+                      onClick={props.onClose}
+                    >
+                      {t('customer.all')}
+                    </Link>
+                  </>
+                )}
+              </Show>
+            ),
           },
         ]}
       />

@@ -4,6 +4,7 @@ import Trash from 'lucide-solid/icons/trash'
 import { createSignal, Show } from 'solid-js'
 import { api } from '#api/client.ts'
 import { usePages } from '#api/pages.ts'
+import { BroughtFilters } from '#below/brought-filters.tsx'
 import { said } from '#messages/said.ts'
 import { useCan } from '#session/session.ts'
 import { Age } from '#ui/data/age.tsx'
@@ -21,6 +22,7 @@ import { aboutText, type Job, kindOptions, kindText, mayDelete, mayRetry, standi
 import { attemptsText, JobDialog } from './job-dialog.tsx'
 import { t } from './messages.ts'
 
+const brought = ['customer_id'] as const
 const statuses = ['failed', 'waiting', 'running', 'done'] as const
 
 /** What the platform does by itself, and what of it failed. */
@@ -30,6 +32,7 @@ export default function Jobs() {
   const filters = useUrlState({
     status: ['', ...statuses],
     kind: '',
+    customer_id: '',
     sort: ['-created_at', 'created_at', 'run_at', '-run_at'],
   })
   const jobs = usePages(
@@ -141,6 +144,7 @@ export default function Jobs() {
           },
           { name: 'kind', label: t('filter.kind'), options: kindOptions() },
         ]}
+        brought={brought}
         list={jobs}
         columns={columns}
         actions={
@@ -150,9 +154,10 @@ export default function Jobs() {
         }
         empty={{ title: t('empty.title'), text: t('empty.text'), icon: <ListChecks size={22} /> }}
       >
+        <BroughtFilters filters={filters} names={brought} />
         <Failed
           shown={filters.get('status') === 'failed'}
-          onShow={() => filters.set({ status: 'failed', kind: '' })}
+          onShow={() => filters.set({ status: 'failed', kind: '', customer_id: '' })}
         />
         <Age of={jobs} />
       </ListPage>

@@ -22,6 +22,7 @@ export default {
   'attempts.of': ({ n, of }) => `${n} de ${of}`,
   error: 'Último erro',
   finished: 'Terminou',
+  'customer.all': 'Todas as tarefas deste cliente',
   customer: 'Cliente',
   created: 'Criada',
   payload: 'Do que se trata',

@@ -135,6 +135,12 @@ function Numbers(props: { meeting: Meeting }) {
     >
       <DescriptionList
         items={[
+          ...(props.meeting.live
+            ? (['moderators', 'voice', 'video', 'listeners'] as const).map(name => ({
+                term: t(`now.${name}`),
+                value: number(props.meeting[name]),
+              }))
+            : []),
           { term: t('total'), value: number(props.meeting.total_participants), hint: t('total.hint') },
           { term: t('peak'), value: number(props.meeting.peak_participants), hint: t('peak.hint') },
           {

@@ -2,9 +2,11 @@ import CalendarClock from 'lucide-solid/icons/calendar-clock'
 import { api } from '#api/client.ts'
 import { usePages } from '#api/pages.ts'
 import { BroughtFilters } from '#below/brought-filters.tsx'
+import { t as shared } from '#messages/index.ts'
 import { useCan } from '#session/session.ts'
-import { latelySelect, latelySince, periods } from '#ui/data/lately.ts'
+import { periodState, within } from '#ui/data/lately.ts'
 import { now } from '#ui/data/now.ts'
+import { timeZone } from '#ui/data/time-zone.ts'
 import { useUrlState } from '#ui/data/url-state.ts'
 import { ListPage } from '#ui/list-page.tsx'
 import { meetingColumns } from './columns.tsx'
@@ -18,7 +20,7 @@ export default function Meetings() {
   const can = useCan()
   const filters = useUrlState({
     live: ['', 'true', 'false'],
-    period: periods,
+    ...periodState,
     room_id: '',
     account_id: '',
     customer_id: '',
@@ -27,10 +29,12 @@ export default function Meetings() {
     sort: ['-created_at', 'created_at'],
   })
   const input = () => {
-    const { period, ...given } = filters.input()
+    const { period, from, until, ...given } = filters.input()
+    const asked = within({ period, from, until }, now().getTime(), timeZone())
     return {
       ...given,
-      started_from: latelySince(period, now().getTime()),
+      started_from: asked.since,
+      started_until: asked.until,
       total: true,
       include: ['room' as const, 'customer' as const],
     }
@@ -50,8 +54,8 @@ export default function Meetings() {
             { value: 'false', label: t('status.ended') },
           ],
         },
-        latelySelect,
       ]}
+      period={shared('lately.label')}
       brought={brought}
       list={meetings}
       columns={meetingColumns({ providers: can('service_providers:read') })}

@@ -55,6 +55,10 @@ export default {
   'seen.last': 'Vista pela última vez',
 
   'people.title': 'Participantes',
+  'now.moderators': 'Moderadores agora',
+  'now.voice': 'Com microfone agora',
+  'now.video': 'Com webcam agora',
+  'now.listeners': 'Só ouvindo agora',
   'people.now': ({ n }: { n: number }) => `${count(n, 'pessoa está', 'pessoas estão')} nela agora.`,
   'people.empty': 'Ninguém foi visto nela',
   'people.empty.text': 'Quem entra aparece em até um minuto.',

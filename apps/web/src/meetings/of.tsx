@@ -3,6 +3,7 @@ import { api } from '#api/client.ts'
 import { useList } from '#api/list.ts'
 import { useCan } from '#session/session.ts'
 import { RelatedList } from '#ui/data/related-list.tsx'
+import { withQuery } from '#ui/data/with-query.ts'
 import { meetingColumns, roomMeetingColumns } from './columns.tsx'
 import { liveEvery } from './live.ts'
 import { t } from './messages.ts'
@@ -28,6 +29,7 @@ export default function MeetingsOf(props: { of: Partial<Record<Above, string>> }
       label={t('title')}
       list={meetings}
       columns={columns()}
+      all={withQuery('/meetings', props.of)}
       href={meeting => `/meetings/${meeting.id}`}
       empty={{ title: t('empty.title'), text: t('empty.text'), icon: <CalendarClock size={22} /> }}
     />

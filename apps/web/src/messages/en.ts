@@ -71,6 +71,8 @@ export const en = {
 
   'filter.all': 'All',
   'filter.clear': 'Clear filters',
+  'filter.more': 'More filters',
+  'filter.fewer': 'Fewer filters',
   'filter.remove': ({ name }: { name: string }) => `Remove filter ${name}`,
 
   'lately.label': 'Period',
@@ -78,6 +80,9 @@ export const en = {
   'lately.week': 'Last 7 days',
   'lately.month': 'Last 30 days',
   'lately.quarter': 'Last 90 days',
+  'lately.own': 'Chosen days…',
+  'lately.from': 'From',
+  'lately.until': 'To',
 
   'length.hours': ({ hours, minutes }: { hours: number; minutes: number }) =>
     minutes > 0 ? `${hours} h ${minutes} min` : `${hours} h`,

@@ -75,6 +75,8 @@ export default {
 
   'filter.all': 'Todos',
   'filter.clear': 'Limpar filtros',
+  'filter.more': 'Mais filtros',
+  'filter.fewer': 'Menos filtros',
   'filter.remove': ({ name }) => `Remover o filtro ${name}`,
 
   'lately.label': 'Período',
@@ -82,6 +84,9 @@ export default {
   'lately.week': 'Últimos 7 dias',
   'lately.month': 'Últimos 30 dias',
   'lately.quarter': 'Últimos 90 dias',
+  'lately.own': 'Dias escolhidos…',
+  'lately.from': 'De',
+  'lately.until': 'Até',
 
   'length.hours': ({ hours, minutes }) => (minutes > 0 ? `${hours} h ${minutes} min` : `${hours} h`),
   'length.minutes': ({ minutes }) => `${minutes} min`,

@@ -2,8 +2,10 @@ import Film from 'lucide-solid/icons/film'
 import { api } from '#api/client.ts'
 import { usePages } from '#api/pages.ts'
 import { BroughtFilters } from '#below/brought-filters.tsx'
-import { latelySelect, latelySince, periods } from '#ui/data/lately.ts'
+import { t as shared } from '#messages/index.ts'
+import { periodState, within } from '#ui/data/lately.ts'
 import { now } from '#ui/data/now.ts'
+import { timeZone } from '#ui/data/time-zone.ts'
 import { useUrlState } from '#ui/data/url-state.ts'
 import { ListPage } from '#ui/list-page.tsx'
 import { DropdownMenu } from '#ui/overlays/dropdown-menu.tsx'
@@ -23,7 +25,7 @@ export default function Recordings() {
   const filters = useUrlState({
     search: '',
     state: ['', ...states],
-    period: periods,
+    ...periodState,
     room_id: '',
     account_id: '',
     customer_id: '',
@@ -32,10 +34,12 @@ export default function Recordings() {
     sort: ['-created_at', 'created_at', 'started_at', '-started_at', 'name', '-name'],
   })
   const input = () => {
-    const { period, ...given } = filters.input()
+    const { period, from, until, ...given } = filters.input()
+    const asked = within({ period, from, until }, now().getTime(), timeZone())
     return {
       ...given,
-      from: latelySince(period, now().getTime()),
+      from: asked.since,
+      until: asked.until,
       total: true,
       include: ['room' as const, 'customer' as const],
     }
@@ -54,8 +58,8 @@ export default function Recordings() {
             label: t('state'),
             options: states.map(value => ({ value, label: t(`state.${value}`) })),
           },
-          latelySelect,
         ]}
+        period={shared('lately.label')}
         brought={brought}
         list={recordings}
         columns={recordingColumns}

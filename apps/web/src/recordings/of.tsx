@@ -6,6 +6,7 @@ import { useList } from '#api/list.ts'
 import { useCan } from '#session/session.ts'
 import { Button } from '#ui/button.tsx'
 import { RelatedList } from '#ui/data/related-list.tsx'
+import { withQuery } from '#ui/data/with-query.ts'
 import { DropdownMenu } from '#ui/overlays/dropdown-menu.tsx'
 import { toast } from '#ui/overlays/toast.tsx'
 import { useRecordingActions } from './actions.tsx'
@@ -45,6 +46,7 @@ export default function RecordingsOf(props: { of: Partial<Record<Above, string>>
         list={recordings}
         columns={columns()}
         bulk={bulk()}
+        all={props.of.meeting_id ? undefined : withQuery('/recordings', props.of)}
         href={recording => `/recordings/${recording.id}`}
         actions={
           actions.any()

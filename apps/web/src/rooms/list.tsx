@@ -4,6 +4,7 @@ import { usePages } from '#api/pages.ts'
 import { BroughtFilters } from '#below/brought-filters.tsx'
 import { useCan } from '#session/session.ts'
 import { useUrlState } from '#ui/data/url-state.ts'
+import { withQuery } from '#ui/data/with-query.ts'
 import { ListPage } from '#ui/list-page.tsx'
 import { useRoomBulk } from './bulk.ts'
 import { roomColumns } from './columns.tsx'
@@ -33,8 +34,7 @@ export default function Rooms() {
         typeof api.rooms.list.query
       >[0],
   )
-  const newHref = () =>
-    filters.get('account_id') ? `/rooms/new?account_id=${filters.get('account_id')}` : '/rooms/new'
+  const newHref = () => withQuery('/rooms/new', { account_id: filters.get('account_id') })
   return (
     <ListPage
       title={t('rooms')}

@@ -157,6 +157,7 @@ function Facts(props: { status: RoomStatus }) {
               { term: t('live.moderators'), value: props.status.moderators },
               { term: t('live.voice'), value: props.status.voice },
               { term: t('live.video'), value: props.status.video },
+              { term: t('live.listeners'), value: props.status.listeners },
               {
                 term: t('live.recording'),
                 value: props.status.recording ? t('live.recording.on') : t('live.recording.off'),

@@ -250,6 +250,7 @@ export default {
   'live.moderators': 'Moderadores',
   'live.voice': 'Com microfone',
   'live.video': 'Com webcam',
+  'live.listeners': 'Só ouvindo',
   'live.recording': 'Gravação',
   'live.recording.on': 'Sendo gravada',
   'live.recording.off': 'Não está sendo gravada',

@@ -241,6 +241,7 @@ const en = {
   'live.moderators': 'Moderators',
   'live.voice': 'Using mic',
   'live.video': 'Using camera',
+  'live.listeners': 'Only listening',
   'live.recording': 'Recording',
   'live.recording.on': 'On',
   'live.recording.off': 'Off',

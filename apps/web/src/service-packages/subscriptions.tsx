@@ -36,6 +36,7 @@ export default function PackageSubscriptions(props: { of: ServicePackage }) {
         list={list}
         columns={subscriptionColumns}
         bulk={bulk()}
+        all={`/subscriptions?package_id=${props.of.id}`}
         href={row => `/subscriptions/${row.id}`}
         add={
           mayAdd()

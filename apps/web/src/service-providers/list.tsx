@@ -16,6 +16,12 @@ import { LoadText } from './load-card.tsx'
 import { t } from './messages.ts'
 import { type ServiceProvider, useProviderTypes } from './types.ts'
 
+/** Whether a provider serves and takes new meetings, as the list is asked for it. */
+const standing = {
+  active: { active: true, draining: false },
+  draining: { active: true, draining: true },
+  inactive: { active: false },
+} as const
 const healthStates = ['healthy', 'degraded', 'down', 'unknown'] as const
 
 /** All back-ends, and how they are. */
@@ -24,14 +30,17 @@ export default function ServiceProviders() {
   const types = useProviderTypes()
   const filters = useUrlState({
     search: '',
-    active: ['', 'true', 'false'],
+    status: ['', 'active', 'draining', 'inactive'],
     provider_type: '',
     health_state: ['', ...healthStates],
     sort: ['-created_at', 'created_at', 'provider_name', '-provider_name'],
   })
   const providers = usePages(
     api.serviceProviders.list,
-    () => ({ ...filters.input(), total: true }),
+    () => {
+      const { status, ...given } = filters.input()
+      return { ...given, ...(status && standing[status]), total: true }
+    },
     () => ({ refetchInterval: 30_000 }),
   )
   const actions = useProviderActions()
@@ -130,11 +139,12 @@ export default function ServiceProviders() {
             options: healthStates.map(value => ({ value, label: t(`health.${value}`) })),
           },
           {
-            name: 'active',
+            name: 'status',
             label: t('status'),
             options: [
-              { value: 'true', label: t('status.active') },
-              { value: 'false', label: t('status.inactive') },
+              { value: 'active', label: t('status.active') },
+              { value: 'draining', label: t('draining') },
+              { value: 'inactive', label: t('status.inactive') },
             ],
           },
           {

@@ -15,6 +15,8 @@ export interface BelowListsProps {
   kind: 'accounts' | 'rooms'
   accounts: List<AccountWith>
   rooms: List<RoomWith>
+  /** The subscription that they are below. */
+  of: string
   /** The way to another account. */
   add: Addition | undefined
 }
@@ -33,6 +35,7 @@ export default function BelowLists(props: BelowListsProps) {
           list={props.rooms}
           columns={accountRoomColumns}
           bulk={bulk.rooms()}
+          all={`/rooms?subscription_id=${props.of}`}
           href={room => `/rooms/${room.id}`}
           empty={{ title: t('rooms.empty'), text: t('rooms.empty.text'), icon: <Video size={22} /> }}
         />
@@ -43,6 +46,7 @@ export default function BelowLists(props: BelowListsProps) {
         list={props.accounts}
         columns={accountColumns.filter(({ id }) => !above.has(id))}
         bulk={bulk.accounts()}
+        all={`/accounts?subscription_id=${props.of}`}
         href={account => `/accounts/${account.id}`}
         add={props.add}
         empty={{ title: t('accounts.empty'), text: t('accounts.empty.text'), icon: <Briefcase size={22} /> }}

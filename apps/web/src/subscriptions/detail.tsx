@@ -120,7 +120,13 @@ function SubscriptionPage(props: { subscription: Subscription }) {
                   label: t('tab.accounts'),
                   count: accounts.total(),
                   children: () => (
-                    <BelowLists kind="accounts" accounts={accounts} rooms={rooms} add={addAccount()} />
+                    <BelowLists
+                      kind="accounts"
+                      of={props.subscription.id}
+                      accounts={accounts}
+                      rooms={rooms}
+                      add={addAccount()}
+                    />
                   ),
                 },
               ]
@@ -132,7 +138,13 @@ function SubscriptionPage(props: { subscription: Subscription }) {
                   label: t('tab.rooms'),
                   count: rooms.total(),
                   children: () => (
-                    <BelowLists kind="rooms" accounts={accounts} rooms={rooms} add={addAccount()} />
+                    <BelowLists
+                      kind="rooms"
+                      of={props.subscription.id}
+                      accounts={accounts}
+                      rooms={rooms}
+                      add={addAccount()}
+                    />
                   ),
                 },
               ]

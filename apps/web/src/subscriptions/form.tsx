@@ -17,6 +17,7 @@ import { Disclosure } from '#ui/disclosure.tsx'
 import type { Metadata } from '#ui/fields/key-value.ts'
 import { KeyValueEditor } from '#ui/fields/key-value-editor.tsx'
 import { ReferenceField } from '#ui/fields/reference-field.tsx'
+import { Segmented } from '#ui/fields/segmented.tsx'
 import { TextArea } from '#ui/fields/text-area.tsx'
 import { TextField } from '#ui/fields/text-field.tsx'
 import { toast } from '#ui/overlays/toast.tsx'
@@ -119,6 +120,15 @@ export function SubscriptionForm(props: { subscription?: Subscription }) {
               label={t('field.starts_at')}
               description={t('field.starts_at.hint')}
               {...form.field('starts_at')}
+            />
+            <Segmented
+              label={t('field.status')}
+              description={t('field.status.hint')}
+              options={(['active', 'inactive'] as const).map(value => ({
+                value,
+                label: t(`status.${value}`),
+              }))}
+              {...form.field('status')}
             />
           </Show>
         </div>

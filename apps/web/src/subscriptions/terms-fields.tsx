@@ -5,6 +5,7 @@ import { MoneyField } from '#ui/fields/money-field.tsx'
 import { NumberField } from '#ui/fields/number-field.tsx'
 import { Segmented } from '#ui/fields/segmented.tsx'
 import { Select } from '#ui/fields/select.tsx'
+import { Switch } from '#ui/fields/switch.tsx'
 import { t } from './messages.ts'
 import type { SubscriptionValues } from './values.ts'
 
@@ -46,6 +47,12 @@ export function TermsFields(props: { form: FormState<SubscriptionValues> }) {
         <Select label={t('field.grace_interval')} options={units} {...form.field('grace_interval')} />
         <p class={below}>{t('field.grace.hint')}</p>
       </div>
+      <Switch
+        class="sm:col-span-2"
+        label={t('term.overages')}
+        description={t('field.overages.hint')}
+        {...form.field('overages_enabled')}
+      />
       <Show when={(form.values.trial_period ?? 0) > 0}>
         <Segmented label={t('field.trial_mode')} options={modes} {...form.field('trial_mode')} />
       </Show>

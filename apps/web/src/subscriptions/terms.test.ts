@@ -12,6 +12,7 @@ const offered = {
   trial_mode: 'inside' as const,
   grace_period: 0,
   grace_interval: 'day' as const,
+  overages_enabled: false,
 }
 
 test('terms read as one would say them', () => {

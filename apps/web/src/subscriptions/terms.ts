@@ -16,6 +16,7 @@ export const termNames = [
   'trial_mode',
   'grace_period',
   'grace_interval',
+  'overages_enabled',
 ] as const
 
 /** `14 days, within the first period`. */
@@ -33,7 +34,7 @@ export function graceText(terms: Terms): string {
 /** The terms alone of something that has them among other attributes. */
 export function termsOf(from: Terms): Terms {
   const { tier, price, currency, periodicity, periodicity_type } = from
-  const { trial_period, trial_interval, trial_mode, grace_period, grace_interval } = from
+  const { trial_period, trial_interval, trial_mode, grace_period, grace_interval, overages_enabled } = from
   return {
     tier,
     price,
@@ -45,6 +46,7 @@ export function termsOf(from: Terms): Terms {
     trial_mode,
     grace_period,
     grace_interval,
+    overages_enabled,
   }
 }
 

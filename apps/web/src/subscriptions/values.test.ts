@@ -13,6 +13,7 @@ const offered = {
   trial_mode: 'inside' as const,
   grace_period: 0,
   grace_interval: 'day' as const,
+  overages_enabled: false,
 }
 const chosen = { ...blankValues({ subscriber_id: 'cust0001', package_id: 'pack0001' }), ...offered }
 

@@ -3,7 +3,11 @@ import { momentOf } from '#ui/fields/wall-time.ts'
 import { otherThan, type Terms, termNames, termsOf } from './terms.ts'
 
 type Nullable<Values> = {
-  [Name in keyof Values]: Values[Name] extends number ? number | null : string
+  [Name in keyof Values]: Values[Name] extends number
+    ? number | null
+    : Values[Name] extends boolean
+      ? boolean
+      : string
 }
 
 /** A subscription as its form holds it; terms are empty until a package is chosen. */
@@ -12,6 +16,7 @@ export type SubscriptionValues = Nullable<Terms> & {
   package_id: string | null
   name: string
   tag: string
+  status: string
   starts_at: string
   description: string
   subscription_metadata: Subscription['subscription_metadata']
@@ -29,6 +34,7 @@ const blankTerms: Nullable<Terms> = {
   trial_mode: 'inside',
   grace_period: null,
   grace_interval: 'day',
+  overages_enabled: false,
 }
 
 /** The form of a new subscription, for the customer and package that the page was opened for. */
@@ -37,6 +43,7 @@ export const blankValues = (chosen: { subscriber_id?: string; package_id?: strin
   package_id: chosen.package_id ?? null,
   name: '',
   tag: '',
+  status: 'active',
   starts_at: '',
   description: '',
   subscription_metadata: {},
@@ -49,6 +56,8 @@ export const valuesOf = (subscription: Subscription): SubscriptionValues => ({
   package_id: subscription.package_id,
   name: subscription.name,
   tag: subscription.tag,
+  // A contract that is there changes it by its actions.
+  status: 'active',
   starts_at: '',
   description: subscription.description,
   subscription_metadata: subscription.subscription_metadata,
@@ -65,6 +74,7 @@ export function createInputOf(values: SubscriptionValues, offered: Terms | undef
     name: values.name.trim() || undefined,
     tag: values.tag.trim() || undefined,
     description: values.description || undefined,
+    status: values.status,
     starts_at: start?.toISOString(),
     subscription_metadata: values.subscription_metadata,
     ...(offered ? otherThan(offered, values) : {}),

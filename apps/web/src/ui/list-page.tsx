@@ -21,6 +21,8 @@ export interface ListPageProps<Row extends { id: string }> {
   /** What is searched: “Search rooms”. */
   search?: string
   selects?: FilterBarProps['selects']
+  period?: FilterBarProps['period']
+  more?: FilterBarProps['more']
   /** Filters that a link to the page brings: a list that is empty under them alone is not called filtered. */
   brought?: readonly string[]
   list: List<Row>
@@ -55,6 +57,8 @@ export function ListPage<Row extends { id: string }>(props: ListPageProps<Row>) 
         state={props.filters}
         search={props.search}
         selects={props.selects}
+        period={props.period}
+        more={props.more}
         tools={<ListTools label={props.title} list={props.list} columns={columns} />}
       >
         {props.children}

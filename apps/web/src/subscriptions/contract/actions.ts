@@ -9,7 +9,7 @@ import { t } from './messages.ts'
 import { none, possible } from './possible.ts'
 import { touched } from './touched.ts'
 
-type Window = 'renew' | 'cancel' | 'suspend'
+type Window = 'renew' | 'cancel' | 'suspend' | 'unsuspend'
 /** What a status may be set to, where no action has a name of its own for that. */
 type Settable = 'active' | 'inactive' | 'suspended' | 'terminated'
 
@@ -42,6 +42,7 @@ export function useContractActions(subscription: () => Subscription) {
     askRenew: () => setWindow('renew'),
     askCancel: () => setWindow('cancel'),
     askSuspend: () => setWindow('suspend'),
+    askUnsuspend: () => setWindow('unsuspend'),
     /** Suspends; with a reason it throws what refused it, for the window that asked. */
     suspend: async (reason?: string) => {
       const input = one()
@@ -51,14 +52,15 @@ export function useContractActions(subscription: () => Subscription) {
       const saved = await suspending.run({ ...input, reason: reason || undefined })
       await atOnce({ run: async () => saved, done, undo: takeBack, touches: touched })
     },
-    unsuspend: () => {
+    /** Takes the suspension back; with a reason it throws what refused it, for the window that asked. */
+    unsuspend: async (reason?: string) => {
       const input = one()
-      return atOnce({
-        run: () => unsuspending.run(input),
-        done: t('unsuspend.done', named()),
-        undo: ({ id, version }) => suspending.run({ id, version }),
-        touches: touched,
-      })
+      const done = t('unsuspend.done', named())
+      const undo = ({ id, version }: Subscription) => suspending.run({ id, version })
+      if (reason === undefined)
+        return atOnce({ run: () => unsuspending.run(input), done, undo, touches: touched })
+      const saved = await unsuspending.run({ ...input, reason: reason || undefined })
+      await atOnce({ run: async () => saved, done, undo, touches: touched })
     },
     uncancel: () => {
       const input = one()

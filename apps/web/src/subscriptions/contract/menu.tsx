@@ -83,7 +83,8 @@ export function ContractMenu(props: ContractMenuProps) {
       [
         ...item(may().suspend, t('suspend'), () => actions.suspend()),
         ...item(may().suspend, t('suspend.reason'), actions.askSuspend),
-        ...item(may().unsuspend, t('unsuspend'), actions.unsuspend),
+        ...item(may().unsuspend, t('unsuspend'), () => actions.unsuspend()),
+        ...item(may().unsuspend, t('unsuspend.reason'), actions.askUnsuspend),
         ...item(may().activate, t('activate'), actions.activate),
         ...item(
           may().deactivate,
@@ -123,7 +124,16 @@ export function ContractMenu(props: ContractMenuProps) {
         <Match when={props.actions.window() === 'suspend'}>
           <SuspendDialog
             subscription={props.subscription}
+            verb="suspend"
             run={props.actions.suspend}
+            onClose={props.actions.close}
+          />
+        </Match>
+        <Match when={props.actions.window() === 'unsuspend'}>
+          <SuspendDialog
+            subscription={props.subscription}
+            verb="unsuspend"
+            run={props.actions.unsuspend}
             onClose={props.actions.close}
           />
         </Match>

@@ -42,6 +42,9 @@ const en = {
     `${name} is suspended: nothing can be added, and no one can join its rooms`,
   unsuspend: 'Lift suspension',
   'unsuspend.done': ({ name }: Named) => `${name} is active again`,
+  'unsuspend.reason': 'Lift suspension with a reason…',
+  'unsuspend.title': ({ name }: Named) => `Lift the suspension of ${name}`,
+  'unsuspend.text': 'People can join its rooms again, and accounts and rooms can be added.',
   reason: 'Reason',
   'reason.text': 'Optional. Recorded in the audit log.',
 

@@ -7,9 +7,10 @@ import { TextField } from '#ui/fields/text-field.tsx'
 import { Dialog } from '#ui/overlays/dialog.tsx'
 import { t } from './messages.ts'
 
-/** Asks why a contract is suspended, for the audit log. */
+/** Asks why a contract is suspended, or its suspension taken back, for the audit log. */
 export default function SuspendDialog(props: {
   subscription: Subscription
+  verb: 'suspend' | 'unsuspend'
   run: (reason: string) => Promise<unknown>
   onClose: () => void
 }) {
@@ -22,8 +23,8 @@ export default function SuspendDialog(props: {
     <Dialog
       open
       onOpenChange={open => !open && props.onClose()}
-      title={t('suspend.title', { name: props.subscription.name })}
-      description={t('suspend.text')}
+      title={t(`${props.verb}.title`, { name: props.subscription.name })}
+      description={t(`${props.verb}.text`)}
     >
       <Form form={form} guard={false}>
         <TextField
@@ -36,7 +37,7 @@ export default function SuspendDialog(props: {
         <div class="flex flex-wrap justify-end gap-2 pt-1 pb-3">
           <Button onClick={props.onClose}>{shared('action.cancel')}</Button>
           <Button type="submit" variant="primary" busy={form.submitting()}>
-            {t('suspend')}
+            {t(props.verb)}
           </Button>
         </div>
       </Form>

@@ -1,10 +1,9 @@
 import Search from 'lucide-solid/icons/search'
-import { createEffect, createSignal, For, type JSX, on, onCleanup, onMount, Show } from 'solid-js'
+import { createEffect, createMemo, createSignal, For, type JSX, on, onCleanup, onMount, Show } from 'solid-js'
 import { t } from '#messages/index.ts'
 import { singleKeys } from '#search/keys.ts'
 import { Button } from '../button.tsx'
-import { cx } from '../cx.ts'
-import type { Option } from '../fields/select.tsx'
+import { type Filter, FilterField, PeriodFilter } from './filter-fields.tsx'
 import { isTyping } from './page-keys.ts'
 import type { UrlState } from './url-state.ts'
 
@@ -13,8 +12,11 @@ export interface FilterBarProps {
   state: UrlState
   /** What is searched: “Search rooms”. Without it there is no search box. */
   search?: string
-  /** One drop-down a filter; its parameter, its name, its values. */
-  selects?: readonly { name: string; label: string; options: readonly Option[] }[]
+  selects?: readonly Filter[]
+  /** What the period of the list is of, “Created”: `periodState` is in its URL. */
+  period?: string
+  /** Filters that few need: they are shown when they are asked for, and while they are set. */
+  more?: readonly Filter[]
   /** More filters. */
   children?: JSX.Element
   /** What else can be done with the list, at the other end of the bar. */
@@ -26,44 +28,21 @@ const typingPause = 250
 /** Search and filters above a list, kept in the URL. `/` goes to the search, Escape empties it. */
 export function FilterBar(props: FilterBarProps) {
   const filtered = () => props.state.changed(['sort'])
+  const [open, setOpen] = createSignal(false)
+  // Held, so that a filter that is set is not drawn anew under the reader's hands.
+  const rare = createMemo(() => props.more)
+  const more = createMemo(() => rare()?.filter(({ name }) => open() || props.state.get(name) !== ''))
   return (
     <search class="mb-3 flex flex-wrap items-center gap-2">
       <Show when={props.search}>{label => <SearchBox state={props.state} label={label()} />}</Show>
-      <For each={props.selects}>
-        {select => (
-          <label
-            class={cx(
-              'relative inline-flex min-h-control max-w-full items-center gap-1 rounded-md border ps-2.5 has-focus-visible:outline-2 has-focus-visible:outline-accent',
-              props.state.get(select.name)
-                ? 'border-accent bg-selected'
-                : 'border-line-strong/60 bg-surface hover:bg-hover',
-            )}
-          >
-            <span class="text-ink-faint">{select.label}:</span>
-            <select
-              class="field-sizing-content h-full min-w-0 appearance-none truncate rounded-md pe-6 font-medium outline-none"
-              onChange={event => props.state.set({ [select.name]: event.currentTarget.value })}
-            >
-              <option value="" selected={!props.state.get(select.name)}>
-                {t('filter.all')}
-              </option>
-              <For each={select.options}>
-                {option => (
-                  <option value={option.value} selected={props.state.get(select.name) === option.value}>
-                    {option.label}
-                  </option>
-                )}
-              </For>
-            </select>
-            <span
-              class="pointer-events-none absolute end-2.5 text-[0.625rem] text-ink-faint"
-              aria-hidden="true"
-            >
-              ▾
-            </span>
-          </label>
-        )}
-      </For>
+      <For each={props.selects}>{filter => <FilterField state={props.state} filter={filter} />}</For>
+      <Show when={props.period}>{label => <PeriodFilter state={props.state} label={label()} />}</Show>
+      <For each={more()}>{filter => <FilterField state={props.state} filter={filter} />}</For>
+      <Show when={props.more}>
+        <Button variant="ghost" aria-expanded={open()} onClick={() => setOpen(!open())}>
+          {t(open() ? 'filter.fewer' : 'filter.more')}
+        </Button>
+      </Show>
       {props.children}
       <Show when={filtered()}>
         <Button variant="ghost" onClick={props.state.clear}>

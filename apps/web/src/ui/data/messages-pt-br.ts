@@ -29,6 +29,7 @@ export default {
   'page.over': 'Não há mais nada aqui',
   'page.over.text': 'A lista ficou mais curta desde então. Ela começa na primeira página.',
 
+  all: 'Buscar e filtrar',
   columns: 'Colunas',
   'columns.reset': 'Voltar às habituais',
 

@@ -29,6 +29,7 @@ const en = {
   'page.over': 'No more results',
   'page.over.text': 'The list has become shorter in the meantime. Go back to the first page.',
 
+  all: 'Search and filter',
   columns: 'Columns',
   'columns.reset': 'Reset to default',
 
