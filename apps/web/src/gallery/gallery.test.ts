@@ -14,6 +14,7 @@ const PARTS = [
   'data/column-menu',
   'data/entity-columns',
   'data/export-dialog',
+  'data/filter-fields',
   'data/list-tools',
   'data/skeleton-rows',
   'data/table-foot',

@@ -5,6 +5,7 @@ import { Button } from '#ui/button.tsx'
 import { type Column, DataTable } from '#ui/data/data-table.tsx'
 import { FilterBar } from '#ui/data/filter-bar.tsx'
 import { FilterChip } from '#ui/data/filter-chip.tsx'
+import { periodState } from '#ui/data/lately.ts'
 import { RelatedList } from '#ui/data/related-list.tsx'
 import { StatusBadge } from '#ui/data/status-badge.tsx'
 import { Time } from '#ui/data/time.tsx'
@@ -117,6 +118,10 @@ export const tables: readonly Specimen[] = [
       Usual: () => {
         const filters = useFilters()
         return <FilterBar state={filters} search="Search rooms" selects={selects} />
+      },
+      'A period, and filters that few need': () => {
+        const filters = useUrlState({ tag: '', ...periodState, period: 'own' })
+        return <FilterBar state={filters} period="Created" more={[{ name: 'tag', label: 'Tag' }]} />
       },
     },
   },

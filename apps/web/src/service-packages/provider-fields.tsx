@@ -1,3 +1,4 @@
+import Tags from 'lucide-solid/icons/tags'
 import X from 'lucide-solid/icons/x'
 import { createSignal, Index, Show } from 'solid-js'
 import { api } from '#api/client.ts'
@@ -8,10 +9,12 @@ import { Badge } from '#ui/data/badge.tsx'
 import { Checkbox } from '#ui/fields/checkbox.tsx'
 import { type Choice, Combobox } from '#ui/fields/combobox.tsx'
 import { FieldNotes } from '#ui/fields/field.tsx'
+import type { Metadata } from '#ui/fields/key-value.ts'
+import { KeyValueEditor } from '#ui/fields/key-value-editor.tsx'
 import { IconButton } from '#ui/icon-button.tsx'
 import type { PackageDraft, ProviderDraft } from './draft.ts'
 import { t } from './messages.ts'
-import { attached, detached, switched, withDefault } from './provider-list.ts'
+import { attached, described, detached, switched, withDefault } from './provider-list.ts'
 
 /** The providers of the package: attach, switch off here, choose the default, detach. */
 export function ProviderFields(props: { form: FormState<PackageDraft> }) {
@@ -35,6 +38,7 @@ export function ProviderFields(props: { form: FormState<PackageDraft> }) {
                   index={index}
                   onDefault={() => change(withDefault(list(), provider().service_provider_id))}
                   onActive={active => change(switched(list(), provider().service_provider_id, active))}
+                  onDescribe={metadata => change(described(list(), provider().service_provider_id, metadata))}
                   onRemove={() => change(detached(list(), provider().service_provider_id))}
                 />
               )}
@@ -59,6 +63,7 @@ interface RowProps {
   index: number
   onDefault: () => void
   onActive: (active: boolean) => void
+  onDescribe: (metadata: Metadata) => void
   onRemove: () => void
 }
 
@@ -66,6 +71,8 @@ function ProviderRow(props: RowProps) {
   const name = () => props.provider.provider_name
   const reference = props.form.fieldAt(`providers.${props.index}.service_provider_id`)
   const chosen = props.form.fieldAt(`providers.${props.index}.default`)
+  const [open, setOpen] = createSignal(Object.keys(props.provider.metadata).length > 0)
+  const noted = props.form.fieldAt(`providers.${props.index}.metadata`)
   const errors = () => [...(reference.errors ?? []), ...(chosen.errors ?? [])]
   return (
     <li class="grid gap-1 border-line px-3 py-1.5 not-last:border-b">
@@ -94,11 +101,29 @@ function ProviderRow(props: RowProps) {
           <span aria-hidden="true">{t('providers.default')}</span>
         </label>
         <Checkbox label={t('providers.active')} value={props.provider.active} onChange={props.onActive} />
+        <IconButton
+          label={t('providers.metadata', { name: name() })}
+          aria-expanded={open()}
+          onClick={() => setOpen(!open())}
+        >
+          <Tags size={15} />
+        </IconButton>
         <IconButton label={t('providers.remove', { name: name() })} onClick={props.onRemove}>
           <X size={15} />
         </IconButton>
       </div>
       <FieldNotes id={`provider-${props.index}`} errors={errors()} />
+      <Show when={open() || noted.errors}>
+        <KeyValueEditor
+          class="pb-1.5"
+          label={t('providers.metadata', { name: name() })}
+          description={t('section.metadata.about')}
+          name={noted.name}
+          errors={noted.errors}
+          value={props.provider.metadata}
+          onChange={props.onDescribe}
+        />
+      </Show>
     </li>
   )
 }

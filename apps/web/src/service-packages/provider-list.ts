@@ -1,3 +1,4 @@
+import type { Metadata } from '#ui/fields/key-value.ts'
 import type { ProviderDraft } from './draft.ts'
 
 /** Attaches a provider; the first one that can be is the default. */
@@ -22,6 +23,11 @@ export function withDefault(list: readonly ProviderDraft[], id: string): Provide
 /** Switches one on or off in this package; the default is never one that is off. */
 export function switched(list: readonly ProviderDraft[], id: string, active: boolean): ProviderDraft[] {
   return settled(list.map(one => (one.service_provider_id === id ? { ...one, active } : one)))
+}
+
+/** Gives one facts of the operator's own. */
+export function described(list: readonly ProviderDraft[], id: string, metadata: Metadata): ProviderDraft[] {
+  return list.map(one => (one.service_provider_id === id ? { ...one, metadata } : one))
 }
 
 /** One default where any can be it: the one that was, else the first that is active here and altogether. */

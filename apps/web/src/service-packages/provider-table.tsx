@@ -2,6 +2,7 @@ import { For, Show } from 'solid-js'
 import { useCan } from '#session/session.ts'
 import { Card } from '#ui/card.tsx'
 import { Badge } from '#ui/data/badge.tsx'
+import { MetadataView } from '#ui/data/metadata-view.tsx'
 import { EmptyState } from '#ui/feedback/empty-state.tsx'
 import { Link } from '#ui/link.tsx'
 import { t } from './messages.ts'
@@ -28,6 +29,11 @@ export function ProviderTable(props: { of: ServicePackage }) {
               </Show>
               <Show when={!provider.active}>
                 <Badge tone="warning">{t('providers.off')}</Badge>
+              </Show>
+              <Show when={Object.keys(provider.metadata).length > 0}>
+                <div class="basis-full text-sm">
+                  <MetadataView value={provider.metadata} />
+                </div>
               </Show>
             </li>
           )}

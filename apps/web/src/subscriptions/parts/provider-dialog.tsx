@@ -6,6 +6,8 @@ import { Form } from '#forms/form.tsx'
 import { t as shared } from '#messages/index.ts'
 import type { ServicePackage } from '#service-packages/types.ts'
 import { Button } from '#ui/button.tsx'
+import type { Metadata } from '#ui/fields/key-value.ts'
+import { KeyValueEditor } from '#ui/fields/key-value-editor.tsx'
 import { RadioGroup } from '#ui/fields/radio-group.tsx'
 import { Switch } from '#ui/fields/switch.tsx'
 import { Dialog } from '#ui/overlays/dialog.tsx'
@@ -26,7 +28,7 @@ export default function ProviderDialog(props: ProviderDialogProps) {
   const create = useAction(api.subscriptionProviders.create, { touches: touched })
   const first = props.choices.find(({ active }) => active) ?? props.choices[0]
   const form = createForm({
-    initial: { package_provider_id: first?.id ?? '', active: true, default: false },
+    initial: { package_provider_id: first?.id ?? '', active: true, default: false, metadata: {} as Metadata },
     submit: values => create.run({ subscription_id, ...values }),
     done: ({ provider_name }) => {
       props.onClose()
@@ -54,6 +56,11 @@ export default function ProviderDialog(props: ProviderDialogProps) {
           label={t('provider.default')}
           description={t('provider.default.text')}
           {...form.field('default')}
+        />
+        <KeyValueEditor
+          label={t('provider.metadata')}
+          description={t('provider.metadata.text')}
+          {...form.field('metadata')}
         />
         <div class="flex flex-wrap justify-end gap-2 pt-1 pb-3">
           <Button onClick={props.onClose}>{shared('action.cancel')}</Button>

@@ -11,6 +11,7 @@ import { useCan } from '#session/session.ts'
 import { Button } from '#ui/button.tsx'
 import { Card } from '#ui/card.tsx'
 import { Badge } from '#ui/data/badge.tsx'
+import { MetadataView } from '#ui/data/metadata-view.tsx'
 import { StatusBadge } from '#ui/data/status-badge.tsx'
 import { EmptyState } from '#ui/feedback/empty-state.tsx'
 import { Link } from '#ui/link.tsx'
@@ -18,12 +19,14 @@ import { DropdownMenu, type MenuItem } from '#ui/overlays/dropdown-menu.tsx'
 import { touched } from '../contract/touched.ts'
 import { t } from './messages.ts'
 
+const MetadataDialog = piece(() => import('./metadata-dialog.tsx'))
 const ProviderDialog = piece(() => import('./provider-dialog.tsx'))
 
 /** Where the meetings of a subscription run, and which of its package's providers could be given besides. */
 export default function Providers(props: { subscription: Subscription }) {
   const can = useCan()
   const [adding, setAdding] = createSignal(false)
+  const [noting, setNoting] = createSignal<string>()
   const update = useAction(api.subscriptionProviders.update, { touches: touched })
   const remove = useAction(api.subscriptionProviders.delete, { touches: touched })
   const create = useAction(api.subscriptionProviders.create, { touches: touched })
@@ -84,6 +87,7 @@ export default function Providers(props: { subscription: Subscription }) {
               onSelect: () => setActive(provider, false),
             }
           : { label: t('provider.activate'), onSelect: () => setActive(provider, true) },
+        { label: t('provider.metadata.edit'), onSelect: () => setNoting(provider.id) },
       ],
       [
         {
@@ -138,6 +142,11 @@ export default function Providers(props: { subscription: Subscription }) {
                     groups={items(provider)}
                   />
                 </Show>
+                <Show when={Object.keys(provider.metadata).length > 0}>
+                  <div class="basis-full pe-2 text-sm">
+                    <MetadataView value={provider.metadata} />
+                  </div>
+                </Show>
               </li>
             )}
           </For>
@@ -153,6 +162,15 @@ export default function Providers(props: { subscription: Subscription }) {
           {t('providers.all')}{' '}
           <Link href={`/service-packages/${props.subscription.package_id}`}>{t('providers.package')}</Link>
         </p>
+      </Show>
+      <Show when={props.subscription.providers.find(({ id }) => id === noting())}>
+        {provider => (
+          <MetadataDialog
+            subscription={props.subscription.id}
+            provider={provider()}
+            onClose={() => setNoting()}
+          />
+        )}
       </Show>
       <Show when={adding()}>
         <ProviderDialog subscription={props.subscription} choices={left()} onClose={() => setAdding(false)} />
