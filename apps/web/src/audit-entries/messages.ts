@@ -33,12 +33,12 @@ const en = {
   'more.actor': 'All activity by this actor',
   'more.request': 'All activity in this request',
 
-  'by.user': 'Person',
+  'by.user': 'User',
   'by.api_credential': 'API credential',
   'by.participant': 'Participant',
-  'by.system': 'The platform itself',
+  'by.system': 'System',
   customer: 'Customer',
-  'more.customer': 'Everything at this customer',
+  'more.customer': 'All activity of this customer',
 
   'verb.addTextTrack': 'subtitles added',
   'verb.publish': 'published',

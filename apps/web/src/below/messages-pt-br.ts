@@ -21,6 +21,7 @@ export default {
   'live.people': ({ n }) => count(n, 'pessoa', 'pessoas'),
   'live.more': ({ n }) => `e mais ${n}`,
 
+  'owner.none': 'Ninguém',
   'owner.field': 'Novo proprietário',
   'owner.placeholder': 'Busque por nome ou e-mail',
   'owner.submit': 'Trocar proprietário',

@@ -20,6 +20,7 @@ const en = {
   'live.people': ({ n }: { n: number }) => count(n, 'person', 'people'),
   'live.more': ({ n }: { n: string }) => `and ${n} more`,
 
+  'owner.none': 'None',
   'owner.field': 'New owner',
   'owner.placeholder': 'Search by name or email',
   'owner.submit': 'Change owner',

@@ -78,7 +78,6 @@ export default {
   'people.none': 'Ninguém pertence a ele ainda.',
   'people.owner': 'Proprietário',
   'people.more': ({ n }) => `e mais ${count(n, 'pessoa', 'pessoas')}`,
-  'owner.none': 'Ninguém',
   'owner.change': 'Trocar proprietário…',
   'owner.title': ({ name }) => `Trocar o proprietário de ${name}`,
   'owner.text':

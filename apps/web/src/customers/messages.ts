@@ -77,7 +77,6 @@ const en = {
   'people.none': 'No people yet.',
   'people.owner': 'Owner',
   'people.more': ({ n }: { n: number }) => `and ${count(n, 'more person', 'more people')}`,
-  'owner.none': 'None',
   'owner.change': 'Change owner…',
   'owner.title': ({ name }: { name: string }) => `Change owner of ${name}`,
   'owner.text':
@@ -152,8 +151,7 @@ const en = {
     'For billing and the owner’s sign-in. A user is created if there’s none with this address.',
   'field.email.edit': 'For billing. The owner’s sign-in doesn’t change.',
   'field.welcome': 'Send welcome email',
-  'field.welcome.hint':
-    'A new owner gets a link to choose a password. It works for 7 days.',
+  'field.welcome.hint': 'A new owner gets a link to choose a password. It works for 7 days.',
   'field.country': 'Country',
   'field.currency': 'Currency',
   'field.locale': 'Language',

@@ -2,6 +2,7 @@ import type { Customer } from '@streamwise/domain'
 import { Show, Suspense } from 'solid-js'
 import { page } from '#app/page.ts'
 import { LiveNow } from '#below/live-now.tsx'
+import { OwnerOf } from '#below/owner-of.tsx'
 import { useCan } from '#session/session.ts'
 import { Card } from '#ui/card.tsx'
 import { DescriptionList } from '#ui/data/description-list.tsx'
@@ -11,7 +12,6 @@ import { Skeleton } from '#ui/feedback/skeleton.tsx'
 import type { BelowCustomer } from './below.ts'
 import { RoomsGlance, SubscriptionsGlance } from './glance.tsx'
 import { t } from './messages.ts'
-import { OwnerOf } from './owner-of.tsx'
 
 const RecentActivity = page(() => import('#activity/recent-activity.tsx'))
 const People = page(() => import('./people.tsx'))

@@ -1,5 +1,6 @@
 import type { Customer } from '@streamwise/domain'
 import { For, type JSX } from 'solid-js'
+import { OwnerOf } from '#below/owner-of.tsx'
 import { Card } from '#ui/card.tsx'
 import { DescriptionList } from '#ui/data/description-list.tsx'
 import { MetadataView } from '#ui/data/metadata-view.tsx'
@@ -7,7 +8,6 @@ import { nameOfCode } from '#ui/fields/choices.ts'
 import { Link } from '#ui/link.tsx'
 import { Addresses, Documents, Telephones } from './contact-view.tsx'
 import { t } from './messages.ts'
-import { OwnerOf } from './owner-of.tsx'
 
 const lines = (values: readonly string[], none: string): JSX.Element =>
   values.length === 0 ? (

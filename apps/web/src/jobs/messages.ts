@@ -20,7 +20,7 @@ const en = {
   'attempts.of': ({ n, of }: { n: number; of: number }) => `${n} of ${of}`,
   error: 'Last error',
   finished: 'Finished',
-  'customer.all': 'All jobs of this customer',
+  'customer.all': 'View all jobs of this customer',
   customer: 'Customer',
   created: 'Created',
   payload: 'Details',

@@ -80,7 +80,7 @@ export const en = {
   'lately.week': 'Last 7 days',
   'lately.month': 'Last 30 days',
   'lately.quarter': 'Last 90 days',
-  'lately.own': 'Chosen days…',
+  'lately.own': 'Custom…',
   'lately.from': 'From',
   'lately.until': 'To',
 

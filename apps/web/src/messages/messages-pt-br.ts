@@ -84,7 +84,7 @@ export default {
   'lately.week': 'Últimos 7 dias',
   'lately.month': 'Últimos 30 dias',
   'lately.quarter': 'Últimos 90 dias',
-  'lately.own': 'Dias escolhidos…',
+  'lately.own': 'Personalizado…',
   'lately.from': 'De',
   'lately.until': 'Até',
 

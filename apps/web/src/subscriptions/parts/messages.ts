@@ -48,7 +48,7 @@ const en = {
   'provider.deactivate.default': 'Deactivate – make another the default first',
   'provider.deactivated': ({ name }: Named) => `${name} takes no new meetings. Live ones continue.`,
   'provider.metadata': 'Metadata',
-  'provider.metadata.text': 'Your own data, for your other systems.',
+  'provider.metadata.text': 'Your own key-value data.',
   'provider.metadata.edit': 'Edit metadata…',
   'provider.metadata.of': ({ name }: Named) => `Metadata of ${name}`,
   'provider.metadata.changed': ({ name }: Named) => `Metadata of ${name} saved`,

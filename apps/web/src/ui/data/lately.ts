@@ -1,4 +1,3 @@
-import { addDays } from '@streamwise/domain'
 import { t } from '#messages/index.ts'
 import { momentOf } from '../fields/wall-time.ts'
 
@@ -34,9 +33,11 @@ export function within({ period, from, until }: Asked, now: number, zone?: strin
   const begins = (day: string | undefined) => day && momentOf(`${day}T00:00`, zone)?.toISOString()
   return {
     since: begins(isDay(first) ? first : undefined),
-    until: begins(isDay(last) ? addDays(last, 1) : undefined),
+    until: begins(isDay(last) ? dayAfter(last) : undefined),
   }
 }
+
+const dayAfter = (day: string) => new Date(Date.parse(day) + 24 * hour).toISOString().slice(0, 10)
 
 const isDay = (text: string | undefined): text is string =>
   text !== undefined && /^[1-9]\d{3}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(Date.parse(text))
