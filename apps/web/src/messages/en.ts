@@ -46,6 +46,7 @@ export const en = {
 
   'error.boundary': 'This page ran into a problem',
   'error.boundary.hint': 'Nothing you saved is lost. Try again, or reload the page.',
+  'error.forbidden': 'You don’t have access to this',
   'error.generic': 'Something went wrong',
   'error.network': 'The server can’t be reached. Check your connection and try again.',
   'error.offline': 'You’re offline. Nothing you typed is lost. Try again once you’re back online.',
@@ -157,6 +158,8 @@ export const en = {
   'nav.skip': 'Skip to content',
   'nav.breadcrumbs': 'Breadcrumbs',
 
+  'no_access.title': 'You don’t have access to this page',
+  'no_access.text': 'If you need it, ask an administrator for access.',
   'not_found.home': 'Go to home',
   'not_found.text': 'It may have been removed, or the URL may be wrong.',
   'not_found.title': 'Page not found',

@@ -40,7 +40,7 @@ export default {
   'count.api_credentials': ({ n }) => count(n, 'credencial de API', 'credenciais de API'),
   'count.invitations': ({ n }) => count(n, 'convite', 'convites'),
   'count.meetings': ({ n }) => count(n, 'reunião', 'reuniões'),
-  'count.memberships': ({ n }) => count(n, 'participação', 'participações'),
+  'count.memberships': ({ n }) => count(n, 'vínculo', 'vínculos'),
   'count.recordings': ({ n }) => count(n, 'gravação', 'gravações'),
   'count.room_access_codes': ({ n }) => count(n, 'código de acesso', 'códigos de acesso'),
   'count.room_tokens': ({ n }) => count(n, 'link', 'links'),
@@ -49,8 +49,9 @@ export default {
 
   'error.boundary': 'Esta página teve um problema',
   'error.boundary.hint': 'Nada do que você salvou se perdeu. Tente de novo ou recarregue a página.',
+  'error.forbidden': 'Você não tem acesso a isto',
   'error.generic': 'Algo deu errado',
-  'error.network': 'Não foi possível falar com o servidor. Verifique sua conexão e tente de novo.',
+  'error.network': 'Não foi possível acessar o servidor. Verifique sua conexão e tente de novo.',
   'error.offline':
     'Você está sem conexão. O que você digitou continua aqui: tente de novo quando a conexão voltar.',
   'error.reload': 'Recarregar a página',
@@ -73,7 +74,7 @@ export default {
   'field.integer': 'Informe um número inteiro',
   'field.required': 'Obrigatório',
 
-  'filter.all': 'Todos',
+  'filter.all': 'Qualquer',
   'filter.clear': 'Limpar filtros',
   'filter.more': 'Mais filtros',
   'filter.fewer': 'Menos filtros',
@@ -119,13 +120,13 @@ export default {
   'list.more': 'Carregar mais',
   'list.actions': 'Ações',
 
-  'metadata.add': 'Adicionar entrada',
+  'metadata.add': 'Adicionar metadado',
   'metadata.duplicate': 'Esta chave aparece duas vezes',
-  'metadata.empty': 'Nenhuma entrada ainda.',
+  'metadata.empty': 'Nenhum metadado ainda.',
   'metadata.key': 'Chave',
   'metadata.missing_key': 'Dê uma chave a este valor',
-  'metadata.remove': ({ key }) => (key ? `Remover ${key}` : 'Remover entrada'),
-  'metadata.too_deep': 'Objetos e listas só podem conter valores simples',
+  'metadata.remove': ({ key }) => (key ? `Remover ${key}` : 'Remover metadado'),
+  'metadata.too_deep': 'Objetos e listas só podem ter valores simples',
   'metadata.value': 'Valor',
 
   'nav.accounts': 'Contas',
@@ -141,7 +142,7 @@ export default {
   'nav.recordings': 'Gravações',
   'nav.roles': 'Papéis',
   'nav.rooms': 'Salas',
-  'nav.search': 'Encontrar…',
+  'nav.search': 'Buscar…',
   'nav.statistics': 'Estatísticas',
   'nav.users': 'Usuários',
   'nav.company': 'Empresa',
@@ -159,6 +160,8 @@ export default {
   'nav.skip': 'Ir para o conteúdo',
   'nav.breadcrumbs': 'Caminho',
 
+  'no_access.title': 'Você não tem acesso a esta página',
+  'no_access.text': 'Se precisar dela, peça acesso à administração.',
   'not_found.home': 'Ir para a página inicial',
   'not_found.text': 'Ela pode ter sido removida, ou o endereço não está certo.',
   'not_found.title': 'Esta página não existe',
@@ -183,7 +186,7 @@ export default {
   'session.profile': 'Seu perfil',
   'session.sign_out': 'Sair',
   'session.sign_out_failed': 'Você continua conectado: o servidor não respondeu. Tente de novo.',
-  'session.platform_admin': 'Administrador da plataforma',
+  'session.platform_admin': 'Administração da plataforma',
 
   'density.comfortable': 'Confortável',
   'density.compact': 'Compacto',

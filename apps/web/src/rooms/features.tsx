@@ -7,6 +7,7 @@ import { formatLocale } from '#messages/locale.ts'
 import { said } from '#messages/said.ts'
 import { useCan } from '#session/session.ts'
 import { Card } from '#ui/card.tsx'
+import { storageText } from '#ui/data/size.ts'
 import { ErrorState } from '#ui/feedback/error-state.tsx'
 import { SkeletonLines } from '#ui/feedback/skeleton.tsx'
 import { toast } from '#ui/overlays/toast.tsx'
@@ -156,6 +157,7 @@ function FeatureName(props: { name: string; description: string; sold: string })
 function valueText(value: Value, unit: string | null): string {
   if (value === null) return '—'
   if (typeof value === 'boolean') return t(value ? 'setting.on' : 'setting.off')
+  if (unit === 'MB') return storageText(value)
   const number = value.toLocaleString(formatLocale())
   return unit ? `${number} ${said(unit)}` : number
 }

@@ -36,7 +36,8 @@ export function UsageBar(props: UsageBarProps) {
     t('usage.of', {
       used: amountOf(props.feature, props.feature.used),
       limit: amountOf(props.feature, limit()),
-      unit: isStorage(props.feature) ? '' : unitOf(props.feature),
+      // “4 of 50 accounts” below “Accounts” says it twice, and “1 of 1 accounts” says it wrong.
+      unit: props.feature.known?.consumable ? unitOf(props.feature) : '',
     }).trim()
   const beyond = () => amountOf(props.feature, props.feature.used - limit())
   const word = (name: Exclude<UsageState, 'fine'>) =>

@@ -9,7 +9,7 @@ import { Card } from '#ui/card.tsx'
 import { cx } from '#ui/cx.ts'
 import { Badge } from '#ui/data/badge.tsx'
 import { Disclosure } from '#ui/disclosure.tsx'
-import { nameOf, unitOf, valueText } from '../usage-bar.tsx'
+import { nameOf, valueText } from '../usage-bar.tsx'
 import { t } from './messages.ts'
 import { direction, type FeatureChange, sortedFeatures, termRows } from './rows.ts'
 
@@ -113,11 +113,7 @@ function BeforeAfter(props: { before: string; after: string }) {
 }
 
 function FeatureRow(props: { feature: FeatureChange }) {
-  const used = () =>
-    t('used', {
-      used: props.feature.used.toLocaleString(formatLocale()),
-      unit: unitOf(props.feature),
-    }).trim()
+  const used = () => t('used', { used: valueText(props.feature, props.feature.used) })
   const way = () => direction(props.feature)
   return (
     <Row label={nameOf(props.feature)}>

@@ -37,7 +37,7 @@ export default {
   'overages.yes': 'Vendidos',
   'overages.no': 'Não vendidos',
   features: 'Recursos que mudam',
-  used: ({ used, unit }) => `${used} ${unit} em uso`,
+  used: ({ used }) => `${used} em uso`,
   over_limit: 'Uso acima do limite',
   'way.more': 'Mais',
   'way.less': 'Menos',

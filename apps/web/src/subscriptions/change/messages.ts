@@ -40,7 +40,7 @@ const en = {
   'overages.yes': 'Allowed',
   'overages.no': 'Not allowed',
   features: 'Features that change',
-  used: ({ used, unit }: { used: string; unit: string }) => `${used} ${unit} used`,
+  used: ({ used }: { used: string }) => `${used} used`,
   over_limit: 'Over the new limit',
   'way.more': 'More',
   'way.less': 'Less',
