@@ -167,17 +167,29 @@ describe.each(READERS)('a customer’s people who read $locale, in the $theme', 
   }, 40_000)
 
   test('who opens what is the operator’s is told so in words, and finds the way back', async () => {
-    const { say } = await words()
-    const { room } = await company()
+    const { say, ui } = await words()
+    const { customer, room } = await company()
+    const refused = { name: ui('no_access.title'), level: 1 }
     await using screen = await open(await member('viewer', { room_id: room.id }), '/service-providers')
     const { page, accessible } = screen
-    await page.getByRole('alert').first().waitFor()
+    await page.getByRole('heading', refused).waitFor()
     expect(await accessible()).toEqual([])
-    await page.getByRole('link', { name: /./ }).first().waitFor()
     await page.goto(`${host.url}/dashboard/plan`)
-    await page.getByRole('alert').first().waitFor()
-    await page.goto(`${host.url}/dashboard`)
+    await page.getByRole('heading', refused).waitFor()
+    await page.getByRole('link', { name: ui('not_found.home') }).click()
     await page.getByRole('heading', { name: say('hello', { name: 'Bia' }) }).waitFor()
+
+    // An owner may change customers, their own: that makes them no operator.
+    const owner = await member('customer_owner', { customer_id: customer.id })
+    await using second = await open(owner, '/customers/new')
+    await second.page.getByRole('heading', refused).waitFor()
+    await second.page.goto(`${host.url}/dashboard/rooms/new`)
+    await second.page.getByRole('heading', refused).waitFor({ state: 'detached' })
+    await second.page
+      .getByRole('button', { name: ui('action.cancel') })
+      .or(second.page.getByRole('link', { name: ui('action.cancel') }))
+      .first()
+      .waitFor()
   }, 40_000)
 
   test('who has no plan yet, or is suspended, reads what that means', async () => {

@@ -1,6 +1,7 @@
 import { Route, Router } from '@solidjs/router'
 import { For, lazy, Show, Suspense } from 'solid-js'
 import { messagesReady } from '#messages/dictionary.ts'
+import { guarded } from './guarded.tsx'
 import { page } from './page.ts'
 import { pages } from './pages.ts'
 
@@ -29,7 +30,7 @@ export function App() {
       <Route path="/setup" component={Setup} />
       <Show when={Gallery}>{gallery => <Route path="/gallery/:component?" component={gallery()} />}</Show>
       <Route path="/" component={Layout}>
-        <For each={pages}>{one => <Route path={one.path} component={one.component} />}</For>
+        <For each={pages}>{one => <Route path={one.path} component={guarded(one)} />}</For>
         <Route path="*" component={NotFound} />
       </Route>
     </Router>

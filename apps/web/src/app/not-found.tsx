@@ -1,12 +1,14 @@
 import { createEffect } from 'solid-js'
 import { t } from '#messages/index.ts'
+import { usePlatform } from '#settings/platform.ts'
 import { EmptyState } from '#ui/feedback/empty-state.tsx'
 import { Link } from '#ui/link.tsx'
 
 /** For addresses that lead to no page. */
 export default function NotFound() {
+  const platform = usePlatform()
   createEffect(() => {
-    document.title = `${t('not_found.title')} · StreamWise`
+    document.title = `${t('not_found.title')} · ${platform.name()}`
   })
   return (
     <EmptyState

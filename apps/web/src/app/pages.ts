@@ -27,6 +27,10 @@ export interface Page {
   /** Below `/dashboard`: `/rooms/:id`. */
   path: string
   component: Component
+  /** What one needs to open it, where its place in the navigation does not say so. */
+  permission?: Permission
+  /** For the operator's people: of a customer's own there is nothing on it, even for who may do such things below it. */
+  operator?: true
   /** Its place in the navigation, for pages that have one. */
   nav?: NavEntry
 }
@@ -77,9 +81,18 @@ export const pages: readonly Page[] = [
       client: { label: 'nav.company', section: 'company', path: id => `/customers/${id}` },
     },
   },
-  { path: '/customers/new', component: page(() => import('#customers/new.tsx')) },
+  {
+    path: '/customers/new',
+    component: page(() => import('#customers/new.tsx')),
+    permission: 'customers:write',
+    operator: true,
+  },
   { path: '/customers/:id', component: page(() => import('#customers/detail.tsx')) },
-  { path: '/customers/:id/edit', component: page(() => import('#customers/edit.tsx')) },
+  {
+    path: '/customers/:id/edit',
+    component: page(() => import('#customers/edit.tsx')),
+    permission: 'customers:write',
+  },
   {
     path: '/subscriptions',
     component: page(() => import('#subscriptions/list.tsx')),
@@ -96,14 +109,27 @@ export const pages: readonly Page[] = [
     component: page(() => import('#client-home/plan.tsx')),
     nav: { label: 'nav.plan', icon: ReceiptText, permission: 'subscriptions:read', only: 'client' },
   },
-  { path: '/subscriptions/new', component: page(() => import('#subscriptions/new.tsx')) },
+  {
+    path: '/subscriptions/new',
+    component: page(() => import('#subscriptions/new.tsx')),
+    permission: 'subscriptions:write',
+  },
   { path: '/subscriptions/:id', component: page(() => import('#subscriptions/detail.tsx')) },
-  { path: '/subscriptions/:id/edit', component: page(() => import('#subscriptions/edit.tsx')) },
+  {
+    path: '/subscriptions/:id/edit',
+    component: page(() => import('#subscriptions/edit.tsx')),
+    permission: 'subscriptions:write',
+  },
   {
     path: '/subscriptions/:id/change-package',
     component: page(() => import('#subscriptions/change/change-package.tsx')),
+    permission: 'subscriptions:write',
   },
-  { path: '/subscriptions/:id/sync', component: page(() => import('#subscriptions/change/sync.tsx')) },
+  {
+    path: '/subscriptions/:id/sync',
+    component: page(() => import('#subscriptions/change/sync.tsx')),
+    permission: 'subscriptions:write',
+  },
   {
     path: '/accounts',
     component: page(() => import('#accounts/list.tsx')),
@@ -115,9 +141,17 @@ export const pages: readonly Page[] = [
       client: { section: 'company', unless: 'customers:read' },
     },
   },
-  { path: '/accounts/new', component: page(() => import('#accounts/new.tsx')) },
+  {
+    path: '/accounts/new',
+    component: page(() => import('#accounts/new.tsx')),
+    permission: 'accounts:write',
+  },
   { path: '/accounts/:id', component: page(() => import('#accounts/detail.tsx')) },
-  { path: '/accounts/:id/edit', component: page(() => import('#accounts/edit.tsx')) },
+  {
+    path: '/accounts/:id/edit',
+    component: page(() => import('#accounts/edit.tsx')),
+    permission: 'accounts:write',
+  },
   {
     path: '/service-providers',
     component: page(() => import('#service-providers/list.tsx')),
@@ -128,9 +162,21 @@ export const pages: readonly Page[] = [
       permission: 'service_providers:read',
     },
   },
-  { path: '/service-providers/new', component: page(() => import('#service-providers/new.tsx')) },
-  { path: '/service-providers/:id', component: page(() => import('#service-providers/detail.tsx')) },
-  { path: '/service-providers/:id/edit', component: page(() => import('#service-providers/edit.tsx')) },
+  {
+    path: '/service-providers/new',
+    component: page(() => import('#service-providers/new.tsx')),
+    permission: 'service_providers:write',
+  },
+  {
+    path: '/service-providers/:id',
+    component: page(() => import('#service-providers/detail.tsx')),
+    permission: 'service_providers:read',
+  },
+  {
+    path: '/service-providers/:id/edit',
+    component: page(() => import('#service-providers/edit.tsx')),
+    permission: 'service_providers:write',
+  },
   {
     path: '/service-packages',
     component: page(() => import('#service-packages/list.tsx')),
@@ -141,18 +187,42 @@ export const pages: readonly Page[] = [
       permission: 'service_packages:read',
     },
   },
-  { path: '/service-packages/new', component: page(() => import('#service-packages/new.tsx')) },
-  { path: '/service-packages/compare', component: page(() => import('#service-packages/compare.tsx')) },
-  { path: '/service-packages/:id', component: page(() => import('#service-packages/detail.tsx')) },
-  { path: '/service-packages/:id/edit', component: page(() => import('#service-packages/edit.tsx')) },
+  {
+    path: '/service-packages/new',
+    component: page(() => import('#service-packages/new.tsx')),
+    permission: 'service_packages:write',
+  },
+  {
+    path: '/service-packages/compare',
+    component: page(() => import('#service-packages/compare.tsx')),
+    permission: 'service_packages:read',
+  },
+  {
+    path: '/service-packages/:id',
+    component: page(() => import('#service-packages/detail.tsx')),
+    permission: 'service_packages:read',
+  },
+  {
+    path: '/service-packages/:id/edit',
+    component: page(() => import('#service-packages/edit.tsx')),
+    permission: 'service_packages:write',
+  },
   {
     path: '/rooms',
     component: page(() => import('#rooms/list.tsx')),
     nav: { label: 'nav.rooms', icon: Video, section: 'manage', permission: 'rooms:read', client: {} },
   },
-  { path: '/rooms/new', component: page(() => import('#rooms/new.tsx')) },
+  {
+    path: '/rooms/new',
+    component: page(() => import('#rooms/new.tsx')),
+    permission: 'rooms:write',
+  },
   { path: '/rooms/:id', component: page(() => import('#rooms/detail.tsx')) },
-  { path: '/rooms/:id/edit', component: page(() => import('#rooms/edit.tsx')) },
+  {
+    path: '/rooms/:id/edit',
+    component: page(() => import('#rooms/edit.tsx')),
+    permission: 'rooms:write',
+  },
   {
     path: '/meetings',
     component: page(() => import('#meetings/list.tsx')),
@@ -193,10 +263,18 @@ export const pages: readonly Page[] = [
       client: { label: 'nav.people', section: 'company' },
     },
   },
-  { path: '/users/new', component: page(() => import('#users/new.tsx')) },
+  {
+    path: '/users/new',
+    component: page(() => import('#users/new.tsx')),
+    permission: 'users:write',
+  },
   { path: '/users/:id', component: page(() => import('#users/detail.tsx')) },
   { path: '/users/:id/edit', component: page(() => import('#users/edit.tsx')) },
-  { path: '/users/:id/memberships', component: page(() => import('#memberships/exactly.tsx')) },
+  {
+    path: '/users/:id/memberships',
+    component: page(() => import('#memberships/exactly.tsx')),
+    permission: 'memberships:write',
+  },
   {
     path: '/invitations',
     component: page(() => import('#invitations/list.tsx')),
@@ -207,9 +285,17 @@ export const pages: readonly Page[] = [
     component: page(() => import('#roles/list.tsx')),
     nav: { label: 'nav.roles', icon: ShieldCheck, section: 'system', permission: 'roles:read' },
   },
-  { path: '/roles/new', component: page(() => import('#roles/new.tsx')) },
+  {
+    path: '/roles/new',
+    component: page(() => import('#roles/new.tsx')),
+    permission: 'roles:write',
+  },
   { path: '/roles/:id', component: page(() => import('#roles/detail.tsx')) },
-  { path: '/roles/:id/edit', component: page(() => import('#roles/edit.tsx')) },
+  {
+    path: '/roles/:id/edit',
+    component: page(() => import('#roles/edit.tsx')),
+    permission: 'roles:write',
+  },
   {
     path: '/api-credentials',
     component: page(() => import('#api-credentials/list.tsx')),
@@ -220,9 +306,17 @@ export const pages: readonly Page[] = [
       permission: 'api_credentials:read',
     },
   },
-  { path: '/api-credentials/new', component: page(() => import('#api-credentials/new.tsx')) },
+  {
+    path: '/api-credentials/new',
+    component: page(() => import('#api-credentials/new.tsx')),
+    permission: 'api_credentials:write',
+  },
   { path: '/api-credentials/:id', component: page(() => import('#api-credentials/detail.tsx')) },
-  { path: '/api-credentials/:id/edit', component: page(() => import('#api-credentials/edit.tsx')) },
+  {
+    path: '/api-credentials/:id/edit',
+    component: page(() => import('#api-credentials/edit.tsx')),
+    permission: 'api_credentials:write',
+  },
   {
     path: '/jobs',
     component: page(() => import('#jobs/list.tsx')),

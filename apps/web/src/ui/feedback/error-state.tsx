@@ -18,11 +18,13 @@ export interface ErrorStateProps {
 /** Stands where content failed to load: what happened, the request's id, and another try. */
 export function ErrorState(props: ErrorStateProps) {
   const error = () => toApiError(props.error)
+  // Another try would be refused like the first.
+  const forbidden = () => error().status === 403
   return (
     <div role="alert" class="flex flex-col items-center px-6 py-12 text-center">
       <CircleAlert size={22} class="text-danger" aria-hidden="true" />
       <Dynamic component={props.heading ?? 'h2'} class="mt-3 font-semibold">
-        {props.title ?? t('error.generic')}
+        {props.title ?? t(forbidden() ? 'error.forbidden' : 'error.generic')}
       </Dynamic>
       <p class="mt-1 max-w-prose text-ink-soft">{error().message}</p>
       <Show when={error().requestId}>
@@ -32,7 +34,7 @@ export function ErrorState(props: ErrorStateProps) {
           </p>
         )}
       </Show>
-      <Show when={props.onRetry}>
+      <Show when={!forbidden() && props.onRetry}>
         {retry => (
           <Button class="mt-4" icon={<RotateCw size={14} />} onClick={() => retry()()}>
             {t('action.retry')}
