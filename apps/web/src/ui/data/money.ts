@@ -9,11 +9,11 @@ export function formatMoney(minorUnits: number, currency: string, locale: string
 }
 
 /**
- * Reads an amount that a person typed (`1299.5`, `1299,50`) as minor units, or `undefined` where it is none. `10.00` are
- * 10 yen too, `1,000` are not: that could be a thousand.
+ * Reads an amount that a person typed (`1299.5`, `1299,50`, `1.299,50`) as minor units, or `undefined` where it is none.
+ * `10.00` are 10 yen too, `1,000` are not: that could be a thousand.
  */
 export function parseMoney(text: string, currency: string): number | undefined {
-  const match = /^\s*(\d{1,13})(?:[.,](\d+))?\s*$/.exec(text)
+  const match = /^\s*(\d{1,13})(?:[.,](\d+))?\s*$/.exec(ungrouped(text))
   if (!match) return undefined
   const digits = fractionDigits(currency)
   const fraction = digits === 0 && match[2] === '00' ? '' : (match[2] ?? '')
@@ -21,10 +21,25 @@ export function parseMoney(text: string, currency: string): number | undefined {
   return Number(`${match[1]}${fraction.padEnd(digits, '0')}`)
 }
 
+/** Without the marks of thousands, where another mark after them says that they are such: `1.299,50`, `1,299.50`. */
+const ungrouped = (text: string): string =>
+  /^\s*\d{1,3}(?:(\.\d{3})+,|(,\d{3})+\.)\d+\s*$/.test(text) ? text.replace(/[.,](?=.*[.,])/g, '') : text
+
 /** The amount as `parseMoney` reads it. */
 export function moneyText(minorUnits: number, currency: string): string {
   const digits = fractionDigits(currency)
   return (minorUnits / 10 ** digits).toFixed(digits)
+}
+
+/** The amount as people of a place write it into a field, without marks of thousands: `11880,00`. */
+export function moneyInput(minorUnits: number, currency: string, locale: string): string {
+  const digits = fractionDigits(currency)
+  return (minorUnits / 10 ** digits).toLocaleString(locale, {
+    minimumFractionDigits: digits,
+    maximumFractionDigits: digits,
+    useGrouping: false,
+    numberingSystem: 'latn',
+  })
 }
 
 function fractionDigits(currency: string): number {

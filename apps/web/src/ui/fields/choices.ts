@@ -6,7 +6,9 @@ type Kind = 'region' | 'currency' | 'language'
 /** The name of a country, a currency or a language in the reader's language; its code where it has none. */
 export function nameOfCode(kind: Kind, code: string): string {
   try {
-    return new Intl.DisplayNames(locale(), { type: kind }).of(code) ?? code
+    const name = new Intl.DisplayNames(locale(), { type: kind }).of(code) ?? code
+    // Portuguese writes languages and currencies small; here each stands for itself, as an option or a value.
+    return name.charAt(0).toLocaleUpperCase(locale()) + name.slice(1)
   } catch {
     return code
   }

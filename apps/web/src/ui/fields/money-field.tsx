@@ -1,6 +1,7 @@
 import { createEffect, createSignal, on } from 'solid-js'
 import { t } from '#messages/index.ts'
-import { moneyText, parseMoney } from '../data/money.ts'
+import { formatLocale } from '#messages/locale.ts'
+import { moneyInput, parseMoney } from '../data/money.ts'
 import { Field, type FieldProps, pressesButton, type ValueProps } from './field.tsx'
 
 export interface MoneyFieldProps extends FieldProps, ValueProps<number | null> {
@@ -12,7 +13,7 @@ export interface MoneyFieldProps extends FieldProps, ValueProps<number | null> {
 /** An amount, typed as people write it and held in minor units; `null` when empty. */
 export function MoneyField(props: MoneyFieldProps) {
   const written = (value: number | null | undefined) =>
-    value === null || value === undefined ? '' : moneyText(value, props.currency)
+    value === null || value === undefined ? '' : moneyInput(value, props.currency, formatLocale())
   const read = (typed: string) => (typed.trim() === '' ? null : parseMoney(typed, props.currency))
   const [text, setText] = createSignal(written(props.value))
   const [left, setLeft] = createSignal(false)
