@@ -93,14 +93,18 @@ function changesText(entry: Happening): string {
 
 /** `status (active → suspended)`; of what is no short text, the name alone. */
 function oneChange(name: string, { before, after }: Happening): string {
-  const [from, to] = [short(before?.[name]), short(after?.[name])]
+  const [from, to] = [short(name, before?.[name]), short(name, after?.[name])]
   const label = words(name).toLowerCase()
   return from === undefined || to === undefined ? label : `${label} (${t('change.from_to', { from, to })})`
 }
 
-function short(value: unknown): string | undefined {
+/** Their values are codes, which readers know by words. */
+const coded = new Set(['status', 'state', 'role'])
+
+function short(name: string, value: unknown): string | undefined {
   if (value === null || value === undefined || value === '') return t('nothing')
   if (typeof value === 'boolean') return t(value ? 'yes' : 'no')
   if (typeof value === 'number') return String(value)
-  return typeof value === 'string' && value.length <= 60 ? (timeText(value) ?? value) : undefined
+  if (typeof value !== 'string' || value.length > 60) return undefined
+  return coded.has(name) ? words(value).toLowerCase() : (timeText(value) ?? value)
 }

@@ -1,5 +1,6 @@
 import { createMemo, For, Match, Show, Switch as Switches } from 'solid-js'
 import { t } from '#messages/index.ts'
+import { said } from '#messages/said.ts'
 import { words } from '#ui/data/status.ts'
 import { NumberField } from '#ui/fields/number-field.tsx'
 import { SecretField } from '#ui/fields/secret-field.tsx'
@@ -32,7 +33,9 @@ export function SchemaFields<Values extends object>(props: SchemaFieldsProps<Val
         <Show when={group.properties.some(shown)}>
           <fieldset class="grid min-w-0 content-start gap-4">
             <Show when={group.title}>
-              <legend class="mb-3 w-full border-b border-line pb-1.5 font-semibold">{group.title}</legend>
+              <legend class="mb-3 w-full border-b border-line pb-1.5 font-semibold">
+                {said(group.title ?? '')}
+              </legend>
             </Show>
             <For each={group.properties.filter(shown)}>
               {property => <SchemaField {...props} property={property} />}
@@ -48,8 +51,12 @@ function SchemaField<Values extends object>(props: SchemaFieldsProps<Values> & {
   const { property } = props
   const bound = props.form.fieldAt(`${props.path}.${property.name}`)
   const field = {
-    label: property.title ?? words(property.name),
-    description: property.description && <Marked text={property.description} />,
+    get label() {
+      return property.title ? said(property.title) : words(property.name)
+    },
+    get description() {
+      return property.description && <Marked text={said(property.description)} />
+    },
     required: property.required,
     name: bound.name,
     onChange: (value: unknown) => bound.onChange(value === '' || value === null ? undefined : value),
@@ -63,7 +70,8 @@ function SchemaField<Values extends object>(props: SchemaFieldsProps<Values> & {
   // A value such as `sha256` is a name already; one such as `ask_moderator` is a code.
   const wordOf = (value: unknown) => {
     const code = String(value)
-    return property.labels?.[code] ?? (code.includes('_') ? words(code) : code)
+    const label = property.labels?.[code]
+    return label ? said(label) : code.includes('_') ? words(code) : code
   }
   const hint = () =>
     property.placeholder ??

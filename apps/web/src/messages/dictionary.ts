@@ -67,6 +67,12 @@ const speaker =
     return typeof phrase === 'string' ? phrase : phrase(values[0] as never)
   }
 
+/** What else a page is to wait for: words that are in no folder's dictionary. */
+export function awaitWords(words: Promise<void>): void {
+  const loaded = words.finally(() => loading.delete(loaded))
+  loading.add(loaded)
+}
+
 /** Settles when the words of the reader's language have arrived. */
 export async function messagesReady(): Promise<void> {
   await Promise.all(loading)
