@@ -2,6 +2,7 @@ import { A } from '@solidjs/router'
 import { Show } from 'solid-js'
 import { api } from '#api/client.ts'
 import { useEntity } from '#api/entity.ts'
+import { useCan } from '#session/session.ts'
 import { lengthText } from '#ui/data/length.ts'
 import { Time } from '#ui/data/time.tsx'
 import { Few } from './few.tsx'
@@ -9,13 +10,19 @@ import { t } from './messages.ts'
 
 const few = 5
 
+/** The recordings that were made last; asked for once, whoever wants to know. */
+export function useRecordings() {
+  const can = useCan()
+  return useEntity(
+    api.recordings.list,
+    () => ({ limit: few, sort: '-started_at' as const, state: 'published' as const }),
+    () => ({ enabled: can('recordings:read') }),
+  )
+}
+
 /** What was recorded last. */
 export function Recordings() {
-  const recordings = useEntity(api.recordings.list, () => ({
-    limit: few,
-    sort: '-started_at' as const,
-    state: 'published' as const,
-  }))
+  const recordings = useRecordings()
   return (
     <Few
       title={t('recordings.title')}

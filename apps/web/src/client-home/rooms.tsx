@@ -21,7 +21,7 @@ export function useRooms() {
   const can = useCan()
   return useEntity(
     api.rooms.list,
-    () => ({ limit: few, total: true }),
+    () => ({ limit: few, total: true, include: ['account' as const] }),
     () => ({ enabled: can('rooms:read') }),
   )
 }
@@ -32,6 +32,8 @@ export function Rooms() {
   const live = useLive()
   const rooms = useRooms()
   const meetingIn = (room: { id: string }) => live.data()?.data.find(({ room_id }) => room_id === room.id)
+  /** Rooms of different accounts may bear the same name. */
+  const ofSeveral = () => new Set(rooms.data()?.data.map(room => room.account_id)).size > 1
   const open = (room: { status: string }) => room.status === 'active' && client()?.status === 'active'
   return (
     <Few
@@ -44,12 +46,17 @@ export function Rooms() {
     >
       {room => (
         <>
-          <A
-            href={`/rooms/${room.id}`}
-            class="min-w-0 flex-1 basis-40 truncate rounded-sm font-medium hover:underline underline-offset-3"
-          >
-            {room.room_name}
-          </A>
+          <span class="flex min-w-0 flex-1 basis-40 flex-wrap items-baseline gap-x-2">
+            <A
+              href={`/rooms/${room.id}`}
+              class="min-w-0 truncate rounded-sm font-medium hover:underline underline-offset-3"
+            >
+              {room.room_name}
+            </A>
+            <Show when={ofSeveral() && room.account}>
+              {account => <span class="truncate text-sm text-ink-faint">{account().account_name}</span>}
+            </Show>
+          </span>
           <Show when={meetingIn(room)}>
             {meeting => <StatusBadge status="live" label={t('room.live', { n: meeting().participants })} />}
           </Show>

@@ -2,6 +2,7 @@ import { For, Show } from 'solid-js'
 import { api } from '#api/client.ts'
 import { useEntity } from '#api/entity.ts'
 import { useFeatures } from '#service-packages/types.ts'
+import { useCan } from '#session/session.ts'
 import { type Held, held } from '#subscriptions/features.ts'
 import { UsageBar } from '#subscriptions/usage-bar.tsx'
 import { Card } from '#ui/card.tsx'
@@ -11,10 +12,20 @@ import { t } from './messages.ts'
 
 const most = 4
 
+/** The reader's plans; asked for once, whoever wants to know. */
+export function usePlans() {
+  const can = useCan()
+  return useEntity(
+    api.subscriptions.list,
+    () => ({ limit: 20 }),
+    () => ({ enabled: can('subscriptions:read') }),
+  )
+}
+
 /** The limits that are nearest to being reached, of all plans. */
 export function Usage() {
   const catalogue = useFeatures()
-  const plans = useEntity(api.subscriptions.list, () => ({ limit: 20 }))
+  const plans = usePlans()
   const fullest = () => {
     const [known, found] = [catalogue.data()?.data, plans.data()?.data]
     if (!known || !found) return undefined

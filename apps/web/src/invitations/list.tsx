@@ -1,5 +1,4 @@
 import Mail from 'lucide-solid/icons/mail'
-import { Show } from 'solid-js'
 import { api } from '#api/client.ts'
 import { useList } from '#api/list.ts'
 import { BroughtFilters } from '#below/brought-filters.tsx'
@@ -65,11 +64,9 @@ export default function Invitations() {
         columns={invitationColumns(roles, false)}
         actions={can('memberships:write') ? actions.menu : undefined}
         empty={{ title: t('empty.title'), text: t('empty.text'), icon: <Mail size={22} /> }}
+        lead={can('memberships:write') && <InviteButton />}
       >
         <BroughtFilters filters={filters} names={places} />
-        <Show when={can('memberships:write')}>
-          <InviteButton />
-        </Show>
       </ListPage>
       {actions.windows()}
     </>

@@ -2,7 +2,7 @@ import Download from 'lucide-solid/icons/download'
 import { createMemo, Match, Show, Switch } from 'solid-js'
 import { api } from '#api/client.ts'
 import { useEntity } from '#api/entity.ts'
-import { useCan } from '#session/session.ts'
+import { useCan, useSession } from '#session/session.ts'
 import { Button } from '#ui/button.tsx'
 import { timeZone } from '#ui/data/time-zone.ts'
 import { useUrlState } from '#ui/data/url-state.ts'
@@ -20,6 +20,7 @@ import { Totals } from './totals.tsx'
 /** What happened over time, as charts and as numbers. */
 export default function StatisticsPage() {
   const can = useCan()
+  const session = useSession()
   const state = useUrlState({
     period: periods,
     from: '',
@@ -68,7 +69,12 @@ export default function StatisticsPage() {
           </Button>
         }
       />
-      <Controls state={state} range={range()} fault={fault()} customers={can('customers:read')} />
+      <Controls
+        state={state}
+        range={range()}
+        fault={fault()}
+        customers={can('customers:read') && session.data()?.platform === true}
+      />
       <Switch>
         <Match when={fault()}>{null}</Match>
         <Match when={told.error()}>{error => <ErrorState error={error()} onRetry={told.reload} />}</Match>

@@ -1,6 +1,7 @@
 import type { Statistics } from '@streamwise/domain'
 import { For, Show } from 'solid-js'
 import { formatLocale } from '#messages/locale.ts'
+import { useSession } from '#session/session.ts'
 import { Skeleton } from '#ui/feedback/skeleton.tsx'
 import { ChangeNote } from './change-note.tsx'
 import { type Figure, figures, seen } from './figures.ts'
@@ -13,8 +14,11 @@ export function Totals(props: {
   /** Those alone. */
   only?: readonly Figure[]
 }) {
+  const session = useSession()
+  // As many grey ones as there will be numbers: new customers are the platform's alone.
+  const likely = () => figures.filter(figure => figure !== 'new_customers' || session.data()?.platform)
   const shown = () => {
-    const known = props.statistics ? seen(props.statistics) : figures
+    const known = props.statistics ? seen(props.statistics) : likely()
     return known.filter(figure => props.only?.includes(figure) ?? true)
   }
   return (
@@ -22,7 +26,7 @@ export function Totals(props: {
       <For each={shown()}>
         {figure => (
           <li class="rounded-lg border border-line bg-surface px-4 py-3">
-            <span class="block truncate text-sm text-ink-faint">{t(`figure.${figure}`)}</span>
+            <span class="block text-sm text-ink-faint sm:truncate">{t(`figure.${figure}`)}</span>
             <Show
               when={props.statistics}
               fallback={

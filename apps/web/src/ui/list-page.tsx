@@ -16,6 +16,8 @@ export interface ListPageProps<Row extends { id: string }> {
   description?: JSX.Element
   /** Left out where the reader may not add. */
   add?: Addition
+  /** What is done here first, where that is a button and no page of its own. */
+  lead?: JSX.Element
   /** From `useUrlState`; its `sort` is the table's. */
   filters: UrlState
   /** What is searched: “Search rooms”. */
@@ -51,7 +53,7 @@ export function ListPage<Row extends { id: string }>(props: ListPageProps<Row>) 
       <PageHeader
         title={props.title}
         description={props.description}
-        actions={props.add && <AddLink to={props.add} button="primary" />}
+        actions={props.add ? <AddLink to={props.add} button="primary" /> : props.lead}
       />
       <FilterBar
         state={props.filters}

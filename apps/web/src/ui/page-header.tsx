@@ -58,7 +58,7 @@ export function PageHeader(props: PageHeaderProps) {
           </ol>
         </nav>
       </Show>
-      <div class="flex flex-wrap items-center gap-x-4 gap-y-2">
+      <div class="flex min-h-control flex-wrap items-center gap-x-4 gap-y-2">
         <div class="flex min-w-0 flex-auto flex-wrap sm:flex-1 sm:basis-60 items-center gap-x-3 gap-y-1">
           <h1 class="min-w-0 text-xl font-semibold tracking-tight break-words">{props.title}</h1>
           {props.aside}
