@@ -49,7 +49,7 @@ test('a phone asks for the code on the form, says what is wrong with it, and goe
   await code.fill('111111')
   await page.getByText('Digite o código').waitFor({ state: 'detached' })
   await code.press('Enter')
-  await page.getByText('Este código de acesso não está certo.').waitFor()
+  await page.getByText('Código de acesso incorreto.').waitFor()
   expect(await code.getAttribute('aria-invalid')).toBe('true')
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360)
   const button = await page.getByRole('button', { name: 'Entrar na reunião' }).boundingBox()

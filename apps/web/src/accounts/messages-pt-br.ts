@@ -52,7 +52,7 @@ export default {
   'rooms.label': 'Salas desta conta',
   'rooms.add': 'Adicionar sala',
   'rooms.empty': 'Nenhuma sala ainda',
-  'rooms.empty.text': 'Uma sala é um lugar com um link, onde reuniões acontecem de novo e de novo.',
+  'rooms.empty.text': 'Uma sala é um lugar com um link, para quantas reuniões você quiser.',
   'rooms.name': 'Nome',
   'rooms.status': 'Status',
   'rooms.access': 'Acesso',
@@ -89,7 +89,7 @@ export default {
   'owner.title': ({ name }) => `Trocar o proprietário de ${name}`,
   'owner.text':
     'Um membro da conta ou do cliente. A pessoa passa a ser gerente da conta; quem era proprietário continua o que é.',
-  'owner.done': ({ name }) => `${name} tem outro proprietário agora`,
+  'owner.done': ({ name }) => `${name} agora tem outro proprietário`,
 
   'delete.ask': 'Excluir conta…',
   'delete.not_sold': 'Excluir – não faz parte do seu plano',
@@ -98,7 +98,7 @@ export default {
   'delete.rooms_first': 'Excluir – exclua as salas primeiro',
   'delete.title': ({ name }) => `Excluir a conta ${name}?`,
   'delete.text':
-    'Exclui a conta e os papéis que as pessoas têm nela e devolve o lugar dela na assinatura. Isso não pode ser desfeito.',
+    'Exclui a conta e os papéis que as pessoas têm nela. A vaga volta para a assinatura. Isso não pode ser desfeito.',
   'delete.done': ({ name }) => `Conta ${name} excluída`,
 
   'section.main': 'Conta',
@@ -108,9 +108,9 @@ export default {
   'field.subscription.hint': 'Os limites dela valem para todas as contas juntas.',
   'field.subscription.placeholder': 'Busque por nome ou etiqueta',
   'field.tag': 'Etiqueta',
-  'field.tag.hint': 'Uma palavra sua para agrupar.',
+  'field.tag.hint': 'Uma palavra sua, para agrupar contas.',
   'field.code': 'Código',
-  'field.code.hint': 'Como outro sistema chama esta conta.',
+  'field.code.hint': 'O código desta conta em outro sistema.',
   'field.metadata': 'Metadados',
   'field.metadata.hint': 'Dados seus, em chaves e valores.',
 } satisfies Translation<Words>

@@ -3,9 +3,9 @@ import type { Words } from './messages.ts'
 
 export default {
   title: 'Identidade visual',
-  hint: 'A aparência das páginas dos participantes, e a quem eles podem pedir ajuda',
+  hint: 'A aparência das páginas dos participantes e onde eles pedem ajuda',
   'field.name': 'Nome para os participantes',
-  'field.name.hint': 'Como quem entra conhece você. Vazio: nenhum nome aparece.',
+  'field.name.hint': 'O nome que os participantes conhecem. Se ficar vazio, nenhum nome aparece.',
   'field.color': 'Cor',
   'field.color.hint': 'Dos botões. O texto sobre ela fica preto ou branco, o que for mais legível.',
   'field.logo': 'Logotipo',

@@ -11,7 +11,7 @@ export default {
   'rooms.title': 'Suas salas',
   'rooms.all': 'Todas as salas',
   'rooms.none': 'Nenhuma sala ainda',
-  'rooms.none.make': 'Uma sala é um lugar com um link, onde vocês se reúnem sempre que quiserem.',
+  'rooms.none.make': 'Uma sala é um lugar com link próprio, para vocês se reunirem quando quiserem.',
   'rooms.none.plan': 'As salas fazem parte de um plano. Peça ao seu fornecedor que configure um para você.',
   'rooms.none.account': 'As salas ficam em uma conta. Abra uma primeiro.',
   'rooms.none.wait': 'Assim que alguém compartilhar uma sala com você, é por aqui que você entra.',
@@ -28,18 +28,18 @@ export default {
   'link.made': ({ name }) => `Link para participantes de ${name} criado e copiado`,
 
   'live.title': 'Ao vivo agora',
-  'live.none': 'Nenhuma reunião em andamento.',
+  'live.none': 'Nenhuma reunião em andamento agora.',
 
   'usage.title': 'Uso',
   'usage.all': 'Plano e uso',
-  'usage.none': 'Nada do que é contado tem limite.',
+  'usage.none': 'Seu plano não tem limites de uso.',
 
   'recordings.title': 'Últimas gravações',
   'recordings.all': 'Todas as gravações',
-  'recordings.none': 'As reuniões gravadas aparecem aqui.',
+  'recordings.none': 'Nenhuma ainda. As reuniões gravadas aparecem aqui.',
 
   'plan.title': 'Plano e uso',
-  'plan.text': 'O que você assina, e quanto disso está em uso.',
+  'plan.text': 'O que seu plano inclui e quanto você já usou.',
   'plan.none': 'Você ainda não tem um plano',
   'plan.none.text': 'Sem ele não é possível criar salas. Peça ao seu fornecedor que configure um para você.',
   'plan.help': 'Pedir ajuda',
@@ -55,7 +55,7 @@ export default {
   'plan.status.inactive': 'Inativo',
   'plan.status.terminated': 'Encerrado',
   'plan.canceled': 'Você pode usar tudo até ele terminar.',
-  'plan.stopped': 'Nenhuma reunião pode começar neste plano. Pergunte ao seu fornecedor o que fazer.',
+  'plan.stopped': 'Nenhuma reunião pode começar com este plano. Fale com seu fornecedor.',
   'plan.change': 'Para mudar de plano, fale com seu fornecedor.',
 
   'suspended.title': ({ name }) => `O acesso de ${name} está suspenso`,

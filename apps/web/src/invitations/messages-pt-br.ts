@@ -6,7 +6,7 @@ const count = plural('pt-BR')
 
 export default {
   title: 'Convites',
-  about: 'Pessoas convidadas por e-mail a ter um papel em algum lugar.',
+  about: 'Pessoas convidadas por e-mail para um cliente, uma conta ou uma sala.',
   search: 'Buscar endereços',
   'empty.title': 'Ninguém foi convidado',
   'empty.text': 'Convide alguém para um cliente, uma conta ou uma sala; quem aceita passa a ter o papel ali.',
@@ -32,7 +32,7 @@ export default {
   invite: 'Convidar',
   'invite.title': ({ place }) => `Convidar alguém para ${place}`,
   'invite.someone': 'Convidar alguém',
-  'invite.text': 'A pessoa recebe um link por e-mail e, se ainda não tem, um usuário próprio.',
+  'invite.text': 'A pessoa recebe um link por e-mail. Se ainda não tiver usuário, cria o seu ao aceitar.',
   'invite.submit': 'Enviar convite',
   locale: 'Idioma do e-mail',
   works_for: 'O link vale por',

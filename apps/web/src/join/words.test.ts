@@ -12,7 +12,7 @@ test.each([
   expect(languageOf(wanted)).toBe(language)
 })
 
-test('a refusal that the page has no words for is told in the server’s', () => {
+test('a refusal that the page has no words for is told in the server’s, to who reads its language', () => {
   const failure = {
     kind: 'other',
     message: 'The room is full.',
@@ -20,9 +20,9 @@ test('a refusal that the page has no words for is told in the server’s', () =>
     requestId: null,
     brand: null,
   } as const
-  for (const language of ['en', 'pt-BR'] as const)
-    expect(told(wordsOf(language), failure).advice).toBe('The room is full.')
+  expect(told(wordsOf('en'), failure).advice).toBe('The room is full.')
   expect(told(wordsOf('en'), { ...failure, message: '' }).advice).not.toBe('')
+  expect(told(wordsOf('pt-BR'), failure).advice).toBe('Avise quem convidou você.')
 })
 
 test('counts down in seconds, then in minutes', () => {

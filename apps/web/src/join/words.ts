@@ -175,29 +175,29 @@ const ptBR: Words = {
   nameMissing: 'Digite seu nome.',
   nameRefused: () => 'Este nome não pode ser usado. Use até 64 letras, números e espaços.',
   code: 'Código de acesso',
-  codePlaceholder: 'Como foi passado a você',
+  codePlaceholder: 'O código que você recebeu',
   codeErrors: {
     code_needed: 'Digite o código de acesso desta sala.',
-    code_wrong: 'Este código de acesso não está certo. Confira-o ou pergunte a quem convidou você.',
+    code_wrong: 'Código de acesso incorreto. Confira ou pergunte a quem convidou você.',
     code_expired: 'Este código de acesso expirou. Peça outro a quem convidou você.',
     code_blocked: wait =>
-      `Foram códigos errados demais. ${wait ? `Tente de novo em ${wait}.` : 'Espere um momento e tente de novo.'}`,
+      `Muitos códigos errados. ${wait ? `Tente de novo em ${wait}.` : 'Espere um momento e tente de novo.'}`,
   },
   roles: {
-    moderator: 'Você entra na moderação.',
+    moderator: 'Você entra como moderador.',
     attendee: 'Você entra como participante.',
-    guest: 'Você entra como visitante.',
+    guest: 'Você entra como convidado.',
   },
   join: 'Entrar na reunião',
   joining: 'Entrando…',
-  leaving: 'Levando você à reunião…',
-  beginsWithModerator: 'A reunião começa quando chegar um moderador.',
+  leaving: 'Abrindo a reunião…',
+  beginsWithModerator: 'A reunião começa quando um moderador chegar.',
   expecting: {
-    title: 'Esperando um moderador',
+    title: 'Aguardando um moderador',
     text: 'A reunião começa quando ele chegar. Você entra automaticamente: deixe esta página aberta.',
     as: name => `Você entra como ${name}.`,
-    since: minutes => `Você espera há ${minutes} min.`,
-    stop: 'Parar de esperar',
+    since: minutes => `Você está aguardando há ${minutes} min.`,
+    stop: 'Parar de aguardar',
   },
   back: {
     again: 'Você saiu da reunião',
@@ -243,7 +243,7 @@ const ptBR: Words = {
       advice: 'Nenhuma reunião nova começa no momento. Tente de novo mais tarde.',
     },
     server_busy: {
-      title: 'O servidor de reuniões não tem lugar para mais uma reunião.',
+      title: 'O servidor de reuniões está lotado.',
       advice: 'Tente de novo em um minuto.',
     },
     no_moderator: {
@@ -252,21 +252,21 @@ const ptBR: Words = {
     },
     full: { title: 'Esta reunião está lotada.', advice: 'Tente de novo quando alguém tiver saído.' },
     crowded: {
-      title: 'Há movimento demais no momento.',
+      title: 'Não há mais lugar no momento.',
       advice:
-        'Não cabem mais pessoas em reuniões ao mesmo tempo. Tente de novo mais tarde ou avise quem convidou você.',
+        'O limite de pessoas ou reuniões ao mesmo tempo foi atingido. Tente de novo mais tarde ou avise quem convidou você.',
     },
-    too_many: { title: 'Foram tentativas demais.', advice: 'Espere um momento e tente de novo.' },
+    too_many: { title: 'Muitas tentativas seguidas.', advice: 'Espere um momento e tente de novo.' },
     offline: {
       title: 'Não conseguimos acessar o serviço de reuniões.',
       advice: 'Verifique sua conexão com a internet e tente de novo.',
     },
     failed: { title: 'Algo deu errado do nosso lado.', advice: 'Tente de novo em um minuto.' },
   },
-  // The server's own sentence is English; what it says matters more than how.
-  other: message => ({
+  // The server's own sentence is English: it would puzzle more than it helps.
+  other: () => ({
     title: 'Você não pode entrar nesta sala agora.',
-    advice: message || 'Avise quem convidou você.',
+    advice: 'Avise quem convidou você.',
   }),
 }
 

@@ -11,9 +11,9 @@ export default {
   ...jobs,
   ...refusals,
   ...servers,
-  'Wait for a moderator': 'Esperar um moderador',
+  'Wait for a moderator': 'Aguardar um moderador',
   'Attendees and guests wait on the page until a moderator has come.':
-    'Participantes e visitantes esperam na página até um moderador chegar.',
+    'Participantes e convidados aguardam na página até um moderador chegar.',
   'Hide recordings': 'Ocultar gravações',
   'The page of a public room does not list its published recordings.':
     'A página de uma sala pública não lista as gravações publicadas.',

@@ -9,7 +9,8 @@ export default {
   all: 'Selecionar tudo',
   none: 'Limpar',
   reading: 'Só leitura',
-  chosen: ({ n }) => count(n, 'permissão escolhida', 'permissões escolhidas'),
+  chosen: ({ n }) =>
+    n === 0 ? 'Nenhuma permissão escolhida' : count(n, 'permissão escolhida', 'permissões escolhidas'),
   platform: 'Só para a plataforma inteira',
   'resource.service_providers': 'Provedores de serviço',
   'resource.service_packages': 'Pacotes de serviço',
@@ -25,7 +26,7 @@ export default {
   'resource.roles': 'Papéis',
   'resource.api_credentials': 'Credenciais de API',
   'resource.jobs': 'Tarefas',
-  'resource.system': 'A própria plataforma',
+  'resource.system': 'Plataforma',
   'resource.settings': 'Configurações',
   'resource.audit_entries': 'Auditoria',
 } satisfies Translation<Words>

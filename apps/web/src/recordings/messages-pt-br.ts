@@ -6,7 +6,7 @@ const count = plural('pt-BR')
 
 export default {
   title: 'Gravações',
-  about: 'O que foi gravado das reuniões, em sincronia com os servidores que o guardam.',
+  about: 'As gravações das reuniões, como estão nos servidores.',
   search: 'Buscar gravações',
   'empty.title': 'Nenhuma gravação ainda',
   'empty.text':
@@ -20,7 +20,7 @@ export default {
   customer: 'Cliente',
   provider: 'Provedor',
   meeting: 'Reunião',
-  'meeting.open': 'Quem esteve nela',
+  'meeting.open': 'Ver quem participou',
   state: 'Estado',
   'state.processing': 'Em processamento',
   'state.published': 'Publicada',
@@ -38,7 +38,7 @@ export default {
   expires: 'Exclusão automática',
   'expires.never': 'Nunca',
   'expires.note':
-    'Depois de quantos dias a assinatura guarda gravações; o proprietário recebe um e-mail antes.',
+    'A assinatura define por quantos dias as gravações ficam guardadas; o proprietário recebe um e-mail antes.',
   deleted: 'Excluída',
   synced: 'Última comparação com o servidor',
   details: 'Detalhes',
@@ -67,8 +67,8 @@ export default {
   play: 'Reproduzir',
   watch: 'Assistir',
   'play.title': ({ name }: { name: string }) => `Reproduzir ${name}`,
-  'play.text': 'Cada uma abre em nova aba. Quem receber um desses links talvez possa ver a gravação.',
-  'play.asking': 'Pedindo os links ao servidor…',
+  'play.text': 'Abre em nova aba. Quem receber o link pode conseguir ver a gravação.',
+  'play.asking': 'Buscando os links no servidor…',
   'play.old': 'O servidor não responde no momento. Estes links são de',
   'play.old.more': 'e podem ter expirado.',
   'play.none': 'O servidor não tem nada para reproduzir.',
@@ -89,7 +89,7 @@ export default {
   'delete.word': 'excluir',
   'did.delete': ({ name }: { name: string }) => `${name} está sendo excluída`,
 
-  look: 'Procurar novas',
+  look: 'Procurar gravações novas',
   'look.did': ({ n }: { n: number }) =>
     n === 1
       ? 'O servidor da sala está sendo consultado'
@@ -97,9 +97,9 @@ export default {
   'look.none': 'Nenhum servidor desta sala guarda gravações, até onde se sabe',
 
   'tracks.title': 'Legendas',
-  'tracks.text': 'O servidor é consultado quando você quiser vê-las.',
+  'tracks.text': 'Ficam no servidor, que só é consultado quando você pedir.',
   'tracks.show': 'Mostrar',
-  'tracks.none': 'Não tem nenhuma.',
+  'tracks.none': 'Nenhuma legenda.',
   'tracks.add': 'Adicionar',
   'tracks.add.title': 'Adicionar legendas',
   'tracks.add.text': 'Uma de cada tipo por idioma: a nova substitui a anterior.',
@@ -108,7 +108,7 @@ export default {
   'tracks.kind.captions': 'Legendas descritivas',
   'tracks.lang': 'Idioma',
   'tracks.label': 'Rótulo',
-  'tracks.label.hint': 'Como quem assiste a escolhe. Se ficar vazio, é o nome do idioma.',
+  'tracks.label.hint': 'O nome que aparece para quem assiste. Se ficar vazio, é o do idioma.',
   'tracks.file': 'Arquivo WebVTT',
   'tracks.file.hint': 'Termina com .vtt, até 1 MiB.',
   'tracks.file.wrong': 'Isto não é WebVTT: a primeira linha precisa começar com WEBVTT.',
@@ -116,5 +116,5 @@ export default {
   'tracks.file.missing': 'Escolha um arquivo',
   'tracks.submit': 'Adicionar',
   'tracks.did': ({ label }: { label: string }) =>
-    `${label} enviada: o servidor a mostra em alguns minutos, no máximo`,
+    `Legendas enviadas: ${label}. Elas aparecem em alguns minutos.`,
 } satisfies Translation<Words>

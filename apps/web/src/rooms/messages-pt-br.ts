@@ -18,7 +18,7 @@ export default {
   name: 'Nome',
   'name.hint': 'Os participantes veem este nome antes de entrar e como nome da reunião.',
   account: 'Conta',
-  'account.hint': 'Define os limites de qual assinatura valem. Uma sala fica sempre na mesma conta.',
+  'account.hint': 'A conta define a assinatura, e com ela os limites. Uma sala fica sempre na mesma conta.',
   'account.placeholder': 'Buscar contas',
   'account.fixed': 'Uma sala fica sempre na mesma conta.',
   customer: 'Cliente',
@@ -27,7 +27,7 @@ export default {
   'status.active': 'Ativa',
   'status.inactive': 'Inativa',
   public: 'Pública',
-  private: 'Só por link',
+  private: 'Só com link',
   'public.label': 'Sala pública',
   'public.is': 'Quem abre o endereço da sala entra como convidado, sem precisar de link.',
   'public.is_not': 'Ninguém entra sem um link ou sem direito à sala.',
@@ -58,13 +58,12 @@ export default {
   'setting.did': 'Configurações salvas',
   'setting.image': 'Prévia',
   'setting.image.failed': 'Nenhuma imagem pôde ser carregada deste endereço.',
-  'setting.text': 'Onde esta sala difere do padrão do provedor.',
+  'setting.text': 'O que nesta sala é diferente do padrão do provedor.',
   'setting.none': 'Nada foi definido: tudo está como no provedor.',
   'setting.on': 'Ligado',
   'setting.off': 'Desligado',
 
-  'feature.text':
-    'O que a assinatura tem, reduzido onde esta sala pede menos. É salvo à medida que você altera.',
+  'feature.text': 'O que a assinatura oferece; esta sala pode pedir menos. As alterações são salvas na hora.',
   'feature.name': 'Recurso',
   'feature.sold': 'Assinatura',
   'feature.asked': 'Esta sala pede',
@@ -107,7 +106,7 @@ export default {
   'tab.settings': 'Configurações',
 
   'links.title': 'Links',
-  'links.hint': 'Envie um a quem deve participar. Ninguém precisa de cadastro.',
+  'links.hint': 'Envie a quem vai participar. Ninguém precisa de cadastro.',
   'links.new': 'Novo link',
   'links.empty': 'Nenhum link ainda',
   'links.empty.text': 'Crie um link para quem conduz a reunião e outro para quem participa.',
@@ -139,7 +138,7 @@ export default {
   'links.inactive': 'A sala está inativa: os links avisam que ela está fechada.',
 
   'invite.copy': ({ role }: { role: string }) => `Copiar convite: ${role}`,
-  'invite.copied': 'Convite copiado: cole em um e-mail ou chat',
+  'invite.copied': 'Convite copiado: cole em um e-mail ou mensagem',
   'invite.text': ({ name }: { name: string }) => `Você foi convidado para “${name}”. Entre por aqui:`,
   'invite.code': ({ code }: { code: string }) => `Código de acesso: ${code}`,
   'invite.until': ({ time }: { time: string }) => `O link vale até ${time}.`,
@@ -156,8 +155,8 @@ export default {
   'codes.new': 'Novo código de acesso',
   'codes.empty': 'Nenhum código de acesso',
   'codes.empty.text':
-    'Quem tem um link entra só com o nome. Um código barra aqueles a quem o link foi repassado.',
-  'codes.role': 'Links de quem o pedem',
+    'Quem tem um link entra só com o nome. Com um código, só entra quem você quiser, mesmo que o link seja repassado.',
+  'codes.role': 'Links que pedem o código',
   'codes.links': ({ n }: { n: number }) =>
     n === 0 ? 'Nenhum link o pede' : `Pedido por ${count(n, 'link', 'links')}`,
   'codes.no_link': ({ role }: { role: string }) =>
@@ -182,7 +181,7 @@ export default {
   'role.attendee': 'Participante',
   'role.attendee.hint': 'Participa: ouve, fala e compartilha conforme a sala permite.',
   'role.guest': 'Convidado',
-  'role.guest.hint': 'Participa depois de admitido pela regra de convidados da sala.',
+  'role.guest.hint': 'Participa depois de ser aceito, conforme a regra de convidados da sala.',
 
   join: 'Entrar',
   'join.start': 'Iniciar reunião',
@@ -203,7 +202,7 @@ export default {
   'refused.provider_busy':
     'O servidor de reuniões não tem espaço para mais uma reunião. Tente de novo daqui a pouco.',
   'refused.provider':
-    'O servidor de reuniões não responde ou recusa. Teste a conexão do provedor ou tente de novo em instantes.',
+    'O servidor de reuniões não responde ou recusou o pedido. Teste a conexão do provedor ou tente de novo em instantes.',
   'refused.minutes_used_up': 'Os minutos de participantes da assinatura acabaram.',
   'refused.meeting_full': ({ limit }: { limit: number }) =>
     `A reunião está lotada: o máximo é de ${count(limit, 'pessoa', 'pessoas')}. O limite está em Recursos.`,
@@ -216,13 +215,13 @@ export default {
   'refused.customer': 'O cliente não está ativo.',
 
   'tell.message': 'Mensagem',
-  'tell.message.title': 'Escrever no chat',
+  'tell.message.title': 'Escrever no bate-papo',
   'tell.message.text': 'Todos na reunião veem na hora.',
   'tell.message.send': 'Enviar mensagem',
   'tell.message.did': 'Mensagem enviada para a reunião',
   'tell.text': 'Mensagem',
   'tell.sender': 'De',
-  'tell.sender.hint': 'Se ficar vazio, vem em nome do servidor de reuniões.',
+  'tell.sender.hint': 'Se ficar vazio, a mensagem vem em nome do servidor.',
   'tell.document': 'Documento',
   'tell.document.title': 'Colocar um documento na reunião',
   'tell.document.text':
@@ -244,7 +243,7 @@ export default {
   'live.not_live.text': 'Ninguém está reunido aqui agora.',
   'live.unknown.text': 'O que estiver em andamento lá continua.',
   'live.trouble': ({ message }: { message: string }) =>
-    `O servidor foi consultado agora e nada informou: ${message} O que se vê é de antes.`,
+    `O servidor não informou nada agora: ${message} Os dados abaixo são de antes.`,
   'live.since': 'Ao vivo desde',
   'live.participants': 'Participantes',
   'live.moderators': 'Moderadores',
@@ -260,7 +259,7 @@ export default {
   'live.age.minutes': ({ minutes }: { minutes: number }) => `Visto há ${minutes} min`,
   'live.refresh': 'Verificar agora',
   'live.who': 'Quem está na reunião',
-  'live.who.none': 'Ninguém foi visto ainda. Quem entra aparece em até um minuto.',
+  'live.who.none': 'Ninguém apareceu ainda. Quem entra aparece em até um minuto.',
   'live.who.more': ({ n }: { n: number }) => `e mais ${n}`,
   'live.meeting': 'Esta reunião',
   'live.cannot_end':
@@ -270,5 +269,5 @@ export default {
   'live.end.text': ({ n }: { n: number }) =>
     n > 0 ? `${count(n, 'pessoa sairá', 'pessoas sairão')} na hora.` : 'Quem estiver nela sairá na hora.',
   'live.ended': 'Reunião encerrada',
-  'live.nothing_to_end': 'Nenhuma reunião estava mais em andamento',
+  'live.nothing_to_end': 'A reunião já tinha terminado',
 } satisfies Translation<Words>

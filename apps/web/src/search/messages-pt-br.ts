@@ -2,8 +2,8 @@ import type { Translation } from '#messages/dictionary.ts'
 import type { Words } from './messages.ts'
 
 export default {
-  title: 'Encontrar qualquer coisa',
-  label: 'Buscar páginas, ações e tudo o mais',
+  title: 'Buscar em tudo',
+  label: 'Buscar páginas, ações e registros',
   placeholder: 'Nome, e-mail, chave ou qualquer ID…',
   'placeholder.create': 'O que você quer criar?',
   searching: 'Buscando…',
@@ -36,7 +36,7 @@ export default {
 
   shortcuts: 'Atalhos do teclado',
   'keys.everywhere': 'Em qualquer página',
-  'keys.palette': 'Encontrar qualquer coisa',
+  'keys.palette': 'Buscar em tudo',
   'keys.help': 'Mostrar estes atalhos',
   'keys.create': 'Criar; em uma lista, o que ela lista',
   'keys.close': 'Fechar uma janela ou um menu',

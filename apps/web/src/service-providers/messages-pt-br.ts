@@ -46,7 +46,7 @@ export default {
   'health.unknown': 'Não verificado',
   'health.never': 'Este provedor ainda não foi verificado.',
   'health.since': 'Desde',
-  'health.failures': 'Sem sucesso',
+  'health.failures': 'Falhas seguidas',
   'health.failures.n': ({ n }) => (n === 1 ? 'a última tentativa' : `as últimas ${number(n)} tentativas`),
   'health.untold': 'não informada',
   'health.latency': 'Tempo de resposta',
@@ -58,9 +58,9 @@ export default {
   load: 'Carga',
   'load.about': 'Tudo o que roda neste servidor, inclusive reuniões de outros.',
   'load.meetings': 'Reuniões',
-  'load.participants': 'Pessoas nelas',
+  'load.participants': 'Participantes',
   'load.seen': 'Visto',
-  'load.never': 'Ainda não visto. A primeira verificação dirá.',
+  'load.never': 'Ainda sem dados: chegam com a primeira verificação.',
   'load.untold': 'Este tipo de servidor não informa o que roda nele.',
   'load.text': ({ meetings, participants }) =>
     `${count(meetings, 'reunião', 'reuniões')}, ${count(participants, 'pessoa', 'pessoas')}`,
@@ -102,7 +102,7 @@ export default {
   'checks.times': ({ usual, slowest }) =>
     `Em geral respondeu em ${number(usual)} ms, no máximo em ${number(slowest)} ms.`,
 
-  'able.title': 'O que ele sabe fazer',
+  'able.title': 'Recursos do servidor',
   'able.about': 'O mesmo para todos os provedores deste tipo.',
   'able.status': 'Informa se uma reunião está em andamento e quem está nela',
   'unable.status': 'Não informa se uma reunião está em andamento, nem quem está nela',
@@ -139,7 +139,7 @@ export default {
   'test.ok': 'Conectado',
   'test.answered': ({ ms }) => `respondeu em ${number(ms)} ms`,
   'test.version': ({ version }) => `versão ${version}`,
-  'test.hidden': 'o servidor oculta a sua versão',
+  'test.hidden': 'o servidor não informa a versão',
   'test.found': ({ what }) => `Descoberto e guardado: ${what}.`,
   'test.found.form': ({ what }) => `Descoberto e preenchido acima: ${what}.`,
   'test.passed': ({ name, facts }) => `${name} está conectado: ${facts}`,
@@ -168,7 +168,7 @@ export default {
 
   uptime: 'Os últimos 30 dias',
   'uptime.about':
-    'Uma barra por dia: verde onde toda verificação teve resposta, listrada onde muitas falharam.',
+    'Uma barra por dia: verde quando todas as verificações tiveram resposta, listrada quando muitas falharam.',
   'uptime.answered': ({ part }) => `${part} das verificações respondidas`,
   'uptime.none': 'Ainda não há verificações',
   'uptime.unchecked': 'não verificado',
@@ -193,9 +193,9 @@ export default {
   'used.rooms': 'Salas',
   'used.meetings': 'Reuniões agora',
   'used.not_sold': 'Fora de venda',
-  'used.none': 'Ainda em nenhum pacote',
+  'used.none': 'Ainda não está em nenhum pacote',
   'used.none.text': 'Vincule este provedor a um pacote, para que clientes possam assiná-lo.',
-  'used.add': 'Novo pacote com ele',
+  'used.add': 'Criar pacote com ele',
   'used.default': 'Padrão',
   'used.inactive': 'Desligado aqui',
 

@@ -16,7 +16,7 @@ export default {
   'sign_in.submit': 'Entrar',
   'sign_in.setup': 'Sua conta está pronta. Entre para começar.',
   'sign_in.forgot': 'Esqueceu a senha?',
-  'sign_in.back': 'Voltar para a entrada',
+  'sign_in.back': 'Voltar ao login',
   'sign_in.wrong': 'E-mail ou senha incorretos.',
   'sign_in.unavailable': 'Não é possível entrar agora. Tente de novo em instantes.',
   limited: ({ seconds }: { seconds: number }) =>
@@ -28,7 +28,7 @@ export default {
   'again.text': 'Sua sessão terminou. Nada nesta página se perdeu: você continua de onde parou.',
   'again.other': 'Esta é outra conta: você sairá da página, e o que foi digitado nela se perde.',
   'again.leave': 'Sair desta página',
-  'again.gave_up': 'Isto não foi enviado: a sessão terminou.',
+  'again.gave_up': 'Nada foi enviado: sua sessão terminou.',
 
   'forgot.title': 'Esqueceu a senha?',
   'forgot.text': 'Enviamos um link para você escolher uma nova.',
@@ -39,7 +39,7 @@ export default {
   'forgot.no_mail': 'Esta plataforma não envia e-mails. Peça um link à administração.',
 
   'choose.title': 'Escolha uma senha',
-  'choose.text': 'Você entra com ela em seguida. Nos outros lugares, sua conta é desconectada.',
+  'choose.text': 'Você entra com ela em seguida e sai da sua conta nos outros dispositivos.',
   'choose.submit': 'Salvar e entrar',
   'choose.dead': 'Este link não funciona',
   'choose.dead.text': 'Ele expirou, já foi usado ou está incompleto. Peça um novo.',
@@ -49,8 +49,8 @@ export default {
   'invitation.title': ({ place }: { place: string }) => `Participar de ${place}`,
   'invitation.platform': 'StreamWise',
   'invitation.by': ({ name, role }: { name: string; role: string }) =>
-    `${name} convidou você. Sua função: ${role}.`,
-  'invitation.plain': ({ role }: { role: string }) => `Você recebeu um convite. Sua função: ${role}.`,
+    `${name} convidou você. Seu papel: ${role}.`,
+  'invitation.plain': ({ role }: { role: string }) => `Você recebeu um convite. Seu papel: ${role}.`,
   'invitation.for': ({ email }: { email: string }) => `Este convite é para ${email}.`,
   'invitation.account': 'Escolha uma senha, e sua conta está pronta.',
   'invitation.known': 'Você já tem uma conta: entre para aceitar.',
@@ -75,8 +75,8 @@ export default {
   'role.viewer': 'Leitura',
   'setup.missing': 'Este link de configuração está incompleto',
   'setup.missing.text': 'Abra o link inteiro que o servidor mostrou ao iniciar.',
-  'setup.submit': 'Criar administrador',
-  'setup.text': 'Isto cria a primeira conta de administração. O link funciona uma vez.',
+  'setup.submit': 'Criar conta de administração',
+  'setup.text': 'Crie a primeira conta de administração. Este link só funciona uma vez.',
   'setup.title': 'Configurar o StreamWise',
   retry: 'Tentar de novo',
 }

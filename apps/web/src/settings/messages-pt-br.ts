@@ -15,12 +15,13 @@ export default {
 
   'section.support': 'Ajuda',
   'section.support.about':
-    'A quem recorre quem precisa de ajuda. Os e-mails indicam este contato, e as respostas vão para ele.',
+    'Onde as pessoas pedem ajuda. Os e-mails mostram este contato, e as respostas vão para ele.',
   'field.support_email': 'Endereço de e-mail',
   'field.support_url': 'Página de ajuda',
 
   'section.brand': 'Aparência',
-  'section.brand.about': 'Para as páginas dos participantes de clientes sem aparência própria.',
+  'section.brand.about':
+    'Vale nas páginas dos participantes, quando o cliente não tem identidade visual própria.',
   'field.color': 'Cor',
   'field.color.hint': 'Dos botões e links. O texto sobre ela fica claro ou escuro, o que for mais legível.',
   'field.color.pick': 'Escolher uma cor',
@@ -31,7 +32,7 @@ export default {
 
   'section.defaults': 'Padrões',
   'section.defaults.about':
-    'Com o que novos clientes, usuários e pacotes começam. O que já existe continua como está.',
+    'Os valores iniciais de novos clientes, usuários e pacotes. O que já existe continua como está.',
   'field.locale': 'Idioma',
   'field.timezone': 'Fuso horário',
   'field.timezone.placeholder': 'Buscar fusos horários',
@@ -53,7 +54,7 @@ export default {
   'environment.mail': 'E-mail',
   'environment.mail.from': ({ from }) => `Enviado como ${from}`,
   'environment.mail.none': 'Não configurado',
-  'environment.mail.how': 'Começa quando SMTP_URL e MAIL_FROM forem definidos.',
+  'environment.mail.how': 'Defina SMTP_URL e MAIL_FROM para enviar e-mails.',
   'environment.credential': 'Limite de uma credencial de API',
   'environment.address': 'Limite de um endereço',
   'environment.requests': ({ n }) => `${count(n, 'requisição', 'requisições')} por minuto`,
@@ -63,11 +64,11 @@ export default {
   'environment.private.no': 'Recusados',
   'environment.timeout': 'Prazo de resposta dos provedores',
   'environment.version': 'Versão',
-  health: 'Ver como está a plataforma',
+  health: 'Ver a saúde da plataforma',
 
   'mail.test': 'Enviar e-mail de teste',
   'mail.title': 'Enviar e-mail de teste',
-  'mail.text': 'Ele diz que o e-mail funciona e de onde veio.',
+  'mail.text': 'A mensagem confirma que o e-mail funciona e diz de onde veio.',
   'mail.to': 'Para',
   'mail.language': 'Idioma',
   'mail.send': 'Enviar',

@@ -37,8 +37,8 @@ export default {
   'figure.recordings': 'Gravações',
   'figure.recorded_minutes': 'Minutos gravados',
   'about.meetings': 'Iniciadas em cada período',
-  'about.participants': 'Quem esteve em duas reuniões conta duas vezes',
-  'about.participant_minutes': 'O tempo de todos somado, como foi cobrado',
+  'about.participants': 'Quem participa de duas reuniões conta duas vezes',
+  'about.participant_minutes': 'O tempo de todos somado',
   'about.peak_participants': 'O maior número de pessoas ao mesmo tempo em uma reunião',
   'about.new_customers': 'Adicionados em cada período',
   'about.new_rooms': 'Criadas em cada período',
@@ -46,16 +46,16 @@ export default {
   'about.recorded_minutes': 'A duração de todas as gravações somada',
   'unit.minutes': 'min',
 
-  'change.more': ({ part }) => `${part} a mais que antes`,
-  'change.less': ({ part }) => `${part} a menos que antes`,
+  'change.more': ({ part }) => `+${part} vs. antes`,
+  'change.less': ({ part }) => `−${part} vs. antes`,
   'change.none': 'Igual a antes',
   'change.new': 'Nada antes',
 
   quotas: 'Perto dos limites',
   'quotas.customer': 'Uso em relação aos limites',
   'quotas.about': 'Das assinaturas ativas, agora',
-  'quotas.none': 'Ninguém usou quatro quintos de um limite.',
-  'quotas.unlimited': 'Nada do que foi usado tem limite.',
+  'quotas.none': 'Ninguém passou de 80% de um limite.',
+  'quotas.unlimited': 'Nada do que está em uso tem limite.',
   'quotas.of': ({ used, limit }) =>
     `${used.toLocaleString(formatLocale())} de ${limit.toLocaleString(formatLocale())}`,
 

@@ -11,8 +11,7 @@ export default {
   degraded: 'Requer atenção',
   'wrong.title': 'O que requer atenção',
   'wrong.none': 'Nada requer atenção',
-  'wrong.none.text':
-    'Os provedores respondem, as tarefas são feitas no prazo e o banco de dados está rápido.',
+  'wrong.none.text': 'Os provedores respondem, as tarefas saem no prazo e o banco de dados está rápido.',
   'provider.down': ({ name }) => `${name} está fora do ar`,
   'provider.down.do':
     'As reuniões começam em outros provedores, quando a assinatura tem outro. Teste-o e, se continuar assim, esvazie-o.',
@@ -20,10 +19,10 @@ export default {
   'provider.degraded.do':
     'Ainda é possível iniciar reuniões nele. Veja as verificações e a carga do servidor.',
   'provider.unknown': ({ name }) => `${name} ainda não foi verificado`,
-  'provider.unknown.do': 'A primeira verificação vem em até um minuto; um teste pergunta na hora.',
+  'provider.unknown.do': 'A primeira verificação vem em até um minuto; com um teste, você sabe na hora.',
   'provider.open': 'Abrir provedor',
-  'jobs.failed': ({ n }) => count(n, 'tarefa foi abandonada', 'tarefas foram abandonadas'),
-  'jobs.failed.do': 'Leia o que deu errado, corrija e mande fazer de novo.',
+  'jobs.failed': ({ n }) => count(n, 'tarefa falhou de vez', 'tarefas falharam de vez'),
+  'jobs.failed.do': 'Veja o que deu errado, corrija e execute de novo.',
   'jobs.open': 'Ver o que falhou',
   'jobs.overdue': ({ n }) =>
     count(
@@ -32,11 +31,11 @@ export default {
       'tarefas estão atrasadas há mais de cinco minutos',
     ),
   'jobs.overdue.do':
-    'O relógio parou ou não dá conta. Em uma só máquina, a plataforma tem o seu; no Cloudflare, verifique o Cron Trigger.',
+    'O agendador parou ou não está dando conta. Em uma só máquina, a plataforma tem o seu; no Cloudflare, verifique o Cron Trigger.',
   'jobs.due': 'Ver o que aguarda',
   'mail.none': 'Nenhum e-mail é enviado',
   'mail.none.do':
-    'Defina SMTP_URL e MAIL_FROM onde a plataforma roda. Até lá, convites e primeiras senhas vão por links que você entrega.',
+    'Defina SMTP_URL e MAIL_FROM onde a plataforma roda. Até lá, você mesmo entrega os links de convites e de primeiras senhas.',
   'mail.open': 'Ver as configurações',
   'database.slow': ({ ms }) => `O banco de dados levou ${ms.toLocaleString('pt-BR')} ms para responder`,
   'database.slow.do':
@@ -47,7 +46,7 @@ export default {
   jobs: 'Tarefas',
   'jobs.waiting': 'Aguardando',
   'jobs.running': 'Em execução',
-  'jobs.given_up': 'Abandonadas',
+  'jobs.given_up': 'Falharam de vez',
   'jobs.late': 'Atrasadas',
   mail: 'E-mail',
   'mail.on': 'Configurado',

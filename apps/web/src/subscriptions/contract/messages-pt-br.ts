@@ -12,8 +12,8 @@ export default {
   'renew.arrears': 'Ainda está no passado: a assinatura só volta quando houver períodos pagos suficientes.',
   'renew.suspended': 'Ela continua suspensa: retire a suspensão para que volte a funcionar.',
   'renew.uncancel': 'Desfazer o cancelamento',
-  'renew.uncancel.text': 'Ela está cancelada e só pode ser renovada se continuar.',
-  'renew.uncancel.needed': 'Marque para renovar: do contrário ela termina como foi cancelada.',
+  'renew.uncancel.text': 'Ela está cancelada: para renovar, é preciso desfazer o cancelamento.',
+  'renew.uncancel.needed': 'Marque para renovar. Sem isso, a assinatura termina na data do cancelamento.',
   'renew.submit': 'Renovar',
   'renew.done': ({ name, date }) => `${name} está paga até ${date}`,
 
@@ -47,15 +47,15 @@ export default {
   activate: 'Ativar',
   'activate.done': ({ name }) => `${name} está ativa: contas e salas voltaram a funcionar`,
   deactivate: 'Desativar',
-  'deactivate.done': ({ name }) => `${name} está inativa: nada funciona sob ela`,
+  'deactivate.done': ({ name }) => `${name} está inativa: contas e salas não funcionam`,
   'deactivate.title': ({ name }) => `Desativar ${name}?`,
   'deactivate.text':
-    'Nada funciona sob ela de qualquer forma. Depois ela pode ser excluída, e não volta sozinha a ser cancelada ou encerrada.',
+    'Ela já não funciona. Inativa, pode ser excluída, e não volta sozinha a cancelada ou encerrada.',
   terminate: 'Encerrar…',
   'terminate.submit': 'Encerrar',
   'terminate.title': ({ name }) => `Encerrar ${name}?`,
   'terminate.text':
-    'Encerra o contrato de vez: nada funciona sob ele e ele não pode ser renovado. Depois só é possível desativá-lo e excluí-lo.',
+    'Encerra o contrato definitivamente: nada funciona sob ele e ele não pode ser renovado. Depois só é possível desativá-lo e excluí-lo.',
   'terminate.done': ({ name }) => `${name} está encerrada`,
 
   change: 'Mudar de pacote…',
@@ -85,7 +85,7 @@ export default {
   'note.canceled': 'Cancelada',
   'note.canceled.text': 'Ninguém entra nas salas e nada pode ser adicionado sob ela.',
   'note.inactive': 'Inativa',
-  'note.inactive.text': 'Nada funciona sob ela. Ela pode ser ativada de novo ou excluída.',
+  'note.inactive.text': 'Contas e salas não funcionam. Ela pode ser ativada de novo ou excluída.',
   'note.terminated': 'Encerrada',
-  'note.terminated.text': 'O contrato acabou de vez. Só é possível desativá-lo e excluí-lo.',
+  'note.terminated.text': 'O contrato acabou definitivamente. Só é possível desativá-lo e excluí-lo.',
 } satisfies Translation<Words>

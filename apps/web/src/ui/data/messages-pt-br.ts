@@ -31,7 +31,7 @@ export default {
 
   all: 'Buscar e filtrar',
   columns: 'Colunas',
-  'columns.reset': 'Voltar às habituais',
+  'columns.reset': 'Voltar ao padrão',
 
   'column.url': 'Página dos participantes',
   'column.key': 'Chave',
@@ -62,7 +62,7 @@ export default {
   'export.what': ({ columns }) =>
     `Como a lista está filtrada e ordenada agora, com ${count(columns, 'coluna', 'colunas')}.`,
   'export.limit': ({ most, total }) =>
-    `As primeiras ${number(most)} de ${number(total)}: um arquivo não comporta mais. Use os filtros para obter o restante.`,
+    `As primeiras ${number(most)} de ${number(total)}: não cabem mais em um arquivo. Use os filtros para obter o restante.`,
   'export.progress': ({ n, of }) =>
     of === undefined
       ? count(n, 'linha lida', 'linhas lidas')
