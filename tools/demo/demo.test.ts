@@ -80,6 +80,15 @@ describe('the demo’s business', () => {
     expect(data).toHaveLength(meeting.total_participants)
   })
 
+  it('has customers who come near the end of their minutes', async () => {
+    const { data } = await admin.statistics.quotas.query({ limit: 10 })
+    expect(data.length).toBeGreaterThanOrEqual(2)
+    for (const { code, percent } of data) {
+      expect(code).toBe('participant_minutes')
+      expect(percent).toBeLessThan(100)
+    }
+  })
+
   it('has checks of the last half hour, two of which failed', async () => {
     const [scalelite] = await all(each(admin.serviceProviders.list.query, { provider_type: 'scalelite' }))
     const checks = await admin.serviceProviders.checks.query({

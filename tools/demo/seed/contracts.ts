@@ -58,6 +58,30 @@ export async function moveOn(
   await sales.subscriptions.update.mutate({ id, ...move?.price })
 }
 
+/** How much of what they agreed on two customers have used. */
+const USED = [0.91, 0.84]
+
+/** Those who meet most in a month that runs `today` agree on fewer minutes than their package has, and come near the end. */
+export async function agreeOnMinutes(sales: StreamWiseClient, today: number): Promise<void> {
+  const code = 'participant_minutes'
+  const metered: { subscription_id: string; used: number }[] = []
+  for await (const { id, features } of each(sales.subscriptions.list.query, {
+    status: 'active',
+    limit: 100,
+  })) {
+    const minutes = features.find(feature => feature.code === code)
+    if (minutes && Date.parse(minutes.resets_at ?? '') > today)
+      metered.push({ subscription_id: id, used: minutes.used })
+  }
+  metered.sort((one, other) => other.used - one.used)
+  for (const [at, part] of USED.entries()) {
+    const { subscription_id, used } = metered[at] ?? {}
+    if (!subscription_id || !used) continue
+    const value = Math.ceil(used / part / 100) * 100
+    await sales.subscriptionFeatures.update.mutate({ subscription_id, code, value })
+  }
+}
+
 export async function changeStanding(
   { admin, sales }: Pick<Cast, 'admin' | 'sales'>,
   { standing }: PlannedCustomer,

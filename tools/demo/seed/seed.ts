@@ -7,13 +7,13 @@ import { DAY, HOUR } from '../plan/time.ts'
 import { type Login, signIn } from '../sign-in.ts'
 import { salesSystem, sessions } from './callers.ts'
 import { type Backends, makePackages, offerEvents, registerProviders } from './catalogue.ts'
-import { contractEvents } from './contracts.ts'
+import { agreeOnMinutes, contractEvents } from './contracts.ts'
 import { type Cast, customerEvents, type MadeCustomer } from './customer.ts'
 import { heldEvents, recordingEvents, watchEvents } from './held.ts'
 import { machineEvents } from './machines.ts'
 import { staffEvents } from './staff.ts'
 import { replay } from './timeline.ts'
-import { isBusy, setPassword, writeMeetings } from './unwritten.ts'
+import { countMinutes, isBusy, setPassword, writeMeetings } from './unwritten.ts'
 
 export type SeedOptions = {
   /** A platform that runs by `clock`, with an admin and nothing else. */
@@ -67,7 +67,11 @@ export async function seed(options: SeedOptions): Promise<MadeCustomer[]> {
     ...offerEvents(cast, made, today),
     {
       at: today - LATELY,
-      happens: () => writeMeetings(db, made, { until: today - LATELY, seed: options.seed }),
+      happens: async () => {
+        await writeMeetings(db, made, { until: today - LATELY, seed: options.seed })
+        await countMinutes(db, clock.now())
+        await agreeOnMinutes(sales, today)
+      },
     },
     ...heldEvents(admin, made, options.pass, options),
     ...recordingEvents(admin, today),

@@ -1,6 +1,6 @@
 import { passwordSql } from '@streamwise/api'
 import { type Database, type Sql, sql } from '@streamwise/db'
-import { type MeetingFact, meetingLife, newUuid } from '@streamwise/domain'
+import { type MeetingFact, meetingLife, newUuid, nextReset } from '@streamwise/domain'
 import { type Country, fullName, personOf } from '../plan/people.ts'
 import { type Random, seededRandom } from '../plan/random.ts'
 import { DAY, HOUR, MINUTE } from '../plan/time.ts'
@@ -52,6 +52,21 @@ export async function writeMeetings(
   meetings.sort((one, other) => one.start - other.start)
   await db.write(meetings.flatMap(meeting => meetingSql(meeting, random)))
   await db.write(meetings.flatMap(usedSql))
+}
+
+/** Counts the minutes of those meetings that lie in the months which run at `now`, as a meeting that ends is counted. */
+export async function countMinutes(db: Database, now: number): Promise<void> {
+  const code = 'participant_minutes'
+  const [answer] = await db.read([sql`SELECT id, anchor_at FROM subscriptions`])
+  await db.write(
+    (answer?.rows ?? []).flatMap(([id, anchor]) => {
+      const resets = nextReset(code, Number(anchor), now) ?? now
+      const began = nextReset(code, Number(anchor), resets - 32 * DAY) ?? now
+      return sql`INSERT INTO subscription_usage (subscription_id, code, used, resets_at)
+        SELECT subscription_id, ${code}, sum(participant_minutes), ${resets} FROM meetings
+        WHERE subscription_id = ${Number(id)} AND ended_at >= ${began} GROUP BY subscription_id`
+    }),
+  )
 }
 
 /** When a customer's rooms stopped; null: they did not. */
