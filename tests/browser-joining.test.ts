@@ -137,7 +137,7 @@ test('an admin gives a room a code from its page, and deletes it', async () => {
   await page.getByText('Give 4 to 12 letters (A to Z) and digits.').waitFor()
   await page.getByLabel('Code', { exact: true }).fill('aula-27')
   await page.getByRole('button', { name: 'Create code' }).click()
-  await page.getByText('Access code AULA27 made').waitFor()
+  await page.getByText('Access code AULA27 created').waitFor()
   await page.getByRole('button', { name: 'Actions for code AULA27' }).click()
   await page.getByRole('menuitem', { name: 'Delete' }).click()
   await page.getByText('No access codes').waitFor()

@@ -64,7 +64,7 @@ test('a provider’s trouble is seen and remembered, and it is drained and taken
   await page.getByText('Down', { exact: true }).first().waitFor()
 
   await page.getByRole('tab', { name: 'Checks' }).click()
-  await page.getByRole('img', { name: /1 of \d+ checks failed.*Usually answered in/ }).waitFor()
+  await page.getByRole('img', { name: /1 of \d+ checks failed.*Typical response/ }).waitFor()
   await page.getByText('Failed only').click()
   const failures = page.getByRole('table', { name: 'Checks' }).getByRole('row')
   await expect.poll(() => failures.count()).toBe(2)
@@ -148,5 +148,5 @@ test('a recording is found, renamed, unpublished, published and played', async (
   await choose('More actions', 'Delete')
   await page.getByLabel('Type “First lesson” to confirm').fill('First lesson')
   await press('Delete recording')
-  await page.getByText('It is gone from its server.', { exact: false }).waitFor()
+  await page.getByText('Deleted from its server.', { exact: false }).waitFor()
 }, 90_000)

@@ -88,7 +88,7 @@ describe.each(HOSTS)('in a browser, on %s', name => {
         if (list === 'Company' || list === 'Plan and usage') continue
         await page
           .getByRole('table')
-          .or(page.getByText(/yet|nothing/i))
+          .or(page.getByText(/yet|nothing|no data/i))
           .first()
           .waitFor()
       }
