@@ -74,7 +74,7 @@ describe('changing a credential', () => {
     const created = { name: 'X', permissions: ['rooms:read'], allowed_ips: ['nowhere'] }
     const refused = await here.admin.post('/api-credentials', created)
     expect(refused.body.errors).toEqual({
-      'allowed_ips.0': ['Give an address or a range such as 192.0.2.0/24.'],
+      'allowed_ips.0': ['Enter an IP address or a range such as 192.0.2.0/24.'],
     })
   })
 

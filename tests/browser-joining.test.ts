@@ -134,7 +134,7 @@ test('an admin gives a room a code from its page, and deletes it', async () => {
   await page.getByRole('button', { name: 'New access code' }).click()
   await page.getByLabel('Code', { exact: true }).fill('12')
   await page.getByRole('button', { name: 'Create code' }).click()
-  await page.getByText('Give 4 to 12 letters (A to Z) and digits.').waitFor()
+  await page.getByText('Use 4 to 12 letters (A to Z) and digits.').waitFor()
   await page.getByLabel('Code', { exact: true }).fill('aula-27')
   await page.getByRole('button', { name: 'Create code' }).click()
   await page.getByText('Access code AULA27 created').waitFor()

@@ -50,8 +50,8 @@ describe('the client and the platform', () => {
       streamwise.customers.create.mutate({ ...person('x'), email: 'nobody', company_name: 'X' }),
     )
     expect(error).toMatchObject({ code: 'invalid_input', status: 422 })
-    expect(error.errors).toEqual({ email: ['Give an e-mail address.'] })
-    expect(error.message).toBe('Some of the input is not valid. (email: Give an e-mail address.)')
+    expect(error.errors).toEqual({ email: ['Enter an email address.'] })
+    expect(error.message).toBe('Some of the input is not valid. (email: Enter an email address.)')
     expect(error.requestId).toMatch(/^[0-9a-f-]{36}$/)
   })
 

@@ -13,7 +13,7 @@ export const brandColor = z
   .string()
   .trim()
   .toLowerCase()
-  .regex(/^#[0-9a-f]{6}$/, 'Give a colour such as #1a73e8.')
+  .regex(/^#[0-9a-f]{6}$/, 'Enter a color such as #1a73e8.')
   .meta({ example: '#1a73e8' })
 
 const branding = {

@@ -7,5 +7,5 @@ export const country = z
   .string()
   .trim()
   .toUpperCase()
-  .refine(code => known.has(code), 'Give a country of ISO 3166-1, such as DE.')
+  .refine(code => known.has(code), 'Enter an ISO 3166-1 country, such as DE.')
   .meta({ example: 'DE' })

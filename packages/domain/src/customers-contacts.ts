@@ -57,7 +57,7 @@ export const Telephone = z.strictObject({
     .string()
     .max(40, 'At most 40 characters.')
     .overwrite(bareNumber)
-    .regex(/^\+[1-9]\d{6,17}$/, 'Give a number with its country, such as +49 30 123456.'),
+    .regex(/^\+[1-9]\d{6,17}$/, 'Enter a number with its country code, such as +49 30 123456.'),
   extension: z
     .string()
     .regex(/^\d{0,10}$/, 'Digits only.')

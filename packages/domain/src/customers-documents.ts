@@ -46,7 +46,7 @@ export const LegalDocument = z
     type: z.enum(DOCUMENT_TYPES),
     country,
     value: line(50),
-    issued_date: z.iso.date('Give a date such as 2020-05-31.').nullable().default(null),
+    issued_date: z.iso.date('Enter a date such as 2020-05-31.').nullable().default(null),
   })
   .check(context => {
     if (context.issues.length) return

@@ -8,7 +8,7 @@ export const hostname = z
   .max(253)
   .regex(
     /^([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\.)+([a-z]{2,63}|xn--[a-z0-9-]{2,59})$/,
-    'Give a domain such as meet.example.com.',
+    'Enter a domain such as meet.example.com.',
   )
 
 /** Names that operators give to machines and people take for the platform's own. */
@@ -33,7 +33,7 @@ export const origin = z
   .string()
   .trim()
   .toLowerCase()
-  .regex(/^https?:\/\/[a-z0-9.-]+(:\d{1,5})?$/, 'Give an origin such as https://www.example.com.')
+  .regex(/^https?:\/\/[a-z0-9.-]+(:\d{1,5})?$/, 'Enter an origin such as https://www.example.com.')
 
 /** A name as a DNS label, or '' where none of it can be one. */
 export const subdomainOf = (name: string): string =>

@@ -26,11 +26,11 @@ const WRITABLE = [Date.parse('0000-01-01T00:00:00Z'), Date.parse('9999-12-31T23:
 
 /** A point in time as a caller gives it, with any offset. */
 export const instant = z
-  .union([z.iso.datetime({ offset: true, error: 'Give a time such as 2026-12-31T23:59:00Z.' })])
+  .union([z.iso.datetime({ offset: true, error: 'Enter a time such as 2026-12-31T23:59:00Z.' })])
   .refine(text => {
     const at = Date.parse(text)
     return at >= WRITABLE[0] && at <= WRITABLE[1]
-  }, 'Give a time between the years 0 and 9999, in UTC.')
+  }, 'Enter a time between the years 0 and 9999, in UTC.')
   .meta({ format: 'date-time', example: '2026-12-31T23:59:00Z' })
 
 /** The version an update was made from; where it is older than the stored one the update is refused (409). */

@@ -7,7 +7,7 @@ export const currency = z
   .string()
   .trim()
   .toUpperCase()
-  .refine(code => known.has(code), 'Give a currency of ISO 4217, such as EUR.')
+  .refine(code => known.has(code), 'Enter an ISO 4217 currency, such as EUR.')
   .meta({ example: 'EUR' })
 
 /** An amount in the currency's minor unit (cents). */

@@ -133,7 +133,7 @@ const language = word(35)
     } catch {
       return false
     }
-  }, 'Give a language tag such as en or pt-BR.')
+  }, 'Enter a language tag such as en or pt-BR.')
   .meta({ example: 'pt-BR' })
 
 /** The largest text track, in bytes. */
@@ -148,7 +148,7 @@ export const RecordingTextTrackCreate = z.strictObject({
     .refine(value => new TextEncoder().encode(value).length <= LARGEST_TRACK, 'At most 1 MiB.')
     .refine(
       value => /^\uFEFF?WEBVTT(?:[ \t\r\n]|$)/.test(value),
-      'Give WebVTT: its first line begins with WEBVTT.',
+      'Enter WebVTT: its first line starts with WEBVTT.',
     )
     .meta({
       description: 'As WebVTT.',

@@ -11,7 +11,7 @@ export const plainCode = (typed: string): string => typed.replace(/[\s-]+/g, '')
 
 const code = word(40)
   .transform(plainCode)
-  .pipe(z.string().regex(/^[0-9A-Z]{4,12}$/, 'Give 4 to 12 letters (A to Z) and digits.'))
+  .pipe(z.string().regex(/^[0-9A-Z]{4,12}$/, 'Use 4 to 12 letters (A to Z) and digits.'))
   .meta({ description: '4 to 12 letters and digits, unique in its room.', example: '493027' })
 
 /** A PIN of a room: a link of the same role needs it where there is any. It opens nothing without a link. */

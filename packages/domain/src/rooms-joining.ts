@@ -27,7 +27,7 @@ const ownWords = {
     }),
   user_id: z
     .string()
-    .regex(/^[\w.:-]{1,100}$/, 'Up to 100 letters, digits and . : _ - (no e-mail address).')
+    .regex(/^[\w.:-]{1,100}$/, 'Up to 100 letters, digits and . : _ - (no email address).')
     .optional()
     .meta({
       description:
@@ -56,7 +56,7 @@ export const RoomJoin = z.strictObject({
   code: word(40).optional().meta({ description: 'An access code, as it is typed.', example: '493 027' }),
   visitor: z
     .string()
-    .regex(/^[\w-]{16,100}$/, 'Give 16 to 100 random letters and digits.')
+    .regex(/^[\w-]{16,100}$/, 'Use 16 to 100 random letters and digits.')
     .optional()
     .meta({
       description: 'Random text that a browser keeps: who comes again with it takes no second place.',
@@ -65,7 +65,7 @@ export const RoomJoin = z.strictObject({
   locale: z
     .string()
     .max(35)
-    .regex(/^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, 'Give a language, such as pt-BR.')
+    .regex(/^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, 'Enter a language, such as pt-BR.')
     .optional()
     .meta({ description: 'The language of the meeting’s user interface.', example: 'pt-BR' }),
   ...ownWords,

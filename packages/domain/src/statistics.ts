@@ -8,8 +8,11 @@ export const MOST_PERIODS = 400
 export const MOST_DAYS = 3_660
 
 const day = z.iso
-  .date({ error: 'Give a day such as 2026-11-21.' })
-  .refine(text => text >= '1970-01-02' && text <= '9998-12-31', 'Give a day between the years 1970 and 9998.')
+  .date({ error: 'Enter a day such as 2026-11-21.' })
+  .refine(
+    text => text >= '1970-01-02' && text <= '9998-12-31',
+    'Enter a day between the years 1970 and 9998.',
+  )
 const count = z.int().meta({ example: 12 })
 
 /** Of what time statistics are told, and in which steps. */

@@ -20,7 +20,7 @@ export const email = z
   .trim()
   .toLowerCase()
   .max(254)
-  .pipe(z.email('Give an e-mail address.'))
+  .pipe(z.email('Enter an email address.'))
   .meta({ example: 'ana@example.com' })
 
 /** Length is what counts (NIST SP 800-63B). */
@@ -36,7 +36,7 @@ export const locale = z
     } catch {
       return false
     }
-  }, 'Give a language tag such as en or pt-BR.')
+  }, 'Enter a language tag such as en or pt-BR.')
   .meta({ example: 'pt-BR' })
 
 export const timezone = z
@@ -48,7 +48,7 @@ export const timezone = z
     } catch {
       return false
     }
-  }, 'Give a time zone such as Europe/Berlin.')
+  }, 'Enter a time zone such as Europe/Berlin.')
   .meta({ example: 'America/Sao_Paulo' })
 
 const attributes = {

@@ -26,7 +26,7 @@ export function networkError(thrown: unknown, timeout: number): ProviderError {
   if (tls)
     return fail('tls', `No secure connection: the server's certificate or TLS set-up is not valid (${tls}).`)
   if (codes.some(code => nameCodes.test(code)))
-    return fail('unreachable', 'The host name does not resolve to an address.')
+    return fail('unreachable', 'The hostname doesn’t resolve to an address.')
   if (codes.some(code => notHttpCodes.test(code)) || chain.some(isNotHttp))
     return fail('garbage', 'Something answers at this address, but it does not speak HTTP.')
   if (codes.includes('ECONNREFUSED'))

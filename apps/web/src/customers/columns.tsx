@@ -30,9 +30,8 @@ export const customerColumns: readonly Column<Customer>[] = [
   {
     id: 'status',
     header: () => t('column.status'),
-    width: '12rem',
     cell: customer => (
-      <span class="inline-flex flex-wrap gap-1">
+      <span class="inline-flex flex-wrap gap-1 sm:flex-nowrap">
         <StatusBadge status={customer.status} label={t(`status.${customer.status}`)} />
         {customer.delinquent && <Badge tone="warning">{t('delinquent')}</Badge>}
       </span>

@@ -138,7 +138,7 @@ const en = {
   'delete.first': 'Delete – terminate first',
   'delete.title': ({ name }: { name: string }) => `Delete customer ${name}?`,
   'delete.text': ({ below }: { below: string }) =>
-    `${below ? `This also deletes ${below}` : 'This deletes the customer'} and its API credentials. Its users can still sign in. This can’t be undone.`,
+    `${below ? `This also deletes ${below}, along with` : 'This deletes the customer and'} its API credentials. Its users can still sign in. This can’t be undone.`,
   'delete.done': ({ name, removed }: { name: string; removed: string }) =>
     removed ? `Customer ${name} deleted, with ${removed}` : `Customer ${name} deleted`,
 

@@ -24,7 +24,7 @@ test('says what is missing, too much or too little', () => {
 
 test('keeps the words that a schema chose', () => {
   expect(wordsOf(ServicePackageCreate, { name: 'M', currency: 'XX' })).toEqual({
-    currency: 'Give a currency of ISO 4217, such as EUR.',
+    currency: 'Enter an ISO 4217 currency, such as EUR.',
   })
 })
 

@@ -74,7 +74,7 @@ const en: Words = {
   codeErrors: {
     code_needed: 'Please enter the access code of this room.',
     code_wrong: 'This access code is not right. Check it, or ask whoever invited you.',
-    code_expired: 'This access code has expired. Ask whoever invited you for a new one.',
+    code_expired: 'This access code has expired. Ask the person who invited you for a new one.',
     code_blocked: wait =>
       `Too many wrong codes. ${wait ? `Please try again in ${wait}.` : 'Please wait a moment, then try again.'}`,
   },
@@ -117,20 +117,20 @@ const en: Words = {
   failures: {
     no_link: {
       title: 'This link does not lead to a room.',
-      advice: 'Ask whoever invited you for a new one.',
+      advice: 'Ask the person who invited you for a new one.',
     },
-    expired: { title: 'This link has expired.', advice: 'Ask whoever invited you for a new one.' },
+    expired: { title: 'This link has expired.', advice: 'Ask the person who invited you for a new one.' },
     room_closed: {
       title: 'This room is closed at the moment.',
-      advice: 'Ask whoever invited you when it opens.',
+      advice: 'Ask the person who invited you when it opens.',
     },
     unavailable: {
       title: 'This room can’t be used at the moment.',
-      advice: 'Please tell whoever invited you.',
+      advice: 'Please tell the person who invited you.',
     },
     no_server: {
       title: 'No meeting server serves this room at the moment.',
-      advice: 'Please tell whoever invited you.',
+      advice: 'Please tell the person who invited you.',
     },
     server_silent: {
       title: 'The meeting server does not answer.',
@@ -152,7 +152,7 @@ const en: Words = {
     crowded: {
       title: 'Too much is going on at the moment.',
       advice:
-        'No more people can meet here at once. Please try again in a while, or tell whoever invited you.',
+        'No more people can meet here at once. Please try again in a while, or tell the person who invited you.',
     },
     too_many: { title: 'That was too often.', advice: 'Please wait a moment, then try again.' },
     offline: {
@@ -163,7 +163,7 @@ const en: Words = {
   },
   other: message => ({
     title: 'You can’t join this room right now.',
-    advice: message || 'Please tell whoever invited you.',
+    advice: message || 'Please tell the person who invited you.',
   }),
 }
 

@@ -65,7 +65,7 @@ export const en = {
 
   'field.default': ({ value }: { value: string }) => `Default: ${value}`,
   'field.on': 'On',
-  'field.none': 'None',
+  'field.none': 'Not set',
   'field.number': 'Enter a number',
   'field.integer': 'Enter a whole number',
   'field.required': 'Required',

@@ -69,7 +69,7 @@ export default {
 
   'field.default': ({ value }) => `Padrão: ${value}`,
   'field.on': 'Ligado',
-  'field.none': 'Nenhum',
+  'field.none': 'Não definido',
   'field.number': 'Informe um número',
   'field.integer': 'Informe um número inteiro',
   'field.required': 'Obrigatório',

@@ -12,9 +12,9 @@ export default {
   ...refusals,
   ...servers,
   'Wait for a moderator': 'Aguardar um moderador',
-  'Attendees and guests wait on the page until a moderator has come.':
+  'Attendees and guests wait until a moderator joins.':
     'Participantes e convidados aguardam na página até um moderador chegar.',
   'Hide recordings': 'Ocultar gravações',
-  'The page of a public room does not list its published recordings.':
+  'Don’t list published recordings on a public room’s page.':
     'A página de uma sala pública não lista as gravações publicadas.',
 }

@@ -136,6 +136,10 @@ export default function Matrix(props: MatrixProps) {
                       class={cx(firstClass, 'pt-4 pb-1 text-xs font-semibold text-ink-faint')}
                     >
                       {resourceName(group.resource)}
+                      <Show when={group.permissions.every(each => each.platform)}>
+                        {' '}
+                        <Badge>{t('platform')}</Badge>
+                      </Show>
                     </th>
                     <td colspan={props.roles.length} />
                   </tr>
@@ -144,7 +148,7 @@ export default function Matrix(props: MatrixProps) {
                       <tr class="group">
                         <th scope="row" class={cx(firstClass, 'py-1 font-normal group-hover:bg-hover')}>
                           {said(entry.label)}
-                          <Show when={entry.platform}>
+                          <Show when={entry.platform && !group.permissions.every(each => each.platform)}>
                             {' '}
                             <Badge>{t('platform')}</Badge>
                           </Show>

@@ -67,7 +67,7 @@ const en = {
   'feature.asked': 'Room limit',
   'feature.effective': 'Effective',
   'feature.ask': ({ name }: { name: string }) => `${name}: room limit`,
-  'feature.as_sold': 'Same as subscription',
+  'feature.as_sold': 'Inherit',
   'feature.unlimited': 'No limit',
   'feature.shared': 'Shared by all rooms in the subscription',
   'feature.did': ({ name }: { name: string }) => `${name} saved`,

@@ -1,12 +1,16 @@
+import { useNavigate } from '@solidjs/router'
 import { api } from '#api/client.ts'
 import { t } from '#bulk/messages.ts'
 import { bulkActions } from '#bulk/use-bulk.tsx'
 import { useCan } from '#session/session.ts'
+import type { BulkAction } from '#ui/data/bulk.ts'
+import { t as words } from './messages.ts'
 import type { ServicePackage } from './types.ts'
 
 /** What the reader may do with many packages at once; those with subscriptions can only be retired. */
 export function usePackageBulk() {
   const can = useCan()
+  const navigate = useNavigate()
   const { change, ask } = bulkActions<ServicePackage>({
     kind: 'service_packages',
     nameOf: row => row.name,
@@ -21,8 +25,13 @@ export function usePackageBulk() {
     change('sell', updateMany, 'retired', false),
     change('retire', updateMany, 'retired', true),
   ]
+  const compare: BulkAction<ServicePackage> = {
+    label: words('compare.menu'),
+    run: async rows => navigate(`/service-packages/compare?ids=${rows.map(({ id }) => id).join(',')}`),
+  }
   const remove = [ask('delete', t('ask.delete.service_packages'), ids => deleteMany.mutate({ ids }))]
   return () => [
+    compare,
     ...(can('service_packages:write') ? write : []),
     ...(can('service_packages:delete') ? remove : []),
   ]

@@ -11,11 +11,28 @@ export function featureText(feature: Feature, value: number | boolean | undefine
   if (typeof held === 'boolean') return t(held ? 'features.on' : 'features.off')
   if (feature.unit === 'MB') return storageText(held)
   const amount = held.toLocaleString(formatLocale())
-  return feature.unit ? t('features.amount', { value: amount, unit: unitText(feature) }) : amount
+  return feature.unit ? t('features.amount', { value: amount, unit: unitText(feature, held) }) : amount
 }
 
-/** What a feature counts, and how often it begins anew: `rooms`, `minutes a month`. */
-export function unitText(feature: Feature): string {
+const counted = [
+  'accounts',
+  'rooms',
+  'participants',
+  'minutes',
+  'meetings',
+  'days',
+  'streams',
+  'viewers',
+] as const
+
+/** One of them is called otherwise than many. */
+function unitOf(unit: string, n: number | undefined): string {
+  const one = n === 1 ? counted.find(each => each === unit) : undefined
+  return one ? t(`one.${one}`) : said(unit)
+}
+
+/** What a feature counts, and how often it begins anew: `rooms`, `minutes a month`; of one, `room`. */
+export function unitText(feature: Feature, n?: number): string {
   const often = feature.consumable && feature.reset !== 'never' ? t(`features.${feature.reset}`) : undefined
-  return [feature.unit && said(feature.unit), often].filter(Boolean).join(' ')
+  return [feature.unit && unitOf(feature.unit, n), often].filter(Boolean).join(' ')
 }

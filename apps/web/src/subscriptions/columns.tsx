@@ -31,9 +31,8 @@ export const subscriptionColumns: readonly Column<SubscriptionWith>[] = [
   {
     id: 'status',
     header: () => t('column.status'),
-    width: '6.5rem',
     cell: subscription => (
-      <span class="inline-flex flex-wrap gap-1">
+      <span class="inline-flex flex-wrap gap-1 sm:flex-nowrap">
         <StatusBadge status={subscription.status} label={t(`status.${subscription.status}`)} />
         {!subscription.is_active && <Badge tone="warning">{t('expired')}</Badge>}
       </span>

@@ -80,7 +80,7 @@ const isStorage = ({ known }: Pick<Held, 'known'>) => known?.unit === 'MB'
 const amountOf = (feature: Pick<Held, 'known'>, value: number) =>
   isStorage(feature) ? storageText(value) : number(value)
 
-export const unitOf = ({ known }: Pick<Held, 'known'>) => (known ? unitText(known) : '')
+export const unitOf = ({ known }: Pick<Held, 'known'>, n?: number) => (known ? unitText(known, n) : '')
 export const nameOf = ({ code, known }: Pick<Held, 'code' | 'known'>) =>
   known ? said(known.name) : words(code)
 
@@ -89,5 +89,5 @@ export function valueText(feature: Pick<Held, 'known'>, value: number | boolean 
   if (value === null) return t('limit.none')
   if (typeof value === 'boolean') return t(value ? 'limit.yes' : 'limit.no')
   if (isStorage(feature)) return storageText(value)
-  return t('limit.value', { value: number(value), unit: unitOf(feature) }).trim()
+  return t('limit.value', { value: number(value), unit: unitOf(feature, value) }).trim()
 }

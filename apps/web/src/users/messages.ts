@@ -78,7 +78,7 @@ const en = {
   'may.search': 'Search permissions',
   'may.by': 'Group',
   'may.by.permission': 'By permission',
-  'may.by.place': 'By place',
+  'may.by.place': 'By scope',
   'may.not_too': 'Include missing permissions',
   'may.not': 'not allowed',
   'may.nowhere': 'Nowhere',

@@ -29,7 +29,7 @@ export function authRoutes(platform: Platform): Hono<Env> {
 
   app.post('/sign-in/email', async c => {
     const body = SignIn.safeParse(await c.req.json().catch(() => null))
-    if (!body.success) throw new DomainError('invalid_input', 'Give an e-mail address and a password.')
+    if (!body.success) throw new DomainError('invalid_input', 'Enter an email address and a password.')
     const database = platform.database(c)
     const { now } = platform.deployment
     const attempt = { account: body.data.email, address: platform.address(c) }
@@ -103,7 +103,7 @@ const isWrongPassword = (body: unknown): boolean =>
 
 function refusal(status: number, body: unknown): DomainError {
   const code = (Object.keys(ERROR_CODES) as ErrorCode[]).find(name => ERROR_CODES[name] === status)
-  if (code === 'unauthorized') return new DomainError(code, 'Wrong e-mail address or password.')
+  if (code === 'unauthorized') return new DomainError(code, 'Wrong email address or password.')
   if (isWrongPassword(body)) return invalidInput({ currentPassword: ['This is not your current password.'] })
   if (status >= 500)
     return new DomainError('internal_error', 'Something went wrong on our side.', { cause: body })

@@ -8,7 +8,7 @@ export function allowedIpsOf(given: readonly string[]): string[] {
   if (wrong.length)
     throw invalidInput(
       Object.fromEntries(
-        wrong.map(at => [`allowed_ips.${at}`, ['Give an address or a range such as 192.0.2.0/24.']]),
+        wrong.map(at => [`allowed_ips.${at}`, ['Enter an IP address or a range such as 192.0.2.0/24.']]),
       ),
     )
   return [...new Set(ranges.filter(range => range !== null))]

@@ -26,7 +26,7 @@ export async function once(
   perform: (claim: Claim) => Promise<unknown>,
 ): Promise<unknown> {
   if (!/^[\x21-\x7e]{1,255}$/.test(asked.key))
-    throw invalidInput({ 'Idempotency-Key': ['Give 1 to 255 printable ASCII characters.'] })
+    throw invalidInput({ 'Idempotency-Key': ['Use 1 to 255 printable ASCII characters.'] })
   const caller = `${asked.principal.kind}:${asked.principal.key}`
   const place = `idempotency_keys.${caller}.${asked.key}`
   const hash = sha256(JSON.stringify([asked.action, asked.input]))

@@ -6,7 +6,7 @@ import { running } from './idempotency.ts'
 
 /** Words for what must be unique, by the database's name for it. */
 const TAKEN: Record<string, { field: string; message: string }> = {
-  'customers.email': { field: 'email', message: 'Another customer has this e-mail address.' },
+  'customers.email': { field: 'email', message: 'Another customer has this email address.' },
   'customers.hostname': { field: 'hostname', message: 'Another customer has this host name.' },
   'customers.subdomain': { field: 'subdomain', message: 'Another customer has this subdomain.' },
   'subscriptions.tag': { field: 'tag', message: 'Another subscription has this tag.' },
@@ -23,7 +23,7 @@ const TAKEN: Record<string, { field: string; message: string }> = {
     field: 'package_provider_id',
     message: 'The subscription has this provider already.',
   },
-  'users.email': { field: 'email', message: 'Another user has this e-mail address.' },
+  'users.email': { field: 'email', message: 'Another user has this email address.' },
   'room_access_codes.room_id': { field: 'code', message: 'This room has this code already.' },
   'package_providers.package_id': { field: 'providers', message: 'A provider can be attached only once.' },
 }
@@ -55,12 +55,12 @@ const KEPT_OUT: Record<string, { code: string; message: string }> = {
   too_many_meetings: {
     code: 'max_concurrent_meetings',
     message:
-      'Too many meetings are running for this one to start. Please try again when another one has ended, or tell whoever invited you.',
+      'Too many meetings are running for this one to start. Please try again when another one has ended, or tell the person who invited you.',
   },
   too_many_participants: {
     code: 'max_concurrent_participants',
     message:
-      'Too many people are in meetings at the moment. Please try again when somebody has left, or tell whoever invited you.',
+      'Too many people are in meetings at the moment. Please try again when somebody has left, or tell the person who invited you.',
   },
 }
 

@@ -22,7 +22,7 @@ export function requireInviter(row: InvitationRow, rights: readonly MembershipRo
   const given: Permission[] = [...effectiveAt(row, row.role_permissions, place), 'memberships:write']
   const active = rights.filter(({ user }) => user[4] === 'active')
   if (!given.every(code => active.some(right => holdsAt(right, code, place))))
-    throw notUsable('Whoever invited you may no longer do so. Ask for a new invitation.', {
+    throw notUsable('The person who invited you can no longer do so. Ask for a new invitation.', {
       invited_by: 'lacks_rights',
     })
 }

@@ -17,8 +17,8 @@ const TOLD: Record<ErrorCode, Told> = {
   not_found: { message: 'Room not found.' },
   method_not_allowed: { message: 'This address takes GET and POST.' },
   already_exists: {
-    message: 'Another customer has this e-mail address.',
-    errors: { email: ['Another customer has this e-mail address.'] },
+    message: 'Another customer has this email address.',
+    errors: { email: ['Another customer has this email address.'] },
   },
   stale_version: {
     message: 'Somebody changed this meanwhile. Load it again and repeat your change.',

@@ -15,7 +15,7 @@ const refuse = (
   brand: Brand | null = null,
 ) => new DomainError(code, message, { details: { reason, ...(brand ? { brand } : {}) } })
 
-const NO_ROOM = 'This link does not lead to a room. Ask whoever invited you for a new one.'
+const NO_ROOM = 'This link does not lead to a room. Ask the person who invited you for a new one.'
 
 /**
  * Gives a participant their place, or throws why there is none; the place may still ask for a code. A room that is not there, a wrong token and none for a private room read
@@ -33,7 +33,7 @@ export function admit(
   if (expires !== null && expires <= deployment.now())
     throw refuse(
       'forbidden',
-      'This link has expired. Ask whoever invited you for a new one.',
+      'This link has expired. Ask the person who invited you for a new one.',
       'link_expired',
       brand,
     )
@@ -43,14 +43,14 @@ export function admit(
   if (closed)
     throw refuse(
       'not_usable',
-      'This room can’t be used at the moment. Please tell whoever invited you.',
+      'This room can’t be used at the moment. Please tell the person who invited you.',
       closed,
       brand,
     )
   if (!providers.length)
     throw refuse(
       'not_usable',
-      'No meeting server serves this room at the moment. Please tell whoever invited you.',
+      'No meeting server serves this room at the moment. Please tell the person who invited you.',
       'no_provider',
       brand,
     )
@@ -64,7 +64,7 @@ export function admit(
   if (entrance.minutesUsedUp)
     throw refuse(
       'quota_exceeded',
-      'The minutes for this room are used up. Please tell whoever invited you.',
+      'The minutes for this room are used up. Please tell the person who invited you.',
       'minutes_used_up',
       brand,
     )

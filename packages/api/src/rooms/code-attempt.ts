@@ -55,7 +55,7 @@ export function requireCode(
   if (code && !wrong && code.expires_at !== null && code.expires_at <= now)
     throw refuse(
       'forbidden',
-      'This access code has expired. Ask whoever invited you for a new one.',
+      'This access code has expired. Ask the person who invited you for a new one.',
       'code_expired',
     )
   if (code && !wrong) return code

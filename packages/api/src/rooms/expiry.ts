@@ -5,6 +5,6 @@ import type { Context } from '../core/context.ts'
 export function expiryOf({ deployment }: Context, expires_at: string | null): number | null {
   if (expires_at === null) return null
   const at = Date.parse(expires_at)
-  if (at <= deployment.now()) throw invalidInput({ expires_at: ['Give a time to come.'] })
+  if (at <= deployment.now()) throw invalidInput({ expires_at: ['Enter a time in the future.'] })
   return at
 }

@@ -14,29 +14,29 @@ const GlobalSettings = z.strictObject({
   description: text(5_000).optional().meta({
     group,
     title: 'Description',
-    description: 'Participants read it before they join.',
+    description: 'Shown to participants before they join.',
     multiline: true,
   }),
   featured_image: image.optional().meta({
     group,
     title: 'Featured image',
-    description: 'Address of a small picture, beginning with https://.',
+    description: 'URL of a small image, starting with https://.',
   }),
   hero_image: image.optional().meta({
     group,
     title: 'Hero image',
-    description: 'Address of a wide picture, beginning with https://.',
+    description: 'URL of a wide image, starting with https://.',
   }),
   wait_for_moderator: z.boolean().optional().meta({
     group,
     title: 'Wait for a moderator',
-    description: 'Attendees and guests wait on the page until a moderator has come.',
+    description: 'Attendees and guests wait until a moderator joins.',
     default: false,
   }),
   hide_recordings: z.boolean().optional().meta({
     group,
     title: 'Hide recordings',
-    description: 'The page of a public room does not list its published recordings.',
+    description: 'Don’t list published recordings on a public room’s page.',
     default: false,
   }),
 })

@@ -23,7 +23,7 @@ import { watching } from './watching.ts'
 export const bbb: ProviderType = {
   provider_type: 'bbb',
   name: 'BigBlueButton',
-  description: 'One BigBlueButton server.',
+  description: 'A single BigBlueButton server.',
   service_type: 'meet',
   properties: bbbProperties,
   settings: z.strictObject({}),

@@ -30,8 +30,7 @@ export function checksumAlgorithm(algorithms: readonly ChecksumAlgorithm[]) {
     .optional()
     .meta({
       title: 'Checksum algorithm',
-      description:
-        'How requests are signed. Left open, sha256 is used, or what a test of the connection finds that the server takes.',
+      description: 'How requests are signed. Leave empty to use sha256, or what a connection test detects.',
     })
 }
 
@@ -39,13 +38,13 @@ export function checksumAlgorithm(algorithms: readonly ChecksumAlgorithm[]) {
 export const bbbProperties = z.strictObject({
   host_url: hostUrl.meta({
     title: 'Server address',
-    description: 'What `bbb-conf --secret` prints as URL; /bigbluebutton/api is added where it is missing.',
+    description: 'The URL printed by `bbb-conf --secret`. /bigbluebutton/api is added if it’s missing.',
     placeholder: 'https://bbb.example.com/bigbluebutton/api',
     format: 'uri',
   }),
   secret: secretText.meta({
     title: 'Shared secret',
-    description: 'What `bbb-conf --secret` prints as Secret.',
+    description: 'The secret printed by `bbb-conf --secret`.',
     sensitive: true,
   }),
   checksum_algorithm: checksumAlgorithm(checksumAlgorithms),

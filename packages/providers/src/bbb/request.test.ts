@@ -131,7 +131,7 @@ describe('what does not answer', () => {
     const fetch = () => Promise.reject(new TypeError('fetch failed', { cause }))
     expect(await failure('https://nowhere.example.com', { fetch })).toMatchObject({
       code: 'unreachable',
-      message: 'The host name does not resolve to an address.',
+      message: 'The hostname doesn’t resolve to an address.',
     })
   })
 

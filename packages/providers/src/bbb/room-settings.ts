@@ -44,7 +44,7 @@ export const roomSettings: Readonly<Record<string, RoomSetting>> = {
   welcome_message: {
     group: messages,
     title: 'Welcome message',
-    description: 'Shown in the chat to everyone who joins. %%CONFNAME%% stands for the name of the room.',
+    description: 'Shown in the chat to everyone who joins. %%CONFNAME%% is replaced by the room’s name.',
     kind: 'text',
     max: 1500,
     encoded: 2400,
@@ -53,8 +53,8 @@ export const roomSettings: Readonly<Record<string, RoomSetting>> = {
   },
   moderator_only_message: {
     group: messages,
-    title: 'Message to moderators',
-    description: 'Shown in the chat to moderators alone.',
+    title: 'Message for moderators',
+    description: 'Shown in the chat to moderators only.',
     kind: 'text',
     max: 600,
     encoded: 900,
@@ -63,8 +63,8 @@ export const roomSettings: Readonly<Record<string, RoomSetting>> = {
   },
   allow_start_stop_recording: {
     group: recording,
-    title: 'Moderators start and stop the recording',
-    description: 'When off, only an automatic recording takes place, of the entire meeting.',
+    title: 'Moderators can start and stop recording',
+    description: 'When off, meetings are only recorded automatically, from start to end.',
     kind: 'boolean',
     default: true,
     recording: true,
@@ -73,7 +73,7 @@ export const roomSettings: Readonly<Record<string, RoomSetting>> = {
   auto_start_recording: {
     group: recording,
     title: 'Start recording automatically',
-    description: 'The recording starts when the first person joins.',
+    description: 'Recording starts when the first person joins.',
     kind: 'boolean',
     default: false,
     recording: true,
@@ -81,8 +81,8 @@ export const roomSettings: Readonly<Record<string, RoomSetting>> = {
   },
   notify_recording_is_on: {
     group: recording,
-    title: 'Ask for consent to being recorded',
-    description: 'A dialog tells participants that a recording has started.',
+    title: 'Ask for recording consent',
+    description: 'A dialog tells participants when recording starts.',
     kind: 'boolean',
     default: false,
     since: '2.6',
@@ -91,15 +91,15 @@ export const roomSettings: Readonly<Record<string, RoomSetting>> = {
   },
   webcams_only_for_moderator: {
     group: media,
-    title: 'Only moderators see webcams',
-    description: "Viewers' webcams are shown to moderators alone.",
+    title: 'Webcams for moderators only',
+    description: 'Only moderators see viewers’ webcams.',
     kind: 'boolean',
     default: false,
     param: 'webcamsOnlyForModerator',
   },
   mute_on_start: {
     group: media,
-    title: 'Mute everyone at the start',
+    title: 'Mute on join',
     description: 'Participants join with their microphone muted.',
     kind: 'boolean',
     default: false,
@@ -107,8 +107,8 @@ export const roomSettings: Readonly<Record<string, RoomSetting>> = {
   },
   allow_mods_to_unmute_users: {
     group: media,
-    title: 'Moderators may unmute others',
-    description: "Moderators can turn on other people's microphones.",
+    title: 'Moderators can unmute others',
+    description: 'Moderators can turn on other people’s microphones.',
     kind: 'boolean',
     default: false,
     since: '2.2',
@@ -116,8 +116,8 @@ export const roomSettings: Readonly<Record<string, RoomSetting>> = {
   },
   allow_mods_to_eject_cameras: {
     group: media,
-    title: 'Moderators may close webcams',
-    description: "Moderators can turn off other people's webcams.",
+    title: 'Moderators can stop webcams',
+    description: 'Moderators can turn off other people’s webcams.',
     kind: 'boolean',
     default: false,
     since: '2.4',
@@ -125,7 +125,7 @@ export const roomSettings: Readonly<Record<string, RoomSetting>> = {
   },
   disable_cam: {
     group: media,
-    title: 'Viewers share no webcam',
+    title: 'Disable viewer webcams',
     description: 'Only moderators can share a webcam.',
     kind: 'boolean',
     default: false,
@@ -134,7 +134,7 @@ export const roomSettings: Readonly<Record<string, RoomSetting>> = {
   },
   disable_mic: {
     group: media,
-    title: 'Viewers only listen',
+    title: 'Disable viewer microphones',
     description: 'Only moderators can use a microphone.',
     kind: 'boolean',
     default: false,
@@ -144,7 +144,7 @@ export const roomSettings: Readonly<Record<string, RoomSetting>> = {
   user_camera_cap: {
     group: media,
     title: 'Webcams per person',
-    description: 'How many webcams one person can share at once. 0: no limit.',
+    description: 'How many webcams one person can share at once. 0 for no limit.',
     kind: 'integer',
     min: 0,
     max: 100,
@@ -155,7 +155,7 @@ export const roomSettings: Readonly<Record<string, RoomSetting>> = {
   meeting_camera_cap: {
     group: media,
     title: 'Webcams per meeting',
-    description: 'How many webcams a meeting can show at once. 0: no limit.',
+    description: 'How many webcams a meeting can show at once. 0 for no limit.',
     kind: 'integer',
     min: 0,
     max: 1000,
@@ -165,8 +165,8 @@ export const roomSettings: Readonly<Record<string, RoomSetting>> = {
   },
   disable_private_chat: {
     group: chat,
-    title: 'No private chat',
-    description: 'Viewers cannot write to single people.',
+    title: 'Disable private chat',
+    description: 'Viewers can’t message individual people.',
     kind: 'boolean',
     default: false,
     since: '2.2',
@@ -174,8 +174,8 @@ export const roomSettings: Readonly<Record<string, RoomSetting>> = {
   },
   disable_public_chat: {
     group: chat,
-    title: 'No public chat',
-    description: 'Viewers cannot write to everyone.',
+    title: 'Disable public chat',
+    description: 'Viewers can’t message everyone.',
     kind: 'boolean',
     default: false,
     since: '2.2',
@@ -183,8 +183,8 @@ export const roomSettings: Readonly<Record<string, RoomSetting>> = {
   },
   disable_notes: {
     group: chat,
-    title: 'No shared notes',
-    description: 'Viewers cannot write in the shared notes.',
+    title: 'Disable shared notes',
+    description: 'Viewers can’t edit the shared notes.',
     kind: 'boolean',
     default: false,
     since: '2.2',
@@ -192,8 +192,8 @@ export const roomSettings: Readonly<Record<string, RoomSetting>> = {
   },
   hide_user_list: {
     group: chat,
-    title: 'Hide the list of people',
-    description: 'Viewers do not see other viewers in the list of people.',
+    title: 'Hide participant list',
+    description: 'Viewers don’t see other viewers in the list.',
     kind: 'boolean',
     default: false,
     since: '2.2',
@@ -210,7 +210,7 @@ export const roomSettings: Readonly<Record<string, RoomSetting>> = {
   },
   banner_color: {
     group: look,
-    title: 'Banner colour',
+    title: 'Banner color',
     description: 'The background of the banner.',
     kind: 'color',
     param: 'bannerColor',
@@ -218,7 +218,7 @@ export const roomSettings: Readonly<Record<string, RoomSetting>> = {
   meeting_layout: {
     group: look,
     title: 'Layout',
-    description: 'How the meeting is arranged at the start.',
+    description: 'The layout when the meeting starts.',
     kind: 'enum',
     labels: {
       custom_layout: 'Custom',
@@ -235,8 +235,8 @@ export const roomSettings: Readonly<Record<string, RoomSetting>> = {
   },
   end_when_no_moderator: {
     group: end,
-    title: 'End when no moderator is there',
-    description: 'The meeting ends some minutes after the last moderator has left.',
+    title: 'End without moderators',
+    description: 'Meetings end a few minutes after the last moderator leaves.',
     kind: 'boolean',
     default: false,
     since: '2.3',
@@ -245,7 +245,7 @@ export const roomSettings: Readonly<Record<string, RoomSetting>> = {
   end_when_no_moderator_timeout: {
     group: end,
     title: 'Minutes without a moderator',
-    description: 'How long such a meeting goes on without a moderator.',
+    description: 'How long a meeting continues without a moderator.',
     kind: 'integer',
     min: 1,
     max: 1440,
@@ -256,14 +256,14 @@ export const roomSettings: Readonly<Record<string, RoomSetting>> = {
   presentation_url: {
     group: presentation,
     title: 'Presentation',
-    description: 'Address (https) of a file that is loaded when the meeting starts.',
+    description: 'URL (https) of a file to load when the meeting starts.',
     kind: 'url',
     presentation: 'url',
   },
   presentation_description: {
     group: presentation,
-    title: 'Name of the presentation',
-    description: 'Shown instead of the name of the file.',
+    title: 'Presentation name',
+    description: 'Shown instead of the file name.',
     kind: 'text',
     max: 100,
     encoded: 900,
@@ -272,7 +272,7 @@ export const roomSettings: Readonly<Record<string, RoomSetting>> = {
   hide_viewers_cursor: {
     group: presentation,
     title: 'Hide cursors on the whiteboard',
-    description: "Viewers do not see other viewers' cursors.",
+    description: 'Viewers don’t see other viewers’ cursors.',
     kind: 'boolean',
     default: false,
     since: '2.5',
@@ -281,7 +281,7 @@ export const roomSettings: Readonly<Record<string, RoomSetting>> = {
   camera_as_content: {
     group: presentation,
     title: 'Camera as content',
-    description: 'Presenters can show a camera in the place of slides.',
+    description: 'Presenters can show a camera instead of slides.',
     kind: 'boolean',
     default: true,
     since: '2.5',
@@ -299,7 +299,7 @@ export const roomSettings: Readonly<Record<string, RoomSetting>> = {
   guest_policy: {
     group: guests,
     title: 'Guests',
-    description: 'Whether people who come with a guest link are let in.',
+    description: 'Whether people with a guest link are let in.',
     kind: 'enum',
     labels: {
       always_accept: 'Let them in',

@@ -23,8 +23,7 @@ const capabilities: Capabilities = {
 export const jitsi: ProviderType = {
   provider_type: 'jitsi',
   name: 'Jitsi Meet',
-  description:
-    'Your own Jitsi Meet server. Meetings can be joined, but not watched, ended or recorded from here.',
+  description: 'Your own Jitsi Meet server. No live status, ending, or recording from the dashboard.',
   service_type: 'meet',
   properties: jitsiProperties,
   settings: z.strictObject({}),
@@ -56,7 +55,7 @@ export const jitsi: ProviderType = {
 export const jaas: ProviderType = {
   provider_type: 'jaas',
   name: 'Jitsi as a Service (8x8)',
-  description: 'Jitsi Meet run by 8x8. Meetings can be joined, but not watched, ended or recorded from here.',
+  description: 'Jitsi Meet hosted by 8x8. No live status, ending, or recording from the dashboard.',
   service_type: 'meet',
   properties: jaasProperties,
   settings: z.strictObject({}),

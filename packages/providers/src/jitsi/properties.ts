@@ -12,7 +12,7 @@ const line = (title: string, max: number) =>
 const ownProperties = z.strictObject({
   host_url: jitsiUrl.meta({
     title: 'Server address',
-    description: 'Where Jitsi Meet is; with its tenant, where it has tenants.',
+    description: 'The URL of Jitsi Meet, including the tenant if there is one.',
     placeholder: 'https://meet.example.com',
     format: 'uri',
   }),
@@ -22,16 +22,16 @@ const ownProperties = z.strictObject({
     .meta({
       title: 'Authentication',
       description:
-        'With `none` whoever knows the address of a meeting gets in, and the first to come is its moderator.',
+        'With `none`, anyone who knows a meeting’s URL gets in, and the first to join is its moderator.',
       labels: { jwt: 'Signed tokens (JWT)', none: 'None' },
     }),
   app_id: line('app ID', 256).optional().meta({
     title: 'App ID',
-    description: '`app_id` in the settings of Prosody, `JWT_APP_ID` with Docker. For signed tokens.',
+    description: '`app_id` in Prosody’s settings, or `JWT_APP_ID` with Docker. For signed tokens.',
   }),
   app_secret: line('app secret', 1024).optional().meta({
     title: 'App secret',
-    description: '`app_secret` in the settings of Prosody, `JWT_APP_SECRET` with Docker. For signed tokens.',
+    description: '`app_secret` in Prosody’s settings, or `JWT_APP_SECRET` with Docker. For signed tokens.',
     sensitive: true,
   }),
   audience: line('audience', 256).min(1, 'Enter the audience.').default('jitsi').meta({

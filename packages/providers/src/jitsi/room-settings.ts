@@ -18,7 +18,7 @@ const media = 'Audio and video'
 export const roomSettings: Readonly<Record<string, RoomSetting>> = {
   mute_on_start: {
     group: media,
-    title: 'Mute everyone at the start',
+    title: 'Mute on join',
     description: 'Participants join with their microphone muted.',
     default: false,
     config: 'startWithAudioMuted',
@@ -46,8 +46,8 @@ export const roomSettings: Readonly<Record<string, RoomSetting>> = {
   },
   allow_start_stop_recording: {
     group: 'Recording',
-    title: 'Moderators start and stop the recording',
-    description: 'When off, only an automatic recording takes place, of the entire meeting.',
+    title: 'Moderators can start and stop recording',
+    description: 'When off, meetings are only recorded automatically, from start to end.',
     default: true,
     feature: 'recording',
   },

@@ -21,7 +21,7 @@ import { servers, testServers } from './servers.ts'
 export const scalelite: ProviderType = {
   provider_type: 'scalelite',
   name: 'Scalelite',
-  description: 'Many BigBlueButton servers behind a Scalelite load balancer, or a tenant of one.',
+  description: 'Several BigBlueButton servers behind a Scalelite load balancer, or one of its tenants.',
   service_type: 'meet',
   properties: scaleliteProperties,
   settings: z.strictObject({}),

@@ -9,20 +9,19 @@ export const scaleliteProperties = z.strictObject({
   host_url: hostUrl.meta({
     title: 'Server address',
     description:
-      "The load balancer's address; /bigbluebutton/api is added where it is missing. A tenant has one of its own, which begins with the tenant's name: https://acme.scalelite.example.com.",
+      'The load balancer’s URL. /bigbluebutton/api is added if it’s missing. Tenants have their own, starting with the tenant’s name: https://acme.scalelite.example.com.',
     placeholder: 'https://scalelite.example.com/bigbluebutton/api',
     format: 'uri',
   }),
   secret: secretText.meta({
     title: 'Shared secret',
-    description:
-      "Its LOADBALANCER_SECRET; for a tenant the tenant's own secret (one of them, where it has several).",
+    description: 'Its LOADBALANCER_SECRET. For a tenant, one of the tenant’s own secrets.',
     sensitive: true,
   }),
   admin_secret: secretText.optional().meta({
-    title: 'Secret of the management API',
+    title: 'Management API secret',
     description:
-      'The LOADBALANCER_SECRET, also where this is a tenant. With it the servers behind the balancer and their load are shown; it may be left out.',
+      'The LOADBALANCER_SECRET, even for a tenant. Optional: it lets the dashboard show the servers behind the balancer and their load.',
     sensitive: true,
   }),
   checksum_algorithm: checksumAlgorithm(scaleliteAlgorithms),

@@ -106,43 +106,43 @@ export default {
   'View the audit log': 'Ler a auditoria',
 
   BigBlueButton: 'BigBlueButton',
-  'One BigBlueButton server.': 'Um servidor BigBlueButton.',
+  'A single BigBlueButton server.': 'Um servidor BigBlueButton.',
   Scalelite: 'Scalelite',
-  'Many BigBlueButton servers behind a Scalelite load balancer, or a tenant of one.':
+  'Several BigBlueButton servers behind a Scalelite load balancer, or one of its tenants.':
     'Vários servidores BigBlueButton atrás de um balanceador Scalelite, ou um inquilino dele.',
   'Jitsi Meet': 'Jitsi Meet',
-  'Your own Jitsi Meet server. Meetings can be joined, but not watched, ended or recorded from here.':
+  'Your own Jitsi Meet server. No live status, ending, or recording from the dashboard.':
     'Seu próprio servidor Jitsi Meet. Dá para entrar nas reuniões, mas não acompanhá-las, encerrá-las nem gravá-las daqui.',
   'Jitsi as a Service (8x8)': 'Jitsi as a Service (8x8)',
-  'Jitsi Meet run by 8x8. Meetings can be joined, but not watched, ended or recorded from here.':
+  'Jitsi Meet hosted by 8x8. No live status, ending, or recording from the dashboard.':
     'Jitsi Meet operado pela 8x8. Dá para entrar nas reuniões, mas não acompanhá-las, encerrá-las nem gravá-las daqui.',
   'Server address': 'Endereço do servidor',
-  'What `bbb-conf --secret` prints as URL; /bigbluebutton/api is added where it is missing.':
+  'The URL printed by `bbb-conf --secret`. /bigbluebutton/api is added if it’s missing.':
     'O que `bbb-conf --secret` mostra como URL; /bigbluebutton/api é acrescentado onde faltar.',
   'Shared secret': 'Segredo compartilhado',
-  'What `bbb-conf --secret` prints as Secret.': 'O que `bbb-conf --secret` mostra como Secret.',
+  'The secret printed by `bbb-conf --secret`.': 'O que `bbb-conf --secret` mostra como Secret.',
   'Checksum algorithm': 'Algoritmo de verificação',
-  'How requests are signed. Left open, sha256 is used, or what a test of the connection finds that the server takes.':
+  'How requests are signed. Leave empty to use sha256, or what a connection test detects.':
     'Como as requisições são assinadas. Em branco, usa-se sha256 ou o que um teste da conexão descobrir que o servidor aceita.',
-  "The load balancer's address; /bigbluebutton/api is added where it is missing. A tenant has one of its own, which begins with the tenant's name: https://acme.scalelite.example.com.":
+  'The load balancer’s URL. /bigbluebutton/api is added if it’s missing. Tenants have their own, starting with the tenant’s name: https://acme.scalelite.example.com.':
     'O endereço do balanceador; /bigbluebutton/api é acrescentado onde faltar. Um inquilino tem um próprio, que começa com o nome dele: https://acme.scalelite.example.com.',
-  "Its LOADBALANCER_SECRET; for a tenant the tenant's own secret (one of them, where it has several).":
+  'Its LOADBALANCER_SECRET. For a tenant, one of the tenant’s own secrets.':
     'O LOADBALANCER_SECRET dele; para um inquilino, o segredo do próprio inquilino (um deles, se houver vários).',
-  'Secret of the management API': 'Segredo da API de gestão',
-  'The LOADBALANCER_SECRET, also where this is a tenant. With it the servers behind the balancer and their load are shown; it may be left out.':
+  'Management API secret': 'Segredo da API de gestão',
+  'The LOADBALANCER_SECRET, even for a tenant. Optional: it lets the dashboard show the servers behind the balancer and their load.':
     'O LOADBALANCER_SECRET, também quando se trata de um inquilino. Com ele aparecem os servidores atrás do balanceador e sua carga; pode ficar em branco.',
-  'Where Jitsi Meet is; with its tenant, where it has tenants.':
+  'The URL of Jitsi Meet, including the tenant if there is one.':
     'Onde está o Jitsi Meet; com o inquilino, se houver inquilinos.',
   Authentication: 'Autenticação',
-  'With `none` whoever knows the address of a meeting gets in, and the first to come is its moderator.':
+  'With `none`, anyone who knows a meeting’s URL gets in, and the first to join is its moderator.':
     'Com `none`, quem souber o endereço de uma reunião entra, e o primeiro a chegar é o moderador.',
   'Signed tokens (JWT)': 'Tokens assinados (JWT)',
   None: 'Nenhuma',
   'App ID': 'App ID',
-  '`app_id` in the settings of Prosody, `JWT_APP_ID` with Docker. For signed tokens.':
+  '`app_id` in Prosody’s settings, or `JWT_APP_ID` with Docker. For signed tokens.':
     '`app_id` nas configurações do Prosody, `JWT_APP_ID` com Docker. Para tokens assinados.',
   'App secret': 'Segredo do app',
-  '`app_secret` in the settings of Prosody, `JWT_APP_SECRET` with Docker. For signed tokens.':
+  '`app_secret` in Prosody’s settings, or `JWT_APP_SECRET` with Docker. For signed tokens.':
     '`app_secret` nas configurações do Prosody, `JWT_APP_SECRET` com Docker. Para tokens assinados.',
   Audience: 'Audiência (aud)',
   'One of the server’s accepted audiences, where it names any.':
@@ -159,65 +159,62 @@ export default {
 
   'Room page': 'Página da sala',
   Description: 'Descrição',
-  'Participants read it before they join.': 'Os participantes a leem antes de entrar.',
+  'Shown to participants before they join.': 'Os participantes a leem antes de entrar.',
   'Featured image': 'Imagem de destaque',
-  'Address of a small picture, beginning with https://.':
-    'Endereço de uma imagem pequena, começando com https://.',
+  'URL of a small image, starting with https://.': 'Endereço de uma imagem pequena, começando com https://.',
   'Hero image': 'Imagem de capa',
-  'Address of a wide picture, beginning with https://.':
-    'Endereço de uma imagem larga, começando com https://.',
+  'URL of a wide image, starting with https://.': 'Endereço de uma imagem larga, começando com https://.',
   'Welcome message': 'Mensagem de boas-vindas',
   Messages: 'Mensagens',
-  'Shown in the chat to everyone who joins. %%CONFNAME%% stands for the name of the room.':
+  'Shown in the chat to everyone who joins. %%CONFNAME%% is replaced by the room’s name.':
     'Aparece no bate-papo para todos que entram. %%CONFNAME%% representa o nome da sala.',
-  'Message to moderators': 'Mensagem aos moderadores',
-  'Shown in the chat to moderators alone.': 'Aparece no bate-papo só para moderadores.',
-  'Moderators start and stop the recording': 'Moderadores iniciam e param a gravação',
-  'When off, only an automatic recording takes place, of the entire meeting.':
+  'Message for moderators': 'Mensagem aos moderadores',
+  'Shown in the chat to moderators only.': 'Aparece no bate-papo só para moderadores.',
+  'Moderators can start and stop recording': 'Moderadores iniciam e param a gravação',
+  'When off, meetings are only recorded automatically, from start to end.':
     'Desligado, há só a gravação automática, da reunião inteira.',
   'Start recording automatically': 'Iniciar a gravação automaticamente',
-  'The recording starts when the first person joins.': 'A gravação começa quando a primeira pessoa entra.',
-  'Ask for consent to being recorded': 'Pedir consentimento para a gravação',
-  'A dialog tells participants that a recording has started.':
+  'Recording starts when the first person joins.': 'A gravação começa quando a primeira pessoa entra.',
+  'Ask for recording consent': 'Pedir consentimento para a gravação',
+  'A dialog tells participants when recording starts.':
     'Um aviso informa aos participantes que uma gravação começou.',
-  'Only moderators see webcams': 'Só moderadores veem as câmeras',
-  "Viewers' webcams are shown to moderators alone.":
-    'As câmeras dos espectadores aparecem só para os moderadores.',
+  'Webcams for moderators only': 'Só moderadores veem as câmeras',
+  'Only moderators see viewers’ webcams.': 'As câmeras dos espectadores aparecem só para os moderadores.',
   'Audio and video': 'Áudio e vídeo',
-  'Mute everyone at the start': 'Silenciar todos no início',
+  'Mute on join': 'Silenciar todos no início',
   'Participants join with their microphone muted.': 'Os participantes entram com o microfone desligado.',
-  'Moderators may unmute others': 'Moderadores podem reativar o som de outros',
-  "Moderators can turn on other people's microphones.":
+  'Moderators can unmute others': 'Moderadores podem reativar o som de outros',
+  'Moderators can turn on other people’s microphones.':
     'Moderadores podem ligar o microfone de outras pessoas.',
-  'Moderators may close webcams': 'Moderadores podem fechar câmeras',
-  "Moderators can turn off other people's webcams.": 'Moderadores podem desligar a câmera de outras pessoas.',
-  'Viewers share no webcam': 'Espectadores não abrem a câmera',
+  'Moderators can stop webcams': 'Moderadores podem fechar câmeras',
+  'Moderators can turn off other people’s webcams.': 'Moderadores podem desligar a câmera de outras pessoas.',
+  'Disable viewer webcams': 'Espectadores não abrem a câmera',
   'Only moderators can share a webcam.': 'Só moderadores podem abrir a câmera.',
-  'Viewers only listen': 'Espectadores só ouvem',
+  'Disable viewer microphones': 'Espectadores só ouvem',
   'Only moderators can use a microphone.': 'Só moderadores podem usar o microfone.',
   'Webcams per person': 'Câmeras por pessoa',
-  'How many webcams one person can share at once. 0: no limit.':
+  'How many webcams one person can share at once. 0 for no limit.':
     'Quantas câmeras uma pessoa pode abrir ao mesmo tempo. 0: sem limite.',
   'Webcams per meeting': 'Câmeras por reunião',
-  'How many webcams a meeting can show at once. 0: no limit.':
+  'How many webcams a meeting can show at once. 0 for no limit.':
     'Quantas câmeras uma reunião pode mostrar ao mesmo tempo. 0: sem limite.',
-  'No private chat': 'Sem bate-papo privado',
-  'Viewers cannot write to single people.': 'Espectadores não podem escrever a uma só pessoa.',
+  'Disable private chat': 'Sem bate-papo privado',
+  'Viewers can’t message individual people.': 'Espectadores não podem escrever a uma só pessoa.',
   'Chat and notes': 'Bate-papo e notas',
-  'No public chat': 'Sem bate-papo público',
-  'Viewers cannot write to everyone.': 'Espectadores não podem escrever a todos.',
-  'No shared notes': 'Sem notas compartilhadas',
-  'Viewers cannot write in the shared notes.': 'Espectadores não podem escrever nas notas compartilhadas.',
-  'Hide the list of people': 'Ocultar a lista de pessoas',
-  'Viewers do not see other viewers in the list of people.':
+  'Disable public chat': 'Sem bate-papo público',
+  'Viewers can’t message everyone.': 'Espectadores não podem escrever a todos.',
+  'Disable shared notes': 'Sem notas compartilhadas',
+  'Viewers can’t edit the shared notes.': 'Espectadores não podem escrever nas notas compartilhadas.',
+  'Hide participant list': 'Ocultar a lista de pessoas',
+  'Viewers don’t see other viewers in the list.':
     'Espectadores não veem outros espectadores na lista de pessoas.',
   Banner: 'Faixa',
   'A line of text at the top of the meeting.': 'Uma linha de texto no topo da reunião.',
   'Layout and branding': 'Leiaute e marca',
-  'Banner colour': 'Cor da faixa',
+  'Banner color': 'Cor da faixa',
   'The background of the banner.': 'O fundo da faixa.',
   Layout: 'Leiaute',
-  'How the meeting is arranged at the start.': 'Como a reunião é organizada no início.',
+  'The layout when the meeting starts.': 'Como a reunião é organizada no início.',
   Custom: 'Personalizado',
   Smart: 'Inteligente',
   'Focus on the presentation': 'Foco na apresentação',
@@ -225,28 +222,27 @@ export default {
   'Webcams only (BigBlueButton 3.0)': 'Só câmeras (BigBlueButton 3.0)',
   'Presentation only (BigBlueButton 3.0)': 'Só apresentação (BigBlueButton 3.0)',
   'People and chat only (BigBlueButton 3.0)': 'Só pessoas e bate-papo (BigBlueButton 3.0)',
-  'End when no moderator is there': 'Encerrar quando não houver moderador',
-  'The meeting ends some minutes after the last moderator has left.':
+  'End without moderators': 'Encerrar quando não houver moderador',
+  'Meetings end a few minutes after the last moderator leaves.':
     'A reunião é encerrada alguns minutos depois que o último moderador sai.',
   'Meeting end': 'Fim da reunião',
   'Minutes without a moderator': 'Minutos sem moderador',
-  'How long such a meeting goes on without a moderator.':
-    'Por quanto tempo a reunião continua sem moderador.',
+  'How long a meeting continues without a moderator.': 'Por quanto tempo a reunião continua sem moderador.',
   Presentation: 'Apresentação',
-  'Address (https) of a file that is loaded when the meeting starts.':
+  'URL (https) of a file to load when the meeting starts.':
     'Endereço (https) de um arquivo que é carregado quando a reunião começa.',
-  'Name of the presentation': 'Nome da apresentação',
-  'Shown instead of the name of the file.': 'Aparece no lugar do nome do arquivo.',
+  'Presentation name': 'Nome da apresentação',
+  'Shown instead of the file name.': 'Aparece no lugar do nome do arquivo.',
   'Hide cursors on the whiteboard': 'Ocultar cursores no quadro',
-  "Viewers do not see other viewers' cursors.": 'Espectadores não veem os cursores de outros espectadores.',
+  'Viewers don’t see other viewers’ cursors.': 'Espectadores não veem os cursores de outros espectadores.',
   'Camera as content': 'Câmera como conteúdo',
-  'Presenters can show a camera in the place of slides.':
+  'Presenters can show a camera instead of slides.':
     'Apresentadores podem mostrar uma câmera no lugar dos slides.',
   'External videos': 'Vídeos externos',
   'Presenters can play a video from another site for everyone.':
     'Apresentadores podem exibir um vídeo de outro site para todos.',
   Guests: 'Convidados',
-  'Whether people who come with a guest link are let in.':
+  'Whether people with a guest link are let in.':
     'Se as pessoas que chegam por um link de convidado podem entrar.',
   'Let them in': 'Deixar entrar',
   'Ask a moderator': 'Perguntar a um moderador',

@@ -58,13 +58,13 @@ export default {
   'This is for people who are signed in, not for API credentials.':
     'Isto é para pessoas que entraram na plataforma, não para credenciais de API.',
 
-  'Another customer has this e-mail address.': 'Outro cliente tem este e-mail.',
+  'Another customer has this email address.': 'Outro cliente tem este e-mail.',
   'Another customer has this host name.': 'Outro cliente tem este domínio.',
   'Another customer has this subdomain.': 'Outro cliente tem este subdomínio.',
   'Another subscription has this tag.': 'Outra assinatura tem esta etiqueta.',
   'Another role has this name.': 'Outro papel tem este nome.',
   'Another user has this user name.': 'Outro usuário tem este nome de usuário.',
-  'Another user has this e-mail address.': 'Outro usuário tem este e-mail.',
+  'Another user has this email address.': 'Outro usuário tem este e-mail.',
   'This user is a member here already.': 'Este usuário já tem um vínculo aqui.',
   'The subscription has this feature already.': 'A assinatura já tem este recurso.',
   'The package has this feature already.': 'O pacote já tem este recurso.',
@@ -209,26 +209,26 @@ export default {
   landline: 'telefone fixo',
   mobile: 'celular',
 
-  'This link does not lead to a room. Ask whoever invited you for a new one.':
+  'This link does not lead to a room. Ask the person who invited you for a new one.':
     'Este link não leva a uma sala. Peça outro a quem convidou você.',
-  'This link has expired. Ask whoever invited you for a new one.':
+  'This link has expired. Ask the person who invited you for a new one.':
     'Este link expirou. Peça outro a quem convidou você.',
   'This room is closed at the moment.': 'Esta sala está fechada no momento.',
-  'This room can’t be used at the moment. Please tell whoever invited you.':
+  'This room can’t be used at the moment. Please tell the person who invited you.':
     'Esta sala não pode ser usada no momento. Avise quem convidou você.',
-  'No meeting server serves this room at the moment. Please tell whoever invited you.':
+  'No meeting server serves this room at the moment. Please tell the person who invited you.':
     'Nenhum servidor de reuniões atende esta sala no momento. Avise quem convidou você.',
   'The meeting server is being serviced: no new meeting starts at the moment. Please try again later.':
     'O servidor de reuniões está em manutenção: nenhuma reunião nova começa agora. Tente mais tarde.',
-  'The minutes for this room are used up. Please tell whoever invited you.':
+  'The minutes for this room are used up. Please tell the person who invited you.':
     'Os minutos desta sala acabaram. Avise quem convidou você.',
   'This room asks for an access code.': 'Esta sala pede um código de acesso.',
   'Too many wrong codes. Wait a little, then try again.':
     'Códigos errados demais. Espere um pouco e tente de novo.',
-  'This access code has expired. Ask whoever invited you for a new one.':
+  'This access code has expired. Ask the person who invited you for a new one.':
     'Este código de acesso expirou. Peça outro a quem convidou você.',
   'This access code is not right.': 'Este código de acesso não está certo.',
-  'Give a time to come.': 'Informe um momento futuro.',
+  'Enter a time in the future.': 'Informe um momento futuro.',
   'This kind of server does not tell whether a meeting runs.':
     'Este tipo de servidor não informa se há uma reunião.',
   'Its server has not been heard of for minutes.': 'Não há notícias do servidor há alguns minutos.',
@@ -253,9 +253,9 @@ export default {
     'A reunião começa quando um moderador chegar. Aguarde um pouco.',
   'This meeting is full. Please try again when somebody has left.':
     'Esta reunião está cheia. Tente de novo quando alguém sair.',
-  'Too many meetings are running for this one to start. Please try again when another one has ended, or tell whoever invited you.':
+  'Too many meetings are running for this one to start. Please try again when another one has ended, or tell the person who invited you.':
     'Há reuniões demais em andamento para esta começar. Tente de novo quando outra terminar ou avise quem convidou você.',
-  'Too many people are in meetings at the moment. Please try again when somebody has left, or tell whoever invited you.':
+  'Too many people are in meetings at the moment. Please try again when somebody has left, or tell the person who invited you.':
     'Há pessoas demais em reuniões no momento. Tente de novo quando alguém sair ou avise quem convidou você.',
   'This meeting was just ended. Please try again in a minute.':
     'Esta reunião acabou de ser encerrada. Tente de novo em um minuto.',
@@ -285,7 +285,7 @@ export default {
   'This recording was deleted: nothing of it is left but this record.':
     'Esta gravação foi excluída: dela só resta este registro.',
   'At most 1 MiB.': 'No máximo 1 MiB.',
-  'Give WebVTT: its first line begins with WEBVTT.': 'Informe WebVTT: a primeira linha começa com WEBVTT.',
+  'Enter WebVTT: its first line starts with WEBVTT.': 'Informe WebVTT: a primeira linha começa com WEBVTT.',
 
   'This platform has an admin already. Sign in instead.':
     'Esta plataforma já tem um administrador. Entre com ele.',
@@ -316,10 +316,11 @@ export default {
     'Este endereço é de alguém que já tem um vínculo aqui.',
   'This address has an open invitation to this already.': 'Este endereço já tem um convite aberto para cá.',
   'Only addresses of {1} may be invited here.': 'Só endereços de {1} podem ser convidados aqui.',
-  'Whoever invited you may no longer do so. Ask for a new invitation.':
+  'The person who invited you can no longer do so. Ask for a new invitation.':
     'Quem convidou você não pode mais convidar. Peça um novo convite.',
   'Too many invitations. Wait a little, then go on.': 'Convites demais. Espere um pouco e continue.',
-  'Give an address or a range such as 192.0.2.0/24.': 'Informe um endereço ou uma faixa como 192.0.2.0/24.',
+  'Enter an IP address or a range such as 192.0.2.0/24.':
+    'Informe um endereço ou uma faixa como 192.0.2.0/24.',
   'It can’t last longer than the credential that you send.':
     'Não pode durar mais do que a credencial que você envia.',
   'It can’t be good from elsewhere than the credential that you send.':
@@ -330,7 +331,7 @@ export default {
     'Esta credencial expirou: dê a ela um prazo maior antes.',
   'A credential can’t change what it may do itself.':
     'Uma credencial não pode alterar o que ela mesma pode fazer.',
-  'Give 1 to 255 printable ASCII characters.': 'Informe de 1 a 255 caracteres ASCII imprimíveis.',
+  'Use 1 to 255 printable ASCII characters.': 'Informe de 1 a 255 caracteres ASCII imprimíveis.',
   'At most 50 ranges.': 'No máximo 50 faixas.',
   'At most 30 days.': 'No máximo 30 dias.',
   'Choose a day that is not before the first one.': 'Escolha um dia que não seja anterior ao primeiro.',
@@ -353,30 +354,30 @@ export default {
   'Values are scalars, or one level of nested object or array.':
     'Os valores são simples, ou um só nível de objeto ou lista.',
   'An id, a ULID or a UUID.': 'Um id, um ULID ou um UUID.',
-  'Give a time such as 2026-12-31T23:59:00Z.': 'Informe um momento como 2026-12-31T23:59:00Z.',
-  'Give a time between the years 0 and 9999, in UTC.': 'Informe um momento entre os anos 0 e 9999, em UTC.',
-  'Give a day such as 2026-11-21.': 'Informe um dia como 2026-11-21.',
-  'Give a day between the years 1970 and 9998.': 'Informe um dia entre os anos 1970 e 9998.',
-  'Give a date such as 2020-05-31.': 'Informe uma data como 2020-05-31.',
-  'Give a country of ISO 3166-1, such as DE.': 'Informe um país da ISO 3166-1, como BR.',
-  'Give a currency of ISO 4217, such as EUR.': 'Informe uma moeda da ISO 4217, como BRL.',
-  'Give a language tag such as en or pt-BR.': 'Informe um idioma como en ou pt-BR.',
-  'Give a language, such as pt-BR.': 'Informe um idioma, como pt-BR.',
-  'Give a time zone such as Europe/Berlin.': 'Informe um fuso horário como America/Sao_Paulo.',
-  'Give an e-mail address.': 'Informe um endereço de e-mail.',
-  'Give a number with its country, such as +49 30 123456.':
+  'Enter a time such as 2026-12-31T23:59:00Z.': 'Informe um momento como 2026-12-31T23:59:00Z.',
+  'Enter a time between the years 0 and 9999, in UTC.': 'Informe um momento entre os anos 0 e 9999, em UTC.',
+  'Enter a day such as 2026-11-21.': 'Informe um dia como 2026-11-21.',
+  'Enter a day between the years 1970 and 9998.': 'Informe um dia entre os anos 1970 e 9998.',
+  'Enter a date such as 2020-05-31.': 'Informe uma data como 2020-05-31.',
+  'Enter an ISO 3166-1 country, such as DE.': 'Informe um país da ISO 3166-1, como BR.',
+  'Enter an ISO 4217 currency, such as EUR.': 'Informe uma moeda da ISO 4217, como BRL.',
+  'Enter a language tag such as en or pt-BR.': 'Informe um idioma como en ou pt-BR.',
+  'Enter a language, such as pt-BR.': 'Informe um idioma, como pt-BR.',
+  'Enter a time zone such as Europe/Berlin.': 'Informe um fuso horário como America/Sao_Paulo.',
+  'Enter an email address.': 'Informe um endereço de e-mail.',
+  'Enter a number with its country code, such as +49 30 123456.':
     'Informe um número com o código do país, como +55 11 3456-7890.',
-  'Give a domain such as meet.example.com.': 'Informe um domínio como meet.example.com.',
-  'Give an origin such as https://www.example.com.': 'Informe uma origem como https://www.example.com.',
-  'Give a colour such as #1a73e8.': 'Informe uma cor como #1a73e8.',
-  'Give 4 to 12 letters (A to Z) and digits.': 'Informe de 4 a 12 letras (A a Z) e dígitos.',
-  'Give 16 to 100 random letters and digits.': 'Informe de 16 a 100 letras e dígitos aleatórios.',
+  'Enter a domain such as meet.example.com.': 'Informe um domínio como meet.example.com.',
+  'Enter an origin such as https://www.example.com.': 'Informe uma origem como https://www.example.com.',
+  'Enter a color such as #1a73e8.': 'Informe uma cor como #1a73e8.',
+  'Use 4 to 12 letters (A to Z) and digits.': 'Informe de 4 a 12 letras (A a Z) e dígitos.',
+  'Use 16 to 100 random letters and digits.': 'Informe de 16 a 100 letras e dígitos aleatórios.',
   'Letters, digits and hyphens, at most 63.': 'Letras, dígitos e hifens, no máximo 63.',
   'Letters, digits, hyphens and underscores, at most 40.':
     'Letras, dígitos, hifens e sublinhados, no máximo 40.',
   'Letters and digits with single hyphens between.': 'Letras e dígitos, com hifens simples entre eles.',
   'Small letters, digits, _ and -, up to 64.': 'Letras minúsculas, dígitos, _ e -, até 64.',
-  'Up to 100 letters, digits and . : _ - (no e-mail address).':
+  'Up to 100 letters, digits and . : _ - (no email address).':
     'Até 100 letras, dígitos e . : _ - (nenhum e-mail).',
   'This name is reserved for the platform.': 'Este nome é reservado à plataforma.',
   'No user name or password in it.': 'Sem nome de usuário nem senha.',

@@ -16,7 +16,7 @@ export default {
     'Sem conexão segura: o certificado ou a configuração de TLS do servidor não é válida ({1}).',
   "No secure connection: the server's certificate or TLS set-up is not valid.":
     'Sem conexão segura: o certificado ou a configuração de TLS do servidor não é válida.',
-  'The host name does not resolve to an address.': 'O nome do servidor não leva a nenhum endereço.',
+  'The hostname doesn’t resolve to an address.': 'O nome do servidor não leva a nenhum endereço.',
   'Something answers at this address, but it does not speak HTTP.':
     'Algo responde neste endereço, mas não fala HTTP.',
   'The server refuses connections on this port.': 'O servidor recusa conexões nesta porta.',

@@ -92,7 +92,7 @@ export default function RenewDialog(props: { subscription: Subscription; onClose
             {...form.field('uncancel')}
           />
         </Show>
-        <div class="rounded-md bg-sunken px-3 py-1" aria-live="polite">
+        <div class="rounded-md bg-sunken px-3 py-2.5" aria-live="polite">
           <DescriptionList
             items={[
               { term: t('renew.now'), value: <Time value={props.subscription.ends_at} as="date" /> },

@@ -60,7 +60,7 @@ const en = {
   export: 'Export as CSV',
   'export.title': ({ label }: { label: string }) => `Export ${label.toLowerCase()}`,
   'export.what': ({ columns }: { columns: number }) =>
-    `Uses the current filters, sorting, and ${count(columns, 'column', 'columns')}.`,
+    `Includes ${count(columns, 'column', 'columns')}, with the current filters and sorting.`,
   'export.limit': ({ most, total }: { most: number; total: number }) =>
     `Exports are limited to ${number(most)} rows, and this list has ${number(total)}. Narrow the filters to export the rest.`,
   'export.progress': ({ n, of }: { n: number; of: number | undefined }) =>

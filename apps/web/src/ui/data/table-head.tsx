@@ -66,6 +66,7 @@ function HeadCell<Row extends { id: string }>(
     <th
       scope="col"
       class={headCell(
+        props.column.align !== 'end' && 'text-start',
         columnClass(props.column, props.columns),
         props.first && pinned(props.wide, 'name', props.selection !== undefined),
         props.first && props.wide && 'z-20',

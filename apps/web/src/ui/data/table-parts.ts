@@ -9,7 +9,7 @@ export const bodyCell = (...more: Parameters<typeof cx>) => cx(cellClass, edges,
 /** The classes of a cell in the head. */
 export const headCell = (...more: Parameters<typeof cx>) =>
   cx(
-    'sticky top-(--sticky-top) z-10 h-9 border-b bg-surface px-2 text-start sm:px-3 text-xs font-medium whitespace-nowrap text-ink-faint',
+    'sticky top-(--sticky-top) z-10 h-9 border-b bg-surface px-2 sm:px-3 text-xs font-medium whitespace-nowrap text-ink-faint',
     'first:rounded-tl-lg last:rounded-tr-lg',
     edges,
     ...more,
