@@ -132,7 +132,10 @@ describe.each(READERS)('in $locale, $theme', reader => {
     await told(say.activity('undone'))
     expect((await now()).status).toBe('active')
     await choose(say.contract('suspend'))
-    await press(say.contract('unsuspend'))
+    await choose(say.contract('unsuspend.reason'))
+    await screen.page.getByLabel(say.contract('reason'), { exact: true }).fill('Paid today')
+    expect(await screen.accessible()).toEqual([])
+    await inWindow(say.contract('unsuspend'))
     await screen.page
       .getByRole('heading', { name: say.contract('note.suspended') })
       .waitFor({ state: 'detached' })
@@ -146,12 +149,11 @@ describe.each(READERS)('in $locale, $theme', reader => {
     await press(say.contract('uncancel'))
     await screen.page.getByText(say.contract('note.cancels.text')).waitFor({ state: 'detached' })
     expect((await now()).cancels_at).toBeNull()
-    const [canceled] = (
-      await read(
-        `/audit-entries?entity=Subscription&entity_id=${subscription.id}&action=subscriptions.cancel`,
-      )
-    ).data
-    expect(canceled.after.reason).toBe('Moved away')
+    const about = `/audit-entries?entity=Subscription&entity_id=${subscription.id}`
+    const reasonOf = async (verb: string) =>
+      (await read(`${about}&action=subscriptions.${verb}`)).data[0].after.reason
+    expect(await reasonOf('cancel')).toBe('Moved away')
+    expect(await reasonOf('unsuspend')).toBe('Paid today')
     expect(screen.complaints).toEqual([])
   }, 60_000)
 
@@ -208,6 +210,16 @@ describe.each(READERS)('in $locale, $theme', reader => {
     await told(say.part('provider.added', { name: named('Spare') }))
     expect(await screen.accessible()).toEqual([])
     await actions(named('Spare'))
+    await item(say.part('provider.metadata.edit')).click()
+    const facts = screen.page.getByRole('dialog')
+    await facts.getByRole('button', { name: say.shared('metadata.add') }).click()
+    await facts.getByLabel(say.shared('metadata.key')).fill('rack')
+    await facts.getByLabel(say.shared('metadata.value')).fill('B7')
+    expect(await screen.accessible()).toEqual([])
+    await inWindow(say.shared('action.save'))
+    await told(say.part('provider.metadata.changed', { name: named('Spare') }))
+    await screen.page.getByText('B7').waitFor()
+    await actions(named('Spare'))
     await item(say.part('provider.make_default')).click()
     await told(say.part('provider.made_default', { name: named('Spare') }))
     await actions(provider.provider_name)
@@ -216,7 +228,9 @@ describe.each(READERS)('in $locale, $theme', reader => {
     await actions(provider.provider_name)
     await item(say.part('provider.remove')).click()
     await told(say.part('provider.removed', { name: provider.provider_name }))
-    expect((await read(path)).providers).toMatchObject([{ provider_name: named('Spare'), default: true }])
+    expect((await read(path)).providers).toMatchObject([
+      { provider_name: named('Spare'), default: true, metadata: { rack: 'B7' } },
+    ])
   }, 30_000)
 
   test('features change at once, and a match with the package is looked at first', async () => {

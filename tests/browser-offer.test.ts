@@ -196,9 +196,17 @@ describe.each(READERS)('what is offered, in $locale', reader => {
     const dialog = page.getByRole('dialog')
     await dialog.getByRole('row').filter({ hasText: 'Before' }).getByText('Aurora Meet').waitFor()
     await on.fine()
+    // The entry that is open has an address, also where the list does not hold it.
+    const entry = new URL(page.url()).searchParams.get('entry') ?? ''
+    await on.open(`/audit-entries?actor_type=participant&entry=${entry}`)
+    await dialog.getByRole('row').filter({ hasText: 'Before' }).getByText('Aurora Meet').waitFor()
     await dialog.getByRole('link', { name: audit('more.request') }).click()
+    await dialog.waitFor({ state: 'detached' })
     await expect.poll(() => page.locator('[data-row-link]').count()).toBe(1)
     expect(page.url()).toContain('request_id=')
+    await on.open('/audit-entries?entry=nobody00')
+    await page.locator('[data-toasts] [role="alert"]').waitFor()
+    await expect.poll(() => page.url()).not.toContain('entry=')
   })
 
   test('how the platform is, and what it does by itself, is there to see', async () => {

@@ -2,7 +2,9 @@ import { readFile } from 'node:fs/promises'
 import { startSimulator } from '@streamwise/simulator'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { t as accountWords } from '../apps/web/src/accounts/messages.ts'
 import { t as bulkWords } from '../apps/web/src/bulk/messages.ts'
+import { t as customerWords } from '../apps/web/src/customers/messages.ts'
 import { t as shellWords } from '../apps/web/src/messages/index.ts'
 import { t as tableWords } from '../apps/web/src/ui/data/messages.ts'
 import { launchBrowser } from './browser.ts'
@@ -36,6 +38,8 @@ describe.each(READERS)('in $locale', reader => {
   let say: Awaited<ReturnType<typeof tableWords.in>>
   let bulk: Awaited<ReturnType<typeof bulkWords.in>>
   let shell: Awaited<ReturnType<typeof shellWords.in>>
+  let accounts: Awaited<ReturnType<typeof accountWords.in>>
+  let customers: Awaited<ReturnType<typeof customerWords.in>>
   beforeAll(async () => {
     await using simulator = await startSimulator()
     line = await buildLine(admin, simulator, `Tables ${reader.locale}`, [{ code: 'max_rooms', value: 200 }])
@@ -47,6 +51,8 @@ describe.each(READERS)('in $locale', reader => {
     say = await tableWords.in(reader.locale)
     bulk = await bulkWords.in(reader.locale)
     shell = await shellWords.in(reader.locale)
+    accounts = await accountWords.in(reader.locale)
+    customers = await customerWords.in(reader.locale)
   })
   beforeEach(async () => {
     screen = await openScreen(browser, host.url, reader, { cookie })
@@ -157,6 +163,37 @@ describe.each(READERS)('in $locale', reader => {
     await rooms(`&limit=25&sort=-room_name&after=${place}`)
     await shows(25)
     expect(new URL(page.url()).searchParams.has('after')).toBe(false)
+  })
+
+  test('a list of a page leads to where it is narrowed: by days one chooses, and by what few need', async () => {
+    await open(`/customers/${line.customer.id}?tab=accounts`)
+    await page.getByRole('link', { name: say('all'), exact: true }).click()
+    await page.getByRole('heading', { level: 1, name: accounts('title') }).waitFor()
+    await rows().filter({ hasText: line.account.account_name }).waitFor()
+    expect(new URL(page.url()).searchParams.get('subscriber_id')).toBe(line.customer.id)
+    await press(shell('filter.more'))
+    await page.getByLabel(`${accounts('field.tag')}:`).fill('none')
+    await page.keyboard.press('Enter')
+    await shows(0)
+
+    await open(`/customers?search=Tables+${reader.locale}`)
+    await shows(1)
+    await page.getByLabel(`${customers('column.created')}:`).selectOption('own')
+    const day = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10)
+    await page.getByLabel(`${shell('lately.until')}:`).fill(day(-2))
+    await shows(0)
+    await page.getByLabel(`${shell('lately.from')}:`).fill(day(2))
+    await shows(1)
+    expect(new URL(page.url()).searchParams.get('from')).toBe(day(2))
+    expect(await screen.accessible()).toEqual([])
+    await press(shell('filter.more'))
+    await page.getByLabel(`${customers('field.country')}:`).selectOption('AQ')
+    await shows(0)
+    // What is set stays in sight.
+    await press(shell('filter.fewer'))
+    expect(await page.getByLabel(`${customers('field.country')}:`).inputValue()).toBe('AQ')
+    expect(await page.getByLabel(`${customers('field.currency')}:`).count()).toBe(0)
+    expect(await screen.accessible()).toEqual([])
   })
 
   test('what is shown is exported: the columns that were chosen, filtered, and no formula', async () => {

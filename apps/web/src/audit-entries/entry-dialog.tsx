@@ -31,10 +31,7 @@ export function EntryDialog(props: { entry: AuditEntry; onClose: () => void }) {
             value: (
               <>
                 <About entry={props.entry} />
-                <More
-                  href={`/audit-entries?entity=${props.entry.entity}&entity_id=${props.entry.entity_id}`}
-                  onGo={props.onClose}
-                >
+                <More href={`/audit-entries?entity=${props.entry.entity}&entity_id=${props.entry.entity_id}`}>
                   {t('more.about')}
                 </More>
               </>
@@ -47,10 +44,7 @@ export function EntryDialog(props: { entry: AuditEntry; onClose: () => void }) {
                 <Actor entry={props.entry} />
                 <Show when={props.entry.actor_id}>
                   {id => (
-                    <More
-                      href={`/audit-entries?actor_type=${props.entry.actor_type}&actor_id=${id()}`}
-                      onGo={props.onClose}
-                    >
+                    <More href={`/audit-entries?actor_type=${props.entry.actor_type}&actor_id=${id()}`}>
                       {t('more.actor')}
                     </More>
                   )}
@@ -65,9 +59,7 @@ export function EntryDialog(props: { entry: AuditEntry; onClose: () => void }) {
                 {id => (
                   <>
                     <CustomerOf id={id()} />
-                    <More href={`/audit-entries?customer_id=${id()}`} onGo={props.onClose}>
-                      {t('more.customer')}
-                    </More>
+                    <More href={`/audit-entries?customer_id=${id()}`}>{t('more.customer')}</More>
                   </>
                 )}
               </Show>
@@ -83,7 +75,7 @@ export function EntryDialog(props: { entry: AuditEntry; onClose: () => void }) {
                 {id => (
                   <>
                     <CopyField text={id()} />
-                    <More href={`/audit-entries?request_id=${encodeURIComponent(id())}`} onGo={props.onClose}>
+                    <More href={`/audit-entries?request_id=${encodeURIComponent(id())}`}>
                       {t('more.request')}
                     </More>
                   </>
@@ -120,10 +112,10 @@ export function EntryDialog(props: { entry: AuditEntry; onClose: () => void }) {
   )
 }
 
-/** Leads to other entries that have something in common with this one. */
-function More(props: { href: string; onGo: () => void; children: JSX.Element }) {
+/** Leads to other entries that have something in common with this one; where it leads, this one is not open. */
+function More(props: { href: string; children: JSX.Element }) {
   return (
-    <Link href={props.href} class="mt-0.5 block w-fit text-sm" onClick={props.onGo}>
+    <Link href={props.href} class="mt-0.5 block w-fit text-sm">
       {props.children}
     </Link>
   )

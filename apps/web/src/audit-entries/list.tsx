@@ -1,6 +1,6 @@
 import ScrollText from 'lucide-solid/icons/scroll-text'
 import X from 'lucide-solid/icons/x'
-import { createSignal, Show } from 'solid-js'
+import { Show } from 'solid-js'
 import { api } from '#api/client.ts'
 import { usePages } from '#api/pages.ts'
 import { BroughtFilters } from '#below/brought-filters.tsx'
@@ -14,6 +14,7 @@ import { now } from '#ui/data/now.ts'
 import { Time } from '#ui/data/time.tsx'
 import { timeZone } from '#ui/data/time-zone.ts'
 import { useUrlState } from '#ui/data/url-state.ts'
+import { useOpened } from '#ui/data/use-opened.ts'
 import { ListPage } from '#ui/list-page.tsx'
 import { actionOptions, entityLabel, entityNames } from './entities.ts'
 import { type AuditEntry, actorTypes } from './entry.ts'
@@ -26,7 +27,6 @@ const brought = ['customer_id'] as const
 
 /** What happened on the platform, as far as the reader may know. */
 export default function AuditLog() {
-  const [open, setOpen] = createSignal<AuditEntry>()
   const client = useClient()
   const filters = useUrlState({
     entity: '',
@@ -46,6 +46,7 @@ export default function AuditLog() {
     >[0]
   }
   const entries = usePages(api.auditEntries.list, input)
+  const opened = useOpened('entry', entries, api.auditEntries.get)
   const columns: readonly Column<AuditEntry>[] = [
     {
       id: 'when',
@@ -71,7 +72,7 @@ export default function AuditLog() {
             type="button"
             data-row-link
             class="line-clamp-2 rounded-sm text-start wrap-anywhere underline-offset-3 hover:underline"
-            onClick={() => setOpen(entry)}
+            onClick={() => opened.open(entry)}
           >
             {whatOf(entry)}
           </button>
@@ -168,7 +169,7 @@ export default function AuditLog() {
           </Button>
         </Show>
       </ListPage>
-      <Show when={open()}>{entry => <EntryDialog entry={entry()} onClose={() => setOpen()} />}</Show>
+      <Show when={opened.row()}>{entry => <EntryDialog entry={entry()} onClose={opened.close} />}</Show>
     </>
   )
 }

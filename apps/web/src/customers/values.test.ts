@@ -52,6 +52,12 @@ test('a change names the version it was made from, and empties what is required 
   expect(CustomerUpdate.safeParse(input).error?.issues.map(issue => issue.path[0])).toEqual(['subdomain'])
 })
 
+test('whether the owner is welcomed is asked of a new customer alone', () => {
+  const input = { ...personal, send_welcome: false, version: 3 }
+  expect(CustomerCreate.parse(inputOf(input, { platform: true })).send_welcome).toBe(false)
+  expect(inputOf(input, { id: 'abc', platform: true })).not.toHaveProperty('send_welcome')
+})
+
 test("a customer's own people send nothing that only the platform decides", () => {
   const input = inputOf({ ...personal, version: 3 }, { id: 'abc', platform: false })
   for (const name of ['delinquent', 'currency', 'hostname', 'subdomain', 'external_id', 'customer_prefix'])

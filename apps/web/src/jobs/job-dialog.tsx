@@ -66,11 +66,7 @@ export function JobDialog(props: { job: Job; onClose: () => void }) {
                 {id => (
                   <>
                     <CustomerOf id={id()} />
-                    <Link
-                      href={`/jobs?customer_id=${id()}`}
-                      class="mt-0.5 block w-fit text-sm"
-                      onClick={props.onClose}
-                    >
+                    <Link href={`/jobs?customer_id=${id()}`} class="mt-0.5 block w-fit text-sm">
                       {t('customer.all')}
                     </Link>
                   </>

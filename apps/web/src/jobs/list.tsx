@@ -1,7 +1,7 @@
 import ListChecks from 'lucide-solid/icons/list-checks'
 import RotateCw from 'lucide-solid/icons/rotate-cw'
 import Trash from 'lucide-solid/icons/trash'
-import { createSignal, Show } from 'solid-js'
+import { Show } from 'solid-js'
 import { api } from '#api/client.ts'
 import { usePages } from '#api/pages.ts'
 import { BroughtFilters } from '#below/brought-filters.tsx'
@@ -14,6 +14,7 @@ import { t as column } from '#ui/data/messages.ts'
 import { StatusBadge } from '#ui/data/status-badge.tsx'
 import { Time } from '#ui/data/time.tsx'
 import { useUrlState } from '#ui/data/url-state.ts'
+import { useOpened } from '#ui/data/use-opened.ts'
 import { ListPage } from '#ui/list-page.tsx'
 import { DropdownMenu, type MenuItem } from '#ui/overlays/dropdown-menu.tsx'
 import { useJobActions } from './actions.tsx'
@@ -28,7 +29,6 @@ const statuses = ['failed', 'waiting', 'running', 'done'] as const
 /** What the platform does by itself, and what of it failed. */
 export default function Jobs() {
   const can = useCan()
-  const [open, setOpen] = createSignal<Job>()
   const filters = useUrlState({
     status: ['', ...statuses],
     kind: '',
@@ -41,6 +41,7 @@ export default function Jobs() {
     () => ({ ...filters.input(), total: true }) as Parameters<typeof api.jobs.list.query>[0],
     () => ({ refetchInterval: 15_000 }),
   )
+  const opened = useOpened('job', jobs, api.jobs.get)
   const { doNow, askDelete, dialog } = useJobActions()
   const menu = (job: Job): MenuItem[][] => [
     [
@@ -71,7 +72,7 @@ export default function Jobs() {
             type="button"
             data-row-link
             class="rounded-sm text-start font-medium wrap-anywhere underline-offset-3 hover:underline"
-            onClick={() => setOpen(job)}
+            onClick={() => opened.open(job)}
           >
             {kindText(job.kind)}
           </button>
@@ -161,7 +162,7 @@ export default function Jobs() {
         />
         <Age of={jobs} />
       </ListPage>
-      <Show when={open()}>{job => <JobDialog job={job()} onClose={() => setOpen()} />}</Show>
+      <Show when={opened.row()}>{job => <JobDialog job={job()} onClose={opened.close} />}</Show>
       {dialog()}
     </>
   )

@@ -41,10 +41,14 @@ export default function PeopleOf(props: { place: PeoplePlace }) {
   const [adding, setAdding] = createSignal(false)
   const [changing, setChanging] = createSignal<Membership>()
   const [question, setQuestion] = createSignal<Question>()
-  const filters = useUrlState({ search: '', below: ['', 'true'] })
+  const filters = useUrlState({ search: '', role: '', below: ['', 'true'] })
   const members = useMembersOf(
     () => props.place,
-    () => ({ search: filters.get('search') || undefined, below: filters.get('below') === 'true' }),
+    () => ({
+      search: filters.get('search') || undefined,
+      role: filters.get('role') || undefined,
+      below: filters.get('below') === 'true',
+    }),
   )
   const owns = () =>
     members
@@ -99,7 +103,17 @@ export default function PeopleOf(props: { place: PeoplePlace }) {
     <div class="grid gap-6">
       <section>
         <div class="flex flex-wrap items-start justify-between gap-x-4">
-          <FilterBar state={filters} search={t('search')}>
+          <FilterBar
+            state={filters}
+            search={t('search')}
+            selects={[
+              {
+                name: 'role',
+                label: t('role'),
+                options: roles.all().map(({ code }) => ({ value: code, label: roles.nameOf(code) })),
+              },
+            ]}
+          >
             <Show when={below()}>
               {label => (
                 <Checkbox
@@ -170,9 +184,12 @@ export default function PeopleOf(props: { place: PeoplePlace }) {
 }
 
 /** The list of a place's people, of its own or with all below it. */
-function useMembersOf(place: () => PeoplePlace, input: () => { search: string | undefined; below: boolean }) {
+function useMembersOf(
+  place: () => PeoplePlace,
+  input: () => { search: string | undefined; role: string | undefined; below: boolean },
+) {
   const { object } = place()
-  const common = () => ({ search: input().search, total: true as const })
+  const common = () => ({ search: input().search, role: input().role, total: true as const })
   const within = () => ({ ...common(), below: input().below || undefined })
   // A page is of one kind of place for as long as it stands.
   if (object === 'Customer')

@@ -14,6 +14,8 @@ export default {
 
   'sign_in.title': 'Entrar no StreamWise',
   'sign_in.submit': 'Entrar',
+  'sign_in.first':
+    'Esta plataforma ainda não tem administrador. Abra o link de configuração que o servidor mostrou ao iniciar.',
   'sign_in.setup': 'Sua conta está pronta. Entre para começar.',
   'sign_in.forgot': 'Esqueceu a senha?',
   'sign_in.back': 'Voltar ao login',

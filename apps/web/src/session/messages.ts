@@ -17,6 +17,8 @@ export const t = dictionary(
 
     'sign_in.title': 'Sign in to StreamWise',
     'sign_in.submit': 'Sign in',
+    'sign_in.first':
+      'This platform has no administrator yet. Open the setup link that the server printed when it started.',
     'sign_in.setup': 'Your account is ready. Sign in to begin.',
     'sign_in.forgot': 'Forgot password?',
     'sign_in.back': 'Back to sign-in',

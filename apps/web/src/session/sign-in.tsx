@@ -1,4 +1,6 @@
 import { useNavigate, useSearchParams } from '@solidjs/router'
+import { api } from '#api/client.ts'
+import { useEntity } from '#api/entity.ts'
 import { createForm } from '#forms/create-form.ts'
 import { Form } from '#forms/form.tsx'
 import { Button } from '#ui/button.tsx'
@@ -19,8 +21,13 @@ export default function SignIn() {
     submit: ({ email, password }) => signIn(email.trim(), password).catch(explainSignIn),
     done: () => navigate(safeNext(text(params.next), location.origin), { replace: true }),
   })
+  const setup = useEntity(api.setup.status, () => ({}))
+  const note = () => {
+    if (params.done === 'setup') return t('sign_in.setup')
+    return setup.data()?.has_admin === false ? t('sign_in.first') : undefined
+  }
   return (
-    <FrontDoor title={t('sign_in.title')} text={params.done === 'setup' ? t('sign_in.setup') : undefined}>
+    <FrontDoor title={t('sign_in.title')} text={note()}>
       <Form form={form} guard={false}>
         <TextField
           label={t('email')}

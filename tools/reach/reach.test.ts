@@ -1,0 +1,36 @@
+import { appRouter } from '@streamwise/api'
+import { expect, test } from 'vitest'
+import { namedProcedures } from './named.ts'
+
+const SAVED_WITH_THE_PACKAGE = 'the form of a package saves its parts with it, all or none'
+const COMES_WITH_THE_SUBSCRIPTION = 'a subscription brings its parts along'
+const OVER_REST = 'the participants’ pages ask it over REST (join/rest.ts): they are too light for a client'
+
+/** What the dashboard does not call, and why nobody misses it there. */
+const ELSEWHERE: Record<string, string> = {
+  'packageFeatures.list': SAVED_WITH_THE_PACKAGE,
+  'packageFeatures.get': SAVED_WITH_THE_PACKAGE,
+  'packageFeatures.create': SAVED_WITH_THE_PACKAGE,
+  'packageFeatures.update': SAVED_WITH_THE_PACKAGE,
+  'packageFeatures.delete': SAVED_WITH_THE_PACKAGE,
+  'packageProviders.list': SAVED_WITH_THE_PACKAGE,
+  'packageProviders.get': SAVED_WITH_THE_PACKAGE,
+  'packageProviders.create': SAVED_WITH_THE_PACKAGE,
+  'packageProviders.update': SAVED_WITH_THE_PACKAGE,
+  'packageProviders.delete': SAVED_WITH_THE_PACKAGE,
+  'permissions.list': 'the catalogue is part of the code, which both sides have',
+  'recordings.publicPlayback': OVER_REST,
+  'rooms.invitation': OVER_REST,
+  'rooms.publicRecordings': OVER_REST,
+  'subscriptionFeatures.list': COMES_WITH_THE_SUBSCRIPTION,
+  'subscriptionFeatures.get': COMES_WITH_THE_SUBSCRIPTION,
+  'subscriptionFeatures.sync': '`subscriptions.sync` does it, with a look at it before',
+  'subscriptionProviders.list': COMES_WITH_THE_SUBSCRIPTION,
+  'subscriptionProviders.get': COMES_WITH_THE_SUBSCRIPTION,
+}
+
+test('what the API can do, the dashboard can, but for what is listed here with its reason', () => {
+  const named = namedProcedures()
+  const missing = Object.keys(appRouter._def.procedures).filter(name => !named.has(name))
+  expect(missing.toSorted()).toEqual(Object.keys(ELSEWHERE).toSorted())
+})
