@@ -14,28 +14,51 @@ const contractual = [
   'expire',
 ] as const
 
+const many = ['update', 'delete'] as const
+
 type Verb =
   | (typeof contractual)[number]
   | 'accept'
+  | 'addDocument'
   | 'addTextTrack'
+  | 'complete'
   | 'end'
+  | 'find'
   | 'join'
   | 'move'
   | 'publish'
   | 'resend'
+  | 'reset'
   | 'retry'
   | 'revoke'
   | 'rotate'
+  | 'send'
+  | 'sendMessage'
   | 'setOwner'
   | 'testStored'
   | 'transferOwnership'
   | 'unpublish'
+  | 'updateMe'
+  | 'watch'
+
+/** Other procedures that change a thing: of its parts, or under another name. */
+type Part =
+  | 'packageFeatures'
+  | 'packageProviders'
+  | 'passwords'
+  | 'service_providers'
+  | 'setup'
+  | 'subscriptionFeatures'
+  | 'subscriptionProviders'
 
 interface Kind {
   /** Its procedures' name, `serviceProviders`; and its pages' path where it has pages. */
   procedures: string
   path?: string
   verbs: readonly Verb[]
+  /** What is done to several at once: `rooms.updateMany`. */
+  many?: readonly Verb[]
+  parts?: Partial<Record<Part, readonly Verb[]>>
 }
 
 /** What the audit log speaks of. */
@@ -44,22 +67,47 @@ const kinds = {
     procedures: 'serviceProviders',
     path: '/service-providers',
     verbs: [...written, 'testStored'],
+    parts: { service_providers: ['watch'] },
   },
-  ServicePackage: { procedures: 'servicePackages', path: '/service-packages', verbs: written },
-  Customer: { procedures: 'customers', path: '/customers', verbs: [...written, 'transferOwnership'] },
-  Subscription: { procedures: 'subscriptions', path: '/subscriptions', verbs: contractual },
-  Account: { procedures: 'accounts', path: '/accounts', verbs: [...written, 'move', 'setOwner'] },
-  Room: { procedures: 'rooms', path: '/rooms', verbs: [...written, 'end', 'join'] },
+  ServicePackage: {
+    procedures: 'servicePackages',
+    path: '/service-packages',
+    verbs: written,
+    many,
+    parts: { packageFeatures: written, packageProviders: written },
+  },
+  Customer: { procedures: 'customers', path: '/customers', verbs: [...written, 'transferOwnership'], many },
+  Subscription: {
+    procedures: 'subscriptions',
+    path: '/subscriptions',
+    verbs: contractual,
+    many: [...many, 'sync'],
+    parts: { subscriptionFeatures: [...written, 'sync'], subscriptionProviders: written },
+  },
+  Account: { procedures: 'accounts', path: '/accounts', verbs: [...written, 'move', 'setOwner'], many },
+  Room: {
+    procedures: 'rooms',
+    path: '/rooms',
+    verbs: [...written, 'end', 'join', 'addDocument', 'sendMessage'],
+    many,
+  },
   RoomToken: { procedures: 'roomTokens', verbs: written },
   RoomAccessCode: { procedures: 'roomAccessCodes', verbs: written },
   Recording: {
     procedures: 'recordings',
     path: '/recordings',
-    verbs: ['update', 'publish', 'unpublish', 'delete'],
+    verbs: ['update', 'publish', 'unpublish', 'delete', 'addTextTrack', 'find', 'sync', 'expire'],
+    many: ['publish', 'unpublish', 'delete'],
   },
   Settings: { procedures: 'settings', verbs: ['update'] },
   Job: { procedures: 'jobs', verbs: ['retry', 'delete'] },
-  User: { procedures: 'users', path: '/users', verbs: written },
+  User: {
+    procedures: 'users',
+    path: '/users',
+    verbs: [...written, 'updateMe'],
+    many,
+    parts: { passwords: ['send', 'reset'], setup: ['complete'] },
+  },
   Role: { procedures: 'roles', verbs: written },
   Membership: { procedures: 'memberships', verbs: [...written, 'sync'] },
   Invitation: { procedures: 'invitations', verbs: ['create', 'resend', 'revoke', 'accept'] },
@@ -103,11 +151,26 @@ interface Entry {
 
 /** The actions to filter by: of one kind of thing, or of all. */
 export function actionOptions(entity: string): { value: string; label: string }[] {
-  const names = known(entity) ? [entity] : entityNames
-  return names.flatMap(name =>
-    kinds[name].verbs.map(verb => ({
-      value: `${kinds[name].procedures}.${verb}`,
-      label: t('action.of', { entity: entityLabel(name), verb: t(`verb.${verb}`) }),
-    })),
-  )
+  return (known(entity) ? [entity] : entityNames).flatMap(name => {
+    const { procedures, verbs, many = [], parts = {} }: Kind = kinds[name]
+    const label = entityLabel(name)
+    const word = (verb: Verb) =>
+      t(verb === 'expire' && name === 'Recording' ? 'verb.expire.recording' : `verb.${verb}`)
+    return [
+      ...verbs.map(verb => ({
+        value: `${procedures}.${verb}`,
+        label: t('action.of', { entity: label, verb: word(verb) }),
+      })),
+      ...many.map(verb => ({
+        value: `${procedures}.${verb}Many`,
+        label: t('action.many', { entity: label, verb: word(verb) }),
+      })),
+      ...(Object.keys(parts) as Part[]).flatMap(part =>
+        (parts[part] ?? []).map(verb => ({
+          value: `${part}.${verb}`,
+          label: t('action.of', { entity: t(`part.${part}`), verb: word(verb) }),
+        })),
+      ),
+    ]
+  })
 }

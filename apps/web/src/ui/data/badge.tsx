@@ -1,7 +1,6 @@
 import type { JSX } from 'solid-js'
 import { cx } from '../cx.ts'
-
-export type Tone = 'neutral' | 'accent' | 'positive' | 'warning' | 'danger'
+import type { Tone } from './status.ts'
 
 export const toneClass: Record<Tone, string> = {
   neutral: 'bg-sunken text-ink-soft ring-1 ring-inset ring-line',

@@ -1,5 +1,6 @@
 import { said } from '#messages/said.ts'
-import type { Tone } from './badge.tsx'
+
+export type Tone = 'neutral' | 'accent' | 'positive' | 'warning' | 'danger'
 
 /** The drawing before a status, so that colour is never the only difference. */
 export type Shape = 'dot' | 'ring' | 'half' | 'triangle' | 'cross'
