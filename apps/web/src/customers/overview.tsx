@@ -8,6 +8,7 @@ import { Card } from '#ui/card.tsx'
 import { DescriptionList } from '#ui/data/description-list.tsx'
 import { Identifiers } from '#ui/data/identifiers.tsx'
 import { Time } from '#ui/data/time.tsx'
+import { EmailLink } from '#ui/email-link.tsx'
 import { Skeleton } from '#ui/feedback/skeleton.tsx'
 import type { BelowCustomer } from './below.ts'
 import { RoomsGlance, SubscriptionsGlance } from './glance.tsx'
@@ -51,14 +52,7 @@ export function Overview(props: { customer: Customer; below: BelowCustomer }) {
               { term: t('term.person'), value: `${props.customer.first_name} ${props.customer.last_name}` },
               {
                 term: t('term.email'),
-                value: (
-                  <a
-                    class="text-accent underline-offset-3 hover:underline"
-                    href={`mailto:${props.customer.email}`}
-                  >
-                    {props.customer.email}
-                  </a>
-                ),
+                value: <EmailLink email={props.customer.email} />,
               },
               { term: t('term.owner'), value: <OwnerOf id={props.customer.owner_id} /> },
               {

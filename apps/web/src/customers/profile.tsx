@@ -4,6 +4,7 @@ import { OwnerOf } from '#below/owner-of.tsx'
 import { Card } from '#ui/card.tsx'
 import { DescriptionList } from '#ui/data/description-list.tsx'
 import { MetadataView } from '#ui/data/metadata-view.tsx'
+import { EmailLink } from '#ui/email-link.tsx'
 import { nameOfCode } from '#ui/fields/choices.ts'
 import { Link } from '#ui/link.tsx'
 import { Addresses, Documents, Telephones } from './contact-view.tsx'
@@ -32,14 +33,7 @@ export default function Profile(props: { customer: Customer }) {
               { term: t('term.person'), value: `${props.customer.first_name} ${props.customer.last_name}` },
               {
                 term: t('term.email'),
-                value: (
-                  <a
-                    class="text-accent underline-offset-3 hover:underline"
-                    href={`mailto:${props.customer.email}`}
-                  >
-                    {props.customer.email}
-                  </a>
-                ),
+                value: <EmailLink email={props.customer.email} />,
               },
               { term: t('term.owner'), value: <OwnerOf id={props.customer.owner_id} /> },
               {

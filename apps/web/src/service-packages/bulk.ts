@@ -1,4 +1,5 @@
 import { useNavigate } from '@solidjs/router'
+import Columns3 from 'lucide-solid/icons/columns-3'
 import { api } from '#api/client.ts'
 import { t } from '#bulk/messages.ts'
 import { bulkActions } from '#bulk/use-bulk.tsx'
@@ -27,6 +28,7 @@ export function usePackageBulk() {
   ]
   const compare: BulkAction<ServicePackage> = {
     label: words('compare.menu'),
+    icon: () => Columns3({ size: 14 }),
     run: async rows => navigate(`/service-packages/compare?ids=${rows.map(({ id }) => id).join(',')}`),
   }
   const remove = [ask('delete', t('ask.delete.service_packages'), ids => deleteMany.mutate({ ids }))]

@@ -12,9 +12,9 @@ import { Identifiers } from '#ui/data/identifiers.tsx'
 import { MetadataView } from '#ui/data/metadata-view.tsx'
 import { StatusBadge } from '#ui/data/status-badge.tsx'
 import { Time } from '#ui/data/time.tsx'
+import { EmailLink } from '#ui/email-link.tsx'
 import { WhenLoaded } from '#ui/feedback/when-loaded.tsx'
 import { nameOfCode } from '#ui/fields/choices.ts'
-import { Link } from '#ui/link.tsx'
 import { PageHeader } from '#ui/page-header.tsx'
 import { Tabs } from '#ui/tabs.tsx'
 import { UserActions } from './actions.tsx'
@@ -83,7 +83,7 @@ function Overview(props: { user: User }) {
         <Card title={t('details')}>
           <DescriptionList
             items={[
-              { term: t('email'), value: <Link href={`mailto:${user().email}`}>{user().email}</Link> },
+              { term: t('email'), value: <EmailLink email={user().email} /> },
               {
                 term: t('verified'),
                 value: user().email_verified_at ? (
