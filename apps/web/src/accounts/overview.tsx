@@ -9,6 +9,7 @@ import { useCan } from '#session/session.ts'
 import { SubscriptionOf } from '#subscriptions/subscription-of.tsx'
 import { Usage } from '#subscriptions/usage.tsx'
 import { Card } from '#ui/card.tsx'
+import { Columns, Stack } from '#ui/columns.tsx'
 import { DescriptionList } from '#ui/data/description-list.tsx'
 import { Identifiers } from '#ui/data/identifiers.tsx'
 import { MetadataView } from '#ui/data/metadata-view.tsx'
@@ -31,8 +32,8 @@ export function Overview(props: { account: Account }) {
       feature.granted && feature.value !== null ? [{ ...feature, value: feature.value }] : [],
     )
   return (
-    <div class="grid items-start gap-4 max-lg:settle lg:grid-cols-[minmax(0,1fr)_22rem]">
-      <div class="settle grid gap-4">
+    <Columns>
+      <Stack>
         <Switch
           fallback={
             <Card title={t('card.limits')}>
@@ -59,8 +60,8 @@ export function Overview(props: { account: Account }) {
             )}
           </Match>
         </Switch>
-      </div>
-      <div class="settle grid gap-4">
+      </Stack>
+      <Stack>
         <Show when={can('meetings:read')}>
           <LiveNow of={{ account_id: props.account.id }} />
         </Show>
@@ -89,7 +90,7 @@ export function Overview(props: { account: Account }) {
             <MetadataView value={props.account.account_metadata} />
           </Card>
         </Show>
-      </div>
-    </div>
+      </Stack>
+    </Columns>
   )
 }

@@ -9,6 +9,7 @@ import { permissionGroups, resourceName } from '#permissions/groups.ts'
 import { useCan } from '#session/session.ts'
 import { Button } from '#ui/button.tsx'
 import { Card } from '#ui/card.tsx'
+import { Columns, Stack } from '#ui/columns.tsx'
 import { DescriptionList } from '#ui/data/description-list.tsx'
 import { Identifiers } from '#ui/data/identifiers.tsx'
 import { Time } from '#ui/data/time.tsx'
@@ -68,8 +69,8 @@ export default function ApiCredentialPage() {
               </>
             }
           />
-          <div class="grid items-start gap-4 max-lg:settle lg:grid-cols-[minmax(0,1fr)_22rem]">
-            <div class="settle grid gap-4">
+          <Columns>
+            <Stack>
               <Card title={t('details')}>
                 <DescriptionList
                   items={[
@@ -123,9 +124,9 @@ export default function ApiCredentialPage() {
                   </For>
                 </dl>
               </Card>
-            </div>
+            </Stack>
             <Identifiers entity={data()} />
-          </div>
+          </Columns>
           <Show when={rotating()}>
             <RotateDialog credential={data()} onClose={() => setRotating(false)} />
           </Show>

@@ -5,6 +5,7 @@ import { LiveNow } from '#below/live-now.tsx'
 import { OwnerOf } from '#below/owner-of.tsx'
 import { useCan } from '#session/session.ts'
 import { Card } from '#ui/card.tsx'
+import { Columns, Stack } from '#ui/columns.tsx'
 import { DescriptionList } from '#ui/data/description-list.tsx'
 import { Identifiers } from '#ui/data/identifiers.tsx'
 import { Time } from '#ui/data/time.tsx'
@@ -23,8 +24,8 @@ export function Overview(props: { customer: Customer; below: BelowCustomer }) {
   const can = useCan()
   const tab = (name: string) => `/customers/${props.customer.id}?tab=${name}`
   return (
-    <div class="grid items-start gap-4 max-lg:settle lg:grid-cols-[minmax(0,1fr)_22rem]">
-      <div class="settle grid gap-4">
+    <Columns>
+      <Stack>
         <Show when={can('subscriptions:read')}>
           <SubscriptionsGlance list={props.below.lists.subscriptions} all={tab('subscriptions')} />
         </Show>
@@ -41,8 +42,8 @@ export function Overview(props: { customer: Customer; below: BelowCustomer }) {
             <RecentActivity entity="Customer" id={props.customer.id} brief />
           </Suspense>
         </Show>
-      </div>
-      <div class="settle grid gap-4">
+      </Stack>
+      <Stack>
         <Show when={can('meetings:read')}>
           <LiveNow of={{ customer_id: props.customer.id }} />
         </Show>
@@ -76,7 +77,7 @@ export function Overview(props: { customer: Customer; below: BelowCustomer }) {
             { term: t('term.prefix'), value: props.customer.customer_prefix },
           ]}
         />
-      </div>
-    </div>
+      </Stack>
+    </Columns>
   )
 }

@@ -1,6 +1,7 @@
 import { Button } from '#ui/button.tsx'
 import { Card } from '#ui/card.tsx'
 import { TimeChart } from '#ui/chart/time-chart.tsx'
+import { Columns, Stack } from '#ui/columns.tsx'
 import { Age } from '#ui/data/age.tsx'
 import { Badge } from '#ui/data/badge.tsx'
 import { DescriptionList } from '#ui/data/description-list.tsx'
@@ -11,6 +12,7 @@ import { Reference } from '#ui/data/reference.tsx'
 import { StatusBadge } from '#ui/data/status-badge.tsx'
 import { Time } from '#ui/data/time.tsx'
 import { Disclosure } from '#ui/disclosure.tsx'
+import { SkeletonLines } from '#ui/feedback/skeleton.tsx'
 import { PageHeader } from '#ui/page-header.tsx'
 import { Tabs } from '#ui/tabs.tsx'
 import type { Specimen } from './specimen.ts'
@@ -57,6 +59,34 @@ export const data: readonly Specimen[] = [
         </Card>
       ),
       Bare: () => <Card>Its content.</Card>,
+    },
+  },
+  {
+    file: 'columns',
+    states: {
+      Usual: () => (
+        <Columns>
+          <Stack>
+            <Card title="Links">Its own parts.</Card>
+            <Card title="Recordings">One below the other.</Card>
+          </Stack>
+          <Card title="Details">What is told of it.</Card>
+        </Columns>
+      ),
+      Even: () => (
+        <Columns even>
+          <Card title="Health">Its own part.</Card>
+          <Card title="Load">What is told of it.</Card>
+        </Columns>
+      ),
+      'On its way': () => (
+        <Stack>
+          <Card title="Links">
+            <SkeletonLines lines={2} />
+          </Card>
+          <Card title="Recordings">Not seen before.</Card>
+        </Stack>
+      ),
     },
   },
   {

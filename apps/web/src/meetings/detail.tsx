@@ -11,6 +11,7 @@ import { ProviderOf } from '#service-providers/provider-of.tsx'
 import { useCan } from '#session/session.ts'
 import { Button } from '#ui/button.tsx'
 import { Card } from '#ui/card.tsx'
+import { Stack } from '#ui/columns.tsx'
 import { DescriptionList } from '#ui/data/description-list.tsx'
 import { Identifiers } from '#ui/data/identifiers.tsx'
 import { Time } from '#ui/data/time.tsx'
@@ -57,11 +58,11 @@ export default function MeetingPage() {
                 </Suspense>
               </Show>
             </div>
-            <div class="settle grid min-w-0 gap-4">
+            <Stack>
               <Facts meeting={data()} />
               <Numbers meeting={data()} />
               <Identifiers entity={data()} />
-            </div>
+            </Stack>
           </div>
         </>
       )}

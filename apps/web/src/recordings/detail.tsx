@@ -9,6 +9,7 @@ import { RoomOf } from '#rooms/room-of.tsx'
 import { ProviderOf } from '#service-providers/provider-of.tsx'
 import { useCan } from '#session/session.ts'
 import { Card } from '#ui/card.tsx'
+import { Columns, Stack } from '#ui/columns.tsx'
 import { DescriptionList } from '#ui/data/description-list.tsx'
 import { Identifiers } from '#ui/data/identifiers.tsx'
 import { lengthText } from '#ui/data/length.ts'
@@ -76,9 +77,9 @@ function Overview(props: { recording: Recording; actions: Actions }) {
   const can = useCan()
   const gone = () => props.recording.state === 'deleted'
   return (
-    <div class="grid items-start gap-4 max-lg:settle lg:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
+    <Columns even>
       <Details recording={props.recording} />
-      <div class="settle grid min-w-0 gap-4">
+      <Stack>
         <Show when={!gone()}>
           <Show
             when={props.actions.playable(props.recording)}
@@ -93,8 +94,8 @@ function Overview(props: { recording: Recording; actions: Actions }) {
           </Show>
         </Show>
         <Identifiers entity={props.recording} />
-      </div>
-    </div>
+      </Stack>
+    </Columns>
   )
 }
 

@@ -10,6 +10,7 @@ import { said } from '#messages/said.ts'
 import { permissionGroups, resourceName } from '#permissions/groups.ts'
 import { useCan } from '#session/session.ts'
 import { Card } from '#ui/card.tsx'
+import { Columns, Stack } from '#ui/columns.tsx'
 import { Badge } from '#ui/data/badge.tsx'
 import { type Column, DataTable } from '#ui/data/data-table.tsx'
 import { Identifiers } from '#ui/data/identifiers.tsx'
@@ -75,8 +76,8 @@ function OneRole(props: { role: Role }) {
           </>
         }
       />
-      <div class="grid items-start gap-4 max-lg:settle lg:grid-cols-[minmax(0,1fr)_22rem]">
-        <div class="settle grid min-w-0 gap-4">
+      <Columns>
+        <Stack>
           <Card
             title={t('permissions')}
             description={t('permissions.n', { n: props.role.permissions.length })}
@@ -122,9 +123,9 @@ function OneRole(props: { role: Role }) {
               />
             </section>
           </Show>
-        </div>
+        </Stack>
         <Identifiers entity={props.role} more={[{ term: t('code'), value: props.role.code }]} />
-      </div>
+      </Columns>
       <QuestionDialog asked={actions.question()} onClose={actions.close} />
     </>
   )

@@ -5,6 +5,7 @@ import { api } from '#api/client.ts'
 import { useEntity } from '#api/entity.ts'
 import { usePeopleTab } from '#memberships/tab.tsx'
 import { useCan } from '#session/session.ts'
+import { Columns } from '#ui/columns.tsx'
 import { Badge } from '#ui/data/badge.tsx'
 import { Identifiers } from '#ui/data/identifiers.tsx'
 import { StatusBadge } from '#ui/data/status-badge.tsx'
@@ -134,7 +135,7 @@ function Loaded(props: { room: Room }) {
 function Overview(props: { room: Room; live: Live }) {
   const can = useCan()
   return (
-    <div class="grid items-start gap-4 max-lg:settle lg:grid-cols-[minmax(0,1fr)_22rem] lg:grid-rows-[auto_1fr]">
+    <Columns class="lg:grid-rows-[auto_1fr]">
       <LiveStatus room={props.room} live={props.live} class="lg:order-1" />
       <div class="grid min-w-0 gap-4 lg:row-span-2">
         <Links room={props.room} />
@@ -146,6 +147,6 @@ function Overview(props: { room: Room; live: Live }) {
         <Details room={props.room} />
         <Identifiers entity={props.room} />
       </div>
-    </div>
+    </Columns>
   )
 }

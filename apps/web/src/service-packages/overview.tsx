@@ -1,5 +1,6 @@
 import { Show } from 'solid-js'
 import { Card } from '#ui/card.tsx'
+import { Columns, Stack } from '#ui/columns.tsx'
 import { DescriptionList } from '#ui/data/description-list.tsx'
 import { Identifiers } from '#ui/data/identifiers.tsx'
 import { MetadataView } from '#ui/data/metadata-view.tsx'
@@ -16,12 +17,12 @@ export default function Overview(props: { of: ServicePackage }) {
   return (
     <>
       <FirstSubscription of={props.of} />
-      <div class="grid items-start gap-4 max-lg:settle lg:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
-        <div class="settle grid gap-4">
+      <Columns even>
+        <Stack>
           <FeatureTable of={props.of} />
           <ProviderTable of={props.of} />
-        </div>
-        <div class="settle grid gap-4">
+        </Stack>
+        <Stack>
           <Terms of={props.of} />
           <Show when={props.of.description}>
             <Card title={t('show.description')}>
@@ -32,8 +33,8 @@ export default function Overview(props: { of: ServicePackage }) {
             <MetadataView value={props.of.package_metadata} />
           </Card>
           <Identifiers entity={props.of} />
-        </div>
-      </div>
+        </Stack>
+      </Columns>
     </>
   )
 }

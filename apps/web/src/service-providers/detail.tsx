@@ -5,6 +5,7 @@ import { api } from '#api/client.ts'
 import { useEntity } from '#api/entity.ts'
 import { useCan } from '#session/session.ts'
 import { Card } from '#ui/card.tsx'
+import { Columns, Stack } from '#ui/columns.tsx'
 import { Identifiers } from '#ui/data/identifiers.tsx'
 import { MetadataView } from '#ui/data/metadata-view.tsx'
 import { EditLink } from '#ui/edit-link.tsx'
@@ -107,8 +108,8 @@ export default function ServiceProviderPage() {
 function Overview(props: { provider: ServiceProvider }) {
   const types = useProviderTypes()
   return (
-    <div class="grid items-start gap-4 max-lg:settle lg:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
-      <div class="settle grid min-w-0 gap-4">
+    <Columns even>
+      <Stack>
         <HealthCard provider={props.provider} />
         <Card title={t('connection')}>
           <PropertyList
@@ -122,8 +123,8 @@ function Overview(props: { provider: ServiceProvider }) {
         </Card>
         <UptimeCard provider={props.provider.id} />
         <UsedBy provider={props.provider.id} />
-      </div>
-      <div class="settle grid min-w-0 gap-4">
+      </Stack>
+      <Stack>
         <LoadCard provider={props.provider} />
         <Show when={props.provider.capabilities.servers}>
           <ServersCard provider={props.provider} />
@@ -133,7 +134,7 @@ function Overview(props: { provider: ServiceProvider }) {
           <MetadataView value={props.provider.metadata} />
         </Card>
         <Identifiers entity={props.provider} />
-      </div>
-    </div>
+      </Stack>
+    </Columns>
   )
 }

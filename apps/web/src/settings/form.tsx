@@ -6,6 +6,7 @@ import { followStored } from '#forms/follow-stored.ts'
 import { Form } from '#forms/form.tsx'
 import { FormActions } from '#forms/form-actions.tsx'
 import { Card } from '#ui/card.tsx'
+import { Columns } from '#ui/columns.tsx'
 import { currencyOptions, languageOptions } from '#ui/fields/choices.ts'
 import { Combobox } from '#ui/fields/combobox.tsx'
 import { Select } from '#ui/fields/select.tsx'
@@ -40,7 +41,7 @@ export function SettingsForm(props: { settings: Settings }) {
       .sort((a, b) => a - b)
       .map(n => ({ value: String(n), label: t('rows', { n }) }))
   return (
-    <div class="grid items-start gap-4 max-lg:settle lg:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
+    <Columns even>
       <Form form={form} conflict={conflict}>
         <Card title={t('section.name')}>
           <TextField
@@ -116,6 +117,6 @@ export function SettingsForm(props: { settings: Settings }) {
         <Preview of={form.values} />
         <EnvironmentCard settings={props.settings} />
       </div>
-    </div>
+    </Columns>
   )
 }

@@ -2,6 +2,7 @@ import { Show } from 'solid-js'
 import { api } from '#api/client.ts'
 import { useEntity } from '#api/entity.ts'
 import { useCan } from '#session/session.ts'
+import { Columns } from '#ui/columns.tsx'
 import { WhenLoaded } from '#ui/feedback/when-loaded.tsx'
 import { PageHeader } from '#ui/page-header.tsx'
 import { EnvironmentCard } from './environment.tsx'
@@ -21,10 +22,10 @@ export default function SettingsPage() {
           <Show
             when={can('settings:write')}
             fallback={
-              <div class="grid items-start gap-4 max-lg:settle lg:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
+              <Columns even>
                 <SettingsView settings={shown()} />
                 <EnvironmentCard settings={shown()} />
-              </div>
+              </Columns>
             }
           >
             <SettingsForm settings={shown()} />

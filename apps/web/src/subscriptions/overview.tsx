@@ -6,6 +6,7 @@ import { CustomerOf } from '#customers/customer-of.tsx'
 import { priceText } from '#service-packages/price-text.ts'
 import { useCan } from '#session/session.ts'
 import { Card } from '#ui/card.tsx'
+import { Columns, Stack } from '#ui/columns.tsx'
 import { DescriptionList } from '#ui/data/description-list.tsx'
 import { Identifiers } from '#ui/data/identifiers.tsx'
 import { MetadataView } from '#ui/data/metadata-view.tsx'
@@ -19,16 +20,16 @@ import { Usage } from './usage.tsx'
 export function Overview(props: { subscription: Subscription }) {
   const can = useCan()
   return (
-    <div class="grid items-start gap-4 max-lg:settle lg:grid-cols-[minmax(0,1fr)_22rem]">
-      <div class="settle grid gap-4">
+    <Columns>
+      <Stack>
         <Usage
           features={props.subscription.features}
           overages={props.subscription.overages_enabled}
           description={t(props.subscription.overages_enabled ? 'card.usage.overages' : 'card.usage.hint')}
         />
         <Terms subscription={props.subscription} />
-      </div>
-      <div class="settle grid gap-4">
+      </Stack>
+      <Stack>
         <Card title={t('card.period')}>
           <Timeline subscription={props.subscription} />
         </Card>
@@ -44,8 +45,8 @@ export function Overview(props: { subscription: Subscription }) {
             <MetadataView value={props.subscription.subscription_metadata} />
           </Card>
         </Show>
-      </div>
-    </div>
+      </Stack>
+    </Columns>
   )
 }
 

@@ -6,6 +6,7 @@ import { useEntity } from '#api/entity.ts'
 import { piece } from '#app/page.ts'
 import { useCan, useSession } from '#session/session.ts'
 import { Card } from '#ui/card.tsx'
+import { Columns, Stack } from '#ui/columns.tsx'
 import { Badge } from '#ui/data/badge.tsx'
 import { DescriptionList } from '#ui/data/description-list.tsx'
 import { Identifiers } from '#ui/data/identifiers.tsx'
@@ -78,8 +79,8 @@ export default function UserPage() {
 function Overview(props: { user: User }) {
   const user = () => props.user
   return (
-    <div class="grid items-start gap-4 max-lg:settle lg:grid-cols-[minmax(0,1fr)_22rem]">
-      <div class="settle grid min-w-0 gap-4">
+    <Columns>
+      <Stack>
         <Card title={t('details')}>
           <DescriptionList
             items={[
@@ -103,8 +104,8 @@ function Overview(props: { user: User }) {
             <MetadataView value={user().user_metadata} />
           </Card>
         </Show>
-      </div>
+      </Stack>
       <Identifiers entity={user()} />
-    </div>
+    </Columns>
   )
 }
