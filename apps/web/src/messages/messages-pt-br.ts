@@ -99,10 +99,10 @@ export default {
   'form.stale': 'Outra pessoa alterou isto enquanto você editava. Compare e escolha o que vale.',
   'form.fix': ({ n }) =>
     n === 1 ? 'Um campo precisa da sua atenção.' : `${n} campos precisam da sua atenção.`,
-  'form.leave': 'Sair sem salvar?',
-  'form.leave.confirm': 'Sair',
-  'form.leave.text': 'Suas alterações nesta página ainda não foram salvas.',
-  'form.stay': 'Ficar',
+  'form.leave': 'Descartar alterações?',
+  'form.leave.confirm': 'Descartar',
+  'form.leave.text': 'As alterações nesta página ainda não foram salvas.',
+  'form.stay': 'Continuar editando',
 
   'identifiers.title': 'Identificadores',
   'identifiers.id': 'ID',
@@ -114,7 +114,7 @@ export default {
 
   'list.count': ({ n }) => count(n, 'registro', 'registros'),
   'list.part': ({ shown, total }) => `${number(shown)} de ${count(total, 'registro', 'registros')}`,
-  'list.empty.filtered': 'Nada corresponde',
+  'list.empty.filtered': 'Nenhum resultado',
   'list.empty.filtered.text': 'Tente outras palavras ou limpe os filtros.',
   'list.loading': 'Carregando',
   'list.more': 'Carregar mais',

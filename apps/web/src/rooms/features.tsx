@@ -5,6 +5,7 @@ import { useEntity } from '#api/entity.ts'
 import { t as shared } from '#messages/index.ts'
 import { formatLocale } from '#messages/locale.ts'
 import { said } from '#messages/said.ts'
+import { unitOfAmount } from '#service-packages/feature-text.ts'
 import { useCan } from '#session/session.ts'
 import { Card } from '#ui/card.tsx'
 import { storageText } from '#ui/data/size.ts'
@@ -107,7 +108,7 @@ export default function Features(props: { room: Room }) {
                       </Show>
                     </td>
                     <td class="font-medium">
-                      {row.effective === null ? t('feature.unlimited') : valueText(row.effective, row.unit)}
+                      {row.effective === null ? t('feature.unlimited') : <Effective {...row} />}
                     </td>
                   </tr>
                 )}
@@ -129,7 +130,9 @@ export default function Features(props: { room: Room }) {
                     />
                     <td class="text-ink-soft max-sm:hidden">{valueText(row.subscription, row.unit)}</td>
                     <td class="text-ink-faint">—</td>
-                    <td class="font-medium">{valueText(row.effective, row.unit)}</td>
+                    <td class="font-medium">
+                      <Effective {...row} />
+                    </td>
                   </tr>
                 )}
               </For>
@@ -138,6 +141,19 @@ export default function Features(props: { room: Room }) {
         </div>
       </Show>
     </Card>
+  )
+}
+
+/** What holds; its unit stands with the name where there is little place. */
+function Effective(props: { effective: Value; unit: string | null }) {
+  const counts = () => typeof props.effective === 'number' && props.unit !== 'MB'
+  return (
+    <>
+      <span class={counts() ? 'max-sm:hidden' : undefined}>{valueText(props.effective, props.unit)}</span>
+      <Show when={counts()}>
+        <span class="sm:hidden">{valueText(props.effective, null)}</span>
+      </Show>
+    </>
   )
 }
 
@@ -159,5 +175,5 @@ function valueText(value: Value, unit: string | null): string {
   if (typeof value === 'boolean') return t(value ? 'setting.on' : 'setting.off')
   if (unit === 'MB') return storageText(value)
   const number = value.toLocaleString(formatLocale())
-  return unit ? `${number} ${said(unit)}` : number
+  return unit ? `${number} ${unitOfAmount(unit, value)}` : number
 }

@@ -26,7 +26,7 @@ const counted = [
 ] as const
 
 /** One of them is called otherwise than many. */
-function unitOf(unit: string, n: number | undefined): string {
+export function unitOfAmount(unit: string, n: number | undefined): string {
   const one = n === 1 ? counted.find(each => each === unit) : undefined
   return one ? t(`one.${one}`) : said(unit)
 }
@@ -34,5 +34,5 @@ function unitOf(unit: string, n: number | undefined): string {
 /** What a feature counts, and how often it begins anew: `rooms`, `minutes a month`; of one, `room`. */
 export function unitText(feature: Feature, n?: number): string {
   const often = feature.consumable && feature.reset !== 'never' ? t(`features.${feature.reset}`) : undefined
-  return [feature.unit && unitOf(feature.unit, n), often].filter(Boolean).join(' ')
+  return [feature.unit && unitOfAmount(feature.unit, n), often].filter(Boolean).join(' ')
 }

@@ -8,7 +8,7 @@ const number = (n: number) => n.toLocaleString('pt-BR')
 export default {
   select: ({ name }) => `Selecionar ${name}`,
   'select.all': 'Selecionar tudo nesta página',
-  selected: ({ n }) => count(n, 'selecionado', 'selecionados'),
+  selected: ({ n }) => count(n, 'item selecionado', 'itens selecionados'),
   'select.clear': 'Limpar seleção',
   'select.too_many': ({ most }) => `No máximo ${number(most)} por vez`,
   'select.bar': 'Ações para a seleção',

@@ -23,7 +23,11 @@ export function WhenLoaded<Data extends object>(props: WhenLoadedProps<Data>) {
             <EmptyState
               heading="h1"
               title={error().message.replace(/\.$/, '')}
-              action={<Link href="/">{t('not_found.home')}</Link>}
+              action={
+                <Link href="/" button="primary">
+                  {t('not_found.home')}
+                </Link>
+              }
             >
               {t('not_found.text')}
             </EmptyState>

@@ -17,7 +17,13 @@ export default function DropdownItems(props: DropdownMenuProps) {
     if (item) queueMicrotask(item)
   }
   return (
-    <Kobalte placement={props.placement ?? 'bottom-end'} gutter={4} defaultOpen={props.defaultOpen}>
+    // Modal, it would hide the page from screen readers and put places that can't be named into the tab order.
+    <Kobalte
+      placement={props.placement ?? 'bottom-end'}
+      gutter={4}
+      modal={false}
+      defaultOpen={props.defaultOpen}
+    >
       <Kobalte.Trigger
         class={triggerClassOf(props)}
         aria-label={props.trigger ? undefined : label()}
