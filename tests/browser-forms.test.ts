@@ -138,7 +138,7 @@ describe.each(READERS)('in $locale, $theme', reader => {
     await page.getByText(say.shell('error.offline')).waitFor()
     expect(await form.name.inputValue()).toBe('Sent later')
     await context.setOffline(false)
-    await page.getByText(say.shell('connection.back')).waitFor()
+    await page.getByText(say.shell('connection.back'), { exact: true }).waitFor()
     expect(await form.stored()).toMatchObject({ version: form.account.version })
     await form.press(say.shell('action.retry'))
     await page.getByRole('heading', { name: 'Sent later', level: 1 }).waitFor()

@@ -93,7 +93,7 @@ describe.each(READERS)('rooms, in $locale', reader => {
       .waitFor()
 
     await button(say('tell.message')).click()
-    await page.getByLabel(say('tell.text')).fill('Five minutes left.')
+    await page.getByRole('textbox', { name: say('tell.text') }).fill('Five minutes left.')
     await button(say('tell.message.send')).click()
     await page.getByText(say('tell.message.did')).waitFor()
     await on.fine()
