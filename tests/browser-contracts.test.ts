@@ -4,6 +4,7 @@ import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { t as accountWords } from '../apps/web/src/accounts/messages.ts'
 import { t as activityWords } from '../apps/web/src/activity/messages.ts'
+import { t as contactWords } from '../apps/web/src/customers/contact/messages.ts'
 import { t as customerWords } from '../apps/web/src/customers/messages.ts'
 import { t as sharedWords } from '../apps/web/src/messages/index.ts'
 import { t as changeWords } from '../apps/web/src/subscriptions/change/messages.ts'
@@ -50,6 +51,7 @@ describe.each(READERS)('in $locale, $theme', reader => {
     activity: await activityWords.in(reader.locale),
     customer: await customerWords.in(reader.locale),
     change: await changeWords.in(reader.locale),
+    contact: await contactWords.in(reader.locale),
     contract: await contractWords.in(reader.locale),
     part: await partWords.in(reader.locale),
     shared: await sharedWords.in(reader.locale),
@@ -299,7 +301,7 @@ describe.each(READERS)('in $locale, $theme', reader => {
     await screen.page.getByText(say.customer('means.suspended')).waitFor({ state: 'detached' })
     expect(await status()).toBe('active')
     await screen.page.getByRole('tab', { name: say.customer('tab.profile') }).click()
-    await screen.page.getByRole('heading', { name: say.customer('documents') }).waitFor()
+    await screen.page.getByRole('heading', { name: say.contact('documents') }).waitFor()
     expect(await screen.accessible()).toEqual([])
     expect(screen.complaints).toEqual([])
   }, 30_000)

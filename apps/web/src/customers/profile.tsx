@@ -7,7 +7,7 @@ import { MetadataView } from '#ui/data/metadata-view.tsx'
 import { EmailLink } from '#ui/email-link.tsx'
 import { nameOfCode } from '#ui/fields/choices.ts'
 import { Link } from '#ui/link.tsx'
-import { Addresses, Documents, Telephones } from './contact-view.tsx'
+import { Addresses, Documents, Telephones } from './contact/view.tsx'
 import { t } from './messages.ts'
 
 const lines = (values: readonly string[], none: string): JSX.Element =>

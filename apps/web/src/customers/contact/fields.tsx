@@ -3,8 +3,8 @@ import { Repeat } from '#forms/repeat.tsx'
 import { Checkbox } from '#ui/fields/checkbox.tsx'
 import { type Option, Select } from '#ui/fields/select.tsx'
 import { TextField } from '#ui/fields/text-field.tsx'
+import { blankAddress, blankDocument, blankTelephone, type CustomerValues } from '../values.ts'
 import { t } from './messages.ts'
-import { blankAddress, blankDocument, blankTelephone, type CustomerValues } from './values.ts'
 
 const addressTypes = ['PostalAddress', 'BillingAddress'] as const
 const telephoneTypes = ['landline', 'mobile'] as const

@@ -1,0 +1,52 @@
+import { dictionary } from '#messages/dictionary.ts'
+
+const en = {
+  copy: ({ what }: { what: string }) => `Copy ${what}`,
+  default: 'Default',
+  extension: ({ extension }: { extension: string }) => `ext. ${extension}`,
+  issued: ({ date }: { date: string }) => `issued ${date}`,
+  addresses: 'Addresses',
+  'addresses.none': 'No addresses yet.',
+  'addresses.add': 'Add address',
+  'addresses.one': ({ n }: { n: number }) => `address ${n}`,
+  'address.type': 'Type',
+  'address.PostalAddress': 'Postal address',
+  'address.BillingAddress': 'Billing address',
+  'address.line1': 'Address',
+  'address.line2': 'Address line 2',
+  'address.building_number': 'Building number',
+  'address.complement': 'Complement',
+  'address.po_box': 'P.O. box',
+  'address.postal_code': 'Postal code',
+  'address.city': 'City',
+  'address.state': 'State or region',
+  'address.country': 'Country',
+  'address.default': 'Default for this type',
+  telephones: 'Phone numbers',
+  'telephones.none': 'No phone numbers yet.',
+  'telephones.add': 'Add phone number',
+  'telephones.one': ({ n }: { n: number }) => `phone number ${n}`,
+  'telephone.type': 'Type',
+  'telephone.landline': 'Landline',
+  'telephone.mobile': 'Mobile',
+  'telephone.number': 'Number',
+  'telephone.extension': 'Extension',
+  'telephone.default': 'Default phone number',
+  documents: 'Legal documents',
+  'documents.none': 'No legal documents yet.',
+  'documents.add': 'Add document',
+  'documents.one': ({ n }: { n: number }) => `document ${n}`,
+  'document.type': 'Type',
+  'document.eu_vat': 'EU VAT number',
+  'document.br_cpf': 'CPF (Brazil)',
+  'document.br_cnpj': 'CNPJ (Brazil)',
+  'document.other': 'Other',
+  'document.country': 'Country',
+  'document.value': 'Number',
+  'document.issued_date': 'Issued on',
+}
+
+export type Words = typeof en
+
+/** The words of addresses, telephones and legal documents. */
+export const t = dictionary(en, { 'pt-BR': () => import('./messages-pt-br.ts') })
