@@ -101,7 +101,7 @@ export default {
   'providers.make_default': ({ name }) => `Tornar ${name} o padrão`,
   'providers.active': 'Ativo aqui',
   'providers.remove': ({ name }) => `Desvincular ${name}`,
-  'providers.metadata': ({ name }) => `Metadados de ${name} aqui`,
+  'providers.metadata': ({ name }) => `Metadados de ${name} neste pacote`,
   'providers.disabled': 'Desativado',
   'providers.off': 'Desligado aqui',
   'providers.empty': 'Nenhum provedor vinculado',

@@ -99,7 +99,7 @@ const en = {
   'providers.make_default': ({ name }: { name: string }) => `Make ${name} the default`,
   'providers.active': 'Active here',
   'providers.remove': ({ name }: { name: string }) => `Detach ${name}`,
-  'providers.metadata': ({ name }: { name: string }) => `Metadata of ${name} here`,
+  'providers.metadata': ({ name }: { name: string }) => `Metadata of ${name} in this package`,
   'providers.disabled': 'Disabled',
   'providers.off': 'Off in this package',
   'providers.empty': 'No providers attached',

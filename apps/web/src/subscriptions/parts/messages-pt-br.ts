@@ -47,7 +47,7 @@ export default {
   'provider.metadata': 'Metadados',
   'provider.metadata.text': 'Dados seus, para os seus outros sistemas.',
   'provider.metadata.edit': 'Metadados…',
-  'provider.metadata.of': ({ name }) => `Metadados de ${name} aqui`,
+  'provider.metadata.of': ({ name }) => `Metadados de ${name}`,
   'provider.metadata.changed': ({ name }) => `Metadados de ${name} alterados`,
   'provider.remove': 'Remover',
   'provider.remove.default': 'Remover – defina antes outro padrão',
