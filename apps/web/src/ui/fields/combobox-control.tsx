@@ -20,15 +20,18 @@ export function ComboboxControl(props: ComboboxProps & { control: ControlAttribu
   let asked = 0
   onCleanup(() => clearTimeout(timer))
 
+  // At the beginning, too: it may have changed before the page was shown.
   createEffect(
     on(
       () => props.value,
       value => {
         if ((chosen()?.value ?? null) === value) return
-        const known = [...choices(), ...(props.selected ? [props.selected] : [])]
-        setChosen(known.find(choice => choice.value === value) ?? null)
+        const known = choices().find(choice => choice.value === value)
+        const brought = props.selected?.value === value ? props.selected : undefined
+        // Kobalte names what is chosen by its options: without it among them, the box would stay empty.
+        if (!known && brought) setChoices(all => [brought, ...all])
+        setChosen(known ?? brought ?? null)
       },
-      { defer: true },
     ),
   )
 
