@@ -37,6 +37,9 @@ export const placeFilters = {
   customer_id: Reference.optional(),
   account_id: Reference.optional(),
   room_id: Reference.optional(),
+  below: queryBoolean
+    .optional()
+    .meta({ description: 'With a customer or an account: also those of what lies below it.' }),
   platform: queryBoolean.optional().meta({ description: 'Those of the platform itself, or only others.' }),
   role: roleCode.optional(),
 }

@@ -120,7 +120,11 @@ export const MeUpdate = z
 
 export const UsersUpdate = updateMany({ status: attributes.status })
 
-export const UserList = listInput(['created_at', 'email'], { status: attributes.status.optional() })
+export const UserList = listInput(['created_at', 'email'], {
+  status: attributes.status.optional(),
+  /** Those who have a role on this customer or below it. */
+  customer_id: Reference.optional(),
+})
 
 /** Whom a session or credential speaks for, and what that allows somewhere. */
 export const Me = z.object({
@@ -133,10 +137,18 @@ export const Me = z.object({
   /** Holds a membership of the platform itself. */
   platform: z.boolean(),
   roles: z.array(z.enum(ROLE_CODES).or(z.string())),
-  customer: z
-    .object({ id: z.string(), name: z.string().meta({ example: 'Escola Aurora' }), status: z.string() })
-    .nullable()
-    .meta({ description: 'The one customer that all of it lies in; null: several, none, or the platform.' }),
+  customers: z
+    .array(
+      z.object({
+        id: z.string(),
+        name: z.string().meta({ example: 'Escola Aurora' }),
+        status: z.string(),
+        permissions: z
+          .array(z.enum(PERMISSION_CODES))
+          .meta({ description: 'What is allowed somewhere in this customer.' }),
+      }),
+    )
+    .meta({ description: 'The customers that all of it lies in, by name: the first 100.' }),
 })
 
 /** The first admin, by the one-time link that the start prints. */

@@ -9,6 +9,7 @@ import { piece } from '#app/page.ts'
 import { Notice } from '#below/notice.tsx'
 import { useCustomerCrumb } from '#customers/crumb.ts'
 import { usePeopleTab } from '#memberships/tab.tsx'
+import { useOpenedIn } from '#session/client.ts'
 import { useCan } from '#session/session.ts'
 import { AddLink } from '#ui/add-link.tsx'
 import { StatusBadge } from '#ui/data/status-badge.tsx'
@@ -28,6 +29,7 @@ const RecordingsOf = piece(() => import('#recordings/of.tsx'))
 export default function AccountDetail() {
   const params = useParams<{ id: string }>()
   const account = useEntity(api.accounts.get, () => ({ id: params.id }))
+  useOpenedIn(() => account.data()?.subscriber_id)
   return <WhenLoaded of={account}>{loaded => <AccountPage account={loaded()} />}</WhenLoaded>
 }
 

@@ -6,6 +6,7 @@ import { useEntity } from '#api/entity.ts'
 import { piece } from '#app/page.ts'
 import { said } from '#messages/said.ts'
 import { permissionGroups, resourceName } from '#permissions/groups.ts'
+import { useOpenedIn } from '#session/client.ts'
 import { useCan } from '#session/session.ts'
 import { Button } from '#ui/button.tsx'
 import { Card } from '#ui/card.tsx'
@@ -35,6 +36,7 @@ export default function ApiCredentialPage() {
   const navigate = useNavigate()
   const can = useCan()
   const credential = useEntity(api.apiCredentials.get, () => ({ id: params.id ?? '' }))
+  useOpenedIn(() => credential.data()?.customer_id)
   const holdsAll = useHoldsAll()
   const [rotating, setRotating] = createSignal(false)
   /** Who rotates learns the secret, so must hold all that it opens. */

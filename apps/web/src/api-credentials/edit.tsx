@@ -9,6 +9,7 @@ import { Form } from '#forms/form.tsx'
 import { FormActions } from '#forms/form-actions.tsx'
 import { knownPermissions } from '#permissions/groups.ts'
 import { useHeld } from '#permissions/held.ts'
+import { useOpenedIn } from '#session/client.ts'
 import { Card } from '#ui/card.tsx'
 import { SkeletonPage } from '#ui/feedback/skeleton.tsx'
 import { WhenLoaded } from '#ui/feedback/when-loaded.tsx'
@@ -24,6 +25,7 @@ export default function EditApiCredential() {
   const params = useParams()
   const held = useHeld()
   const credential = useEntity(api.apiCredentials.get, () => ({ id: params.id ?? '' }))
+  useOpenedIn(() => credential.data()?.customer_id)
   return (
     <WhenLoaded of={credential}>
       {data => (

@@ -8,7 +8,7 @@ import { Form } from '#forms/form.tsx'
 import { FormActions } from '#forms/form-actions.tsx'
 import { withinCustomer } from '#permissions/groups.ts'
 import { useHeld } from '#permissions/held.ts'
-import { useSession } from '#session/session.ts'
+import { useClient, useSession } from '#session/session.ts'
 import { Card } from '#ui/card.tsx'
 import { RadioGroup } from '#ui/fields/radio-group.tsx'
 import { ReferenceField } from '#ui/fields/reference-field.tsx'
@@ -26,7 +26,8 @@ interface Values extends CredentialValues {
 /** A new credential; `?customer_id=` names the customer that it is for. */
 export default function NewApiCredential() {
   const [search] = useSearchParams<{ customer_id?: string }>()
-  const customer = search.customer_id ?? null
+  const client = useClient()
+  const customer = search.customer_id ?? client()?.id ?? null
   const held = useHeld()
   const session = useSession()
   const navigate = useNavigate()
@@ -85,7 +86,7 @@ export default function NewApiCredential() {
                   {...form.field('scope')}
                 />
               </Show>
-              <Show when={ofCustomer()}>
+              <Show when={ofCustomer() && !client()}>
                 <ReferenceField
                   label={t('customer')}
                   required

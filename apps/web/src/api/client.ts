@@ -1,5 +1,6 @@
 import type { AppRouter } from '@streamwise/api'
 import type { TRPCClient } from '@trpc/client'
+import { narrowing } from './narrow.ts'
 import { type Branch, type Mutation, procedures, type Query } from './procedure.ts'
 import { requests } from './requests.ts'
 import { lasting } from './session-end.ts'
@@ -18,4 +19,4 @@ type Tree<Client> = {
 export type Api = Tree<TRPCClient<AppRouter>>
 
 /** Every procedure of the server, typed by its router: `api.rooms.list.query({ limit: 20 })`. */
-export const api = procedures(lasting(requests())) as Api // the proxy has whatever the router's type names
+export const api = procedures(narrowing(lasting(requests()))) as Api // the proxy has whatever the router's type names

@@ -1,6 +1,7 @@
 import { QueryObserver, type QueryObserverOptions } from '@tanstack/solid-query'
 import { createMemo } from 'solid-js'
 import { type ApiError, toApiError } from './errors.ts'
+import { narrowed } from './narrow.ts'
 import { observe } from './observe.ts'
 import type { Query } from './procedure.ts'
 import { queryClient } from './query-client.ts'
@@ -35,12 +36,15 @@ export function useEntity<Input, Output>(
   options: () => EntityOptions<Output> = () => ({}),
 ): Loaded<Output> {
   const result = observe(
-    (): QueryObserverOptions<Output> => ({
-      queryKey: [...procedure.path, input()],
-      queryFn: ({ signal }) => procedure.query(input(), { signal }),
-      ...options(),
-      refetchInterval: ({ state }) => intervalOf(options(), state.data),
-    }),
+    (): QueryObserverOptions<Output> => {
+      const asked = narrowed(procedure.path, input())
+      return {
+        queryKey: [...procedure.path, asked],
+        queryFn: ({ signal }) => procedure.query(asked, { signal }),
+        ...options(),
+        refetchInterval: ({ state }) => intervalOf(options(), state.data),
+      }
+    },
     given => new QueryObserver(queryClient, given),
   )
   const data = createMemo(() => result().data)

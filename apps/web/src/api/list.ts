@@ -8,6 +8,7 @@ import {
 import { createMemo } from 'solid-js'
 import { answeredAt, type EntityOptions, intervalOf, type Loaded } from './entity.ts'
 import { toApiError } from './errors.ts'
+import { narrowed } from './narrow.ts'
 import { observe } from './observe.ts'
 import type { Page, Query } from './procedure.ts'
 import { queryClient } from './query-client.ts'
@@ -50,7 +51,7 @@ export const pageSizes = [25, 50, 100] as const
 export const partsOf =
   <Input, Row>(procedure: Query<Input, Page<Row>>, input: () => object): List<Row>['parts'] =>
   () => {
-    const asked = { ...input(), limit: Math.max(...pageSizes), total: undefined }
+    const asked = { ...narrowed(procedure.path, input()), limit: Math.max(...pageSizes), total: undefined }
     // Every list takes these; the rest is what `input` is for.
     return (cursor, signal) => procedure.query({ ...asked, cursor } as unknown as Input, { signal })
   }
@@ -73,21 +74,24 @@ export function useList<Input extends { cursor?: string | undefined }, Row>(
   options: () => EntityOptions<Row[]> = () => ({}),
 ): List<Row> {
   const result = observe(
-    (): PagesOptions<Row> => ({
-      queryKey: [...procedure.path, input(), 'pages'],
-      queryFn: ({ pageParam, signal }) =>
-        // The cursor is the one attribute that `input` leaves to this function.
-        procedure.query({ ...input(), cursor: pageParam } as Input, { signal }),
-      initialPageParam: undefined,
-      getNextPageParam: last => last.meta.next_cursor ?? undefined,
-      placeholderData: keepPreviousData,
-      ...options(),
-      refetchInterval: ({ state }) =>
-        intervalOf(
-          options(),
-          state.data?.pages.flatMap(page => page.data),
-        ),
-    }),
+    (): PagesOptions<Row> => {
+      const asked = narrowed(procedure.path, input())
+      return {
+        queryKey: [...procedure.path, asked, 'pages'],
+        queryFn: ({ pageParam, signal }) =>
+          // The cursor is the one attribute that `input` leaves to this function.
+          procedure.query({ ...asked, cursor: pageParam } as Input, { signal }),
+        initialPageParam: undefined,
+        getNextPageParam: last => last.meta.next_cursor ?? undefined,
+        placeholderData: keepPreviousData,
+        ...options(),
+        refetchInterval: ({ state }) =>
+          intervalOf(
+            options(),
+            state.data?.pages.flatMap(page => page.data),
+          ),
+      }
+    },
     given => new InfiniteQueryObserver(queryClient, given),
   )
   const pages = createMemo(() => result().data?.pages)

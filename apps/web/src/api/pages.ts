@@ -5,6 +5,7 @@ import { rowsAtOnce } from '#settings/platform.ts'
 import { answeredAt, type EntityOptions, intervalOf } from './entity.ts'
 import { toApiError } from './errors.ts'
 import { type List, pageSizes, partsOf } from './list.ts'
+import { narrowed } from './narrow.ts'
 import { observe } from './observe.ts'
 import type { Page, Query } from './procedure.ts'
 import { queryClient } from './query-client.ts'
@@ -33,14 +34,16 @@ export function usePages<Input extends { cursor?: string | undefined; limit?: un
   const size = () => sizeOf([params.limit].flat()[0]) ?? sizeOf(remembered()) ?? settled ?? usual
   const trail = () => (after() === '' ? beginning : trailIn(location.state))
 
-  const asking = (cursor: string) => ({
-    queryKey: [...procedure.path, input(), 'page', cursor, size()],
-    queryFn: ({ signal }: { signal: AbortSignal }) =>
-      // The cursor and the limit are what `input` leaves to this function.
-      procedure.query({ ...input(), limit: size(), cursor: cursor || undefined } as unknown as Input, {
-        signal,
-      }),
-  })
+  const asking = (cursor: string) => {
+    const asked = narrowed(procedure.path, input())
+    const limit = size()
+    return {
+      queryKey: [...procedure.path, asked, 'page', cursor, limit],
+      queryFn: ({ signal }: { signal: AbortSignal }) =>
+        // The cursor and the limit are what `input` leaves to this function.
+        procedure.query({ ...asked, limit, cursor: cursor || undefined } as unknown as Input, { signal }),
+    }
+  }
   const result = observe(
     (): QueryObserverOptions<Page<Row>> => ({
       ...asking(after()),

@@ -1,5 +1,5 @@
 import { Show } from 'solid-js'
-import { useClient } from '#session/client.ts'
+import { useClient } from '#session/session.ts'
 import { page } from './page.ts'
 
 const Home = page(() => import('#home/home.tsx'))

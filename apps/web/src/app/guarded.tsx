@@ -1,4 +1,5 @@
 import { Navigate } from '@solidjs/router'
+import type { Permission } from '@streamwise/domain'
 import { type Component, Match, Switch } from 'solid-js'
 import { Dynamic } from 'solid-js/web'
 import { useCan, useSession } from '#session/session.ts'
@@ -8,15 +9,18 @@ import type { Page } from './pages.ts'
 const NoAccess = page(() => import('./no-access.tsx'))
 
 /** A page for who may open it. Others are told so at once, before they fill in what would be refused. */
-export function guarded({ component, nav, permission, operator }: Page): Component {
+export function guarded({ path, component, nav, permission, operator }: Page): Component {
   const needed = permission ?? nav?.permission
+  // One thing may be another customer's of theirs than the one they are in: its page goes over there.
+  const ofOne = path.includes(':')
   return () => {
     const can = useCan()
     const session = useSession()
+    const may = (one: Permission) => (ofOne ? session.data()?.permissions.includes(one) : can(one))
     const ofPlatform = () => session.data()?.platform === true
     return (
       <Switch fallback={<Dynamic component={component} />}>
-        <Match when={(needed && !can(needed)) || (operator && !ofPlatform())}>
+        <Match when={(needed && !may(needed)) || (operator && !ofPlatform())}>
           <NoAccess />
         </Match>
         <Match when={nav?.only === 'client' && ofPlatform()}>

@@ -16,10 +16,10 @@ import { onSignedOut, queryClient } from '#api/query-client.ts'
 import { onSessionEnd } from '#api/session-end.ts'
 import { t } from '#messages/index.ts'
 import { Launcher } from '#search/launcher.tsx'
-import { useClient } from '#session/client.ts'
+import { severalOf } from '#session/client.ts'
 import { awaitSignIn, endedSession } from '#session/expiry.ts'
 import { signInPath } from '#session/next.ts'
-import { useSession } from '#session/session.ts'
+import { useClient, useSession } from '#session/session.ts'
 import { usePlatform } from '#settings/platform.ts'
 import { useTimeZone } from '#ui/data/time-zone.ts'
 import { ErrorState } from '#ui/feedback/error-state.tsx'
@@ -33,6 +33,7 @@ import { page } from './page.ts'
 import { Sidebar } from './sidebar.tsx'
 import { Sign } from './sign.tsx'
 
+const OfSeveral = page(() => import('#client-home/of-several.tsx'))
 const Suspended = page(() => import('#client-home/suspended.tsx'))
 const NavSheet = lazy(() => import('./nav-sheet.tsx'))
 const ConnectionNote = part(() => import('./connection-note.tsx'))
@@ -108,7 +109,11 @@ export default function Layout(props: RouteSectionProps) {
               {suspended => <Suspended name={suspended().name} />}
             </Show>
             <ErrorBoundary fallback={(error, reset) => <Crash error={error} reset={reset} />}>
-              <Suspense fallback={<SkeletonPage />}>{props.children}</Suspense>
+              <Suspense fallback={<SkeletonPage />}>
+                <Show when={severalOf(session.data()).length > 0} fallback={props.children}>
+                  <OfSeveral>{props.children}</OfSeveral>
+                </Show>
+              </Suspense>
             </ErrorBoundary>
           </Match>
           <Match when={refusal()}>{error => <ErrorState error={error()} onRetry={session.reload} />}</Match>

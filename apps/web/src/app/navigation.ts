@@ -1,5 +1,4 @@
-import { useClient } from '#session/client.ts'
-import { useCan } from '#session/session.ts'
+import { useCan, useClient } from '#session/session.ts'
 import { destinationsOf } from './destinations.ts'
 import { clientSections, pages, type Section, sections } from './pages.ts'
 

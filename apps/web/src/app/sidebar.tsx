@@ -1,18 +1,24 @@
 import { A } from '@solidjs/router'
-import { For, Show } from 'solid-js'
+import { For, Show, Suspense } from 'solid-js'
 import { t } from '#messages/index.ts'
 import { SearchButton } from '#search/button.tsx'
+import { severalOf } from '#session/client.ts'
+import { useSession } from '#session/session.ts'
 import { usePlatform } from '#settings/platform.ts'
+import { part } from '#ui/part.ts'
 import type { Destination } from './destinations.ts'
 import { useNavigation } from './navigation.ts'
 import type { Section } from './pages.ts'
 import { ReaderButton } from './reader.tsx'
 import { Sign } from './sign.tsx'
 
+const Switcher = part(() => import('#client-home/switcher.tsx'))
+
 /** The navigation: what the reader may open, by sections, and below it who they are. */
 export function Sidebar(props: { onNavigate?: () => void }) {
   const platform = usePlatform()
   const navigation = useNavigation()
+  const session = useSession()
   const entries = (section: Section | undefined) =>
     navigation.destinations().filter(one => one.section === section)
   return (
@@ -26,6 +32,11 @@ export function Sidebar(props: { onNavigate?: () => void }) {
         <Sign class="h-5.5" />
         <span class="truncate">{platform.name()}</span>
       </A>
+      <Show when={severalOf(session.data()).length > 0}>
+        <Suspense fallback={<div class="h-12 shrink-0" />}>
+          <Switcher onNavigate={props.onNavigate} />
+        </Suspense>
+      </Show>
       <nav aria-label={t('nav.label')} class="flex-1 overflow-y-auto px-2 pb-4">
         <SearchButton onOpen={props.onNavigate} />
         <NavList entries={entries(undefined)} onNavigate={props.onNavigate} />

@@ -5,6 +5,8 @@ import type { Words } from './messages.ts'
 const count = plural('pt-BR')
 
 export default {
+  switch: 'Trocar de empresa',
+  switched: ({ name }) => `Agora você está em ${name}.`,
   hello: ({ name }) => (name ? `Olá, ${name}` : 'Olá'),
   'room.new': 'Nova sala',
 

@@ -4,6 +4,8 @@ import { plural } from '#messages/plural.ts'
 const count = plural('en')
 
 const en = {
+  switch: 'Switch company',
+  switched: ({ name }: { name: string }) => `You are in ${name} now.`,
   hello: ({ name }: { name: string }) => (name ? `Welcome, ${name}` : 'Welcome'),
   'room.new': 'New room',
 

@@ -7,6 +7,7 @@ import { useEntity } from '#api/entity.ts'
 import { piece } from '#app/page.ts'
 import { Notice } from '#below/notice.tsx'
 import { usePeopleTab } from '#memberships/tab.tsx'
+import { useOpenedIn } from '#session/client.ts'
 import { useCan } from '#session/session.ts'
 import { Badge } from '#ui/data/badge.tsx'
 import { StatusBadge } from '#ui/data/status-badge.tsx'
@@ -29,6 +30,7 @@ const RecordingsOf = piece(() => import('#recordings/of.tsx'))
 export default function CustomerDetail() {
   const params = useParams<{ id: string }>()
   const customer = useEntity(api.customers.get, () => ({ id: params.id }))
+  useOpenedIn(() => customer.data()?.id)
   return <WhenLoaded of={customer}>{loaded => <CustomerPage customer={loaded()} />}</WhenLoaded>
 }
 

@@ -1,6 +1,7 @@
 import { useParams } from '@solidjs/router'
 import { api } from '#api/client.ts'
 import { useEntity } from '#api/entity.ts'
+import { useOpenedIn } from '#session/client.ts'
 import { WhenLoaded } from '#ui/feedback/when-loaded.tsx'
 import { PageHeader } from '#ui/page-header.tsx'
 import { CustomerForm } from './form.tsx'
@@ -11,6 +12,7 @@ import { nameOfCustomer } from './name.ts'
 export default function EditCustomer() {
   const params = useParams<{ id: string }>()
   const customer = useEntity(api.customers.get, () => ({ id: params.id }))
+  useOpenedIn(() => customer.data()?.id)
   return (
     <WhenLoaded of={customer}>
       {loaded => (

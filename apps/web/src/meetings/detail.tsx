@@ -8,6 +8,7 @@ import { CustomerOf } from '#customers/customer-of.tsx'
 import { formatLocale } from '#messages/locale.ts'
 import { RoomOf } from '#rooms/room-of.tsx'
 import { ProviderOf } from '#service-providers/provider-of.tsx'
+import { useOpenedIn } from '#session/client.ts'
 import { useCan } from '#session/session.ts'
 import { Button } from '#ui/button.tsx'
 import { Card } from '#ui/card.tsx'
@@ -38,6 +39,7 @@ export default function MeetingPage() {
     () => ({ id: params.id, include: ['room' as const, 'account' as const, 'customer' as const] }),
     () => ({ refetchInterval: shown => liveEvery(shown && [shown]) }),
   )
+  useOpenedIn(() => meeting.data()?.customer_id)
   return (
     <WhenLoaded of={meeting}>
       {data => (

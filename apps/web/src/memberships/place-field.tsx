@@ -1,8 +1,8 @@
 import { createMemo, For, Show } from 'solid-js'
 import type { FormState } from '#forms/create-form.ts'
 import { type Held, isPlatform } from '#permissions/held.ts'
-import { useCan } from '#session/session.ts'
-import { Combobox } from '#ui/fields/combobox.tsx'
+import { useCan, useClient } from '#session/session.ts'
+import { type Choice, Combobox } from '#ui/fields/combobox.tsx'
 import { Segmented } from '#ui/fields/segmented.tsx'
 import { keysOf, type NamedPlace, type Place } from './membership.ts'
 import { t } from './messages.ts'
@@ -27,6 +27,12 @@ export const placeOfField = ({ level, place_id }: ChosenPlace): NamedPlace =>
 /** Chooses the platform, or one customer, account or room. */
 export function PlaceField<Values extends ChosenPlace>(props: { form: FormState<Values>; held: Held }) {
   const can = useCan()
+  const client = useClient()
+  /** In a client's area there is one customer to choose. */
+  const customers = async (text: string): Promise<readonly Choice[]> => {
+    const own = client()
+    return own ? [{ value: own.id, label: own.name }] : placeChoices.Customer.search(text)
+  }
   const values = (): ChosenPlace => props.form.values
   const offered = createMemo(() =>
     levels.filter(level =>
@@ -51,7 +57,7 @@ export function PlaceField<Values extends ChosenPlace>(props: { form: FormState<
             label={t(`level.${level}`)}
             hideLabel
             placeholder={t(`level.${level}.placeholder`)}
-            search={placeChoices[level].search}
+            search={level === 'Customer' ? customers : placeChoices[level].search}
             errors={props.form.fieldAt(`${level.toLowerCase()}_id`).errors}
             value={values().place_id}
             onChange={id => props.form.set('place_id', id)}

@@ -1,7 +1,7 @@
 import { type Permission, PLATFORM_ROLES } from '@streamwise/domain'
 import { api } from '#api/client.ts'
 import { useEntity } from '#api/entity.ts'
-import { useSession } from '#session/session.ts'
+import { usePermissions, useSession } from '#session/session.ts'
 import { knownPermissions, withinCustomer } from './groups.ts'
 
 /** A place by what lies above it, as far as that is known; nothing named is the platform. */
@@ -58,7 +58,7 @@ export interface Held {
 export function useHeld(): Held {
   const session = useSession()
   const me = () => session.data()?.user?.id
-  const somewhere = () => session.data()?.permissions ?? []
+  const somewhere: () => readonly string[] = usePermissions()
   /** Who may not look into memberships is not told where they hold what: then, that they hold it somewhere counts. */
   const told = () => somewhere().includes('memberships:read')
   const rows = useEntity(

@@ -7,6 +7,7 @@ import { useEntity } from '#api/entity.ts'
 import { CustomerOf } from '#customers/customer-of.tsx'
 import { RoomOf } from '#rooms/room-of.tsx'
 import { ProviderOf } from '#service-providers/provider-of.tsx'
+import { useOpenedIn } from '#session/client.ts'
 import { useCan } from '#session/session.ts'
 import { Card } from '#ui/card.tsx'
 import { Columns, Stack } from '#ui/columns.tsx'
@@ -39,6 +40,7 @@ export default function RecordingPage() {
     () => ({ id: params.id, include: ['room' as const, 'account' as const, 'customer' as const] }),
     () => ({ refetchInterval: shown => pendingEvery(shown && [shown]) }),
   )
+  useOpenedIn(() => recording.data()?.customer_id)
   return (
     <>
       <WhenLoaded of={recording}>

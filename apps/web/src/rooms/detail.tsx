@@ -4,6 +4,7 @@ import { useActivityTab } from '#activity/tab.tsx'
 import { api } from '#api/client.ts'
 import { useEntity } from '#api/entity.ts'
 import { usePeopleTab } from '#memberships/tab.tsx'
+import { useOpenedIn } from '#session/client.ts'
 import { useCan } from '#session/session.ts'
 import { Columns } from '#ui/columns.tsx'
 import { Badge } from '#ui/data/badge.tsx'
@@ -34,6 +35,7 @@ export default function RoomPage() {
     id: params.id ?? '',
     include: ['customer' as const, 'account' as const],
   }))
+  useOpenedIn(() => room.data()?.customer_id)
   return <WhenLoaded of={room}>{data => <Loaded room={data()} />}</WhenLoaded>
 }
 

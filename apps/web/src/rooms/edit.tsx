@@ -8,6 +8,7 @@ import { createForm } from '#forms/create-form.ts'
 import { followStored } from '#forms/follow-stored.ts'
 import { Form } from '#forms/form.tsx'
 import { FormActions } from '#forms/form-actions.tsx'
+import { useOpenedIn } from '#session/client.ts'
 import { Card } from '#ui/card.tsx'
 import { WhenLoaded } from '#ui/feedback/when-loaded.tsx'
 import type { Metadata } from '#ui/fields/key-value.ts'
@@ -22,6 +23,7 @@ import type { Room } from './room.ts'
 export default function EditRoom() {
   const params = useParams()
   const room = useEntity(api.rooms.get, () => ({ id: params.id ?? '' }))
+  useOpenedIn(() => room.data()?.customer_id)
   return (
     <WhenLoaded of={room}>
       {data => (

@@ -1,4 +1,5 @@
 import { useNavigate } from '@solidjs/router'
+import Building from 'lucide-solid/icons/building'
 import Clock from 'lucide-solid/icons/clock'
 import Keyboard from 'lucide-solid/icons/keyboard'
 import LogOut from 'lucide-solid/icons/log-out'
@@ -9,7 +10,9 @@ import { useLeave } from '#app/leave.ts'
 import { useNavigation } from '#app/navigation.ts'
 import { pages } from '#app/pages.ts'
 import { setTheme, type Theme } from '#app/theme.ts'
+import { useSwitch } from '#client-home/switch.ts'
 import { t as shared } from '#messages/index.ts'
+import { clientOf, severalOf } from '#session/client.ts'
 import { useCan, useSession } from '#session/session.ts'
 import { creations } from './creations.ts'
 import { letters } from './keys.ts'
@@ -46,6 +49,7 @@ export function useChoices(): (shown: Shown) => Group[] {
   const session = useSession()
   const navigate = useNavigate()
   const leave = useLeave()
+  const goTo = useSwitch()
 
   const recent = (): Choice[] =>
     visitsOf(session.data()?.user?.id ?? '').map(({ path, name }) => ({
@@ -72,6 +76,16 @@ export function useChoices(): (shown: Shown) => Group[] {
       keys: letters[page] && `g ${letters[page]}`,
       run: () => navigate(path),
     }))
+  const others = (): Choice[] =>
+    severalOf(session.data())
+      .filter(({ id }) => id !== clientOf(session.data())?.id)
+      .map(({ id, name, status }) => ({
+        id: `customer-${id}`,
+        name,
+        status: status === 'active' ? undefined : status,
+        icon: Building,
+        run: () => goTo(id),
+      }))
   const look = (theme: Theme): Choice => ({
     id: `theme-${theme}`,
     name: t('action.theme', { theme: shared(`theme.${theme}`) }),
@@ -87,12 +101,15 @@ export function useChoices(): (shown: Shown) => Group[] {
   ]
   return shown => {
     const made = { title: t('group.create'), choices: create() }
+    const customers = { title: t('group.customers'), choices: others() }
     if (shown === 'create') return [made]
+    if (shown === 'customers') return [customers]
     return [
       { title: t('group.recent'), choices: recent() },
       { title: t('group.pages'), choices: places() },
       made,
       { title: t('group.actions'), choices: actions() },
+      customers,
     ]
   }
 }

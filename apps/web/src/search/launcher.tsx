@@ -10,7 +10,7 @@ import { remember } from './recent.ts'
 const Palette = part(() => import('./palette.tsx'))
 const Shortcuts = part(() => import('./shortcuts.tsx'))
 
-export type Shown = 'all' | 'create'
+export type Shown = 'all' | 'create' | 'customers'
 const [palette, setPalette] = createSignal(false)
 const [shown, setShown] = createSignal<Shown>('all')
 const [help, setHelp] = createSignal(false)

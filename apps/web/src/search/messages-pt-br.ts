@@ -6,6 +6,7 @@ export default {
   label: 'Buscar páginas, ações e registros',
   placeholder: 'Nome, e-mail, chave ou qualquer ID…',
   'placeholder.create': 'O que você quer criar?',
+  'placeholder.customers': 'Qual empresa?',
   searching: 'Buscando…',
   nothing: 'Nada encontrado. A busca considera nomes, e-mails, chaves e IDs.',
 
@@ -13,6 +14,7 @@ export default {
   'group.found': 'Encontrados',
   'group.pages': 'Ir para',
   'group.create': 'Criar',
+  'group.customers': 'Trocar de empresa',
   'group.actions': 'Ações',
   'action.theme': ({ theme }) => `Tema: ${theme}`,
   'create.customer': 'Novo cliente',

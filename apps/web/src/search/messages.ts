@@ -5,6 +5,7 @@ const en = {
   label: 'Search pages, actions, and resources',
   placeholder: 'Search by name, email, key, or ID…',
   'placeholder.create': 'What do you want to create?',
+  'placeholder.customers': 'Which company?',
   searching: 'Searching…',
   nothing: 'No results. Try a name, email, key, or ID.',
 
@@ -12,6 +13,7 @@ const en = {
   'group.found': 'Results',
   'group.pages': 'Go to',
   'group.create': 'Create',
+  'group.customers': 'Switch company',
   'group.actions': 'Actions',
   'action.theme': ({ theme }: { theme: string }) => `Theme: ${theme}`,
   'create.customer': 'New customer',

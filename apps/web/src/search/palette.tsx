@@ -51,7 +51,7 @@ function Finder(props: { shown: Shown; onDone: () => void }) {
   const ask = (search: string) => {
     clearTimeout(timer)
     const mine = ++asked
-    if (!search || props.shown === 'create') {
+    if (!search || props.shown !== 'all') {
       setFound([])
       setState('idle')
       return
@@ -146,7 +146,7 @@ function Finder(props: { shown: Shown; onDone: () => void }) {
           autocomplete="off"
           spellcheck={false}
           maxLength={200}
-          placeholder={t(props.shown === 'create' ? 'placeholder.create' : 'placeholder')}
+          placeholder={t(props.shown === 'all' ? 'placeholder' : `placeholder.${props.shown}`)}
           class="h-12 min-w-0 flex-1 bg-transparent text-lg outline-none"
           value={text()}
           onInput={event => {

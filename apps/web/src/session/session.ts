@@ -5,6 +5,7 @@ import { apiError, networkError } from '#api/errors.ts'
 import { queryClient } from '#api/query-client.ts'
 import { withSession } from '#api/session-end.ts'
 import { forgetVisits } from '#search/recent.ts'
+import { clientOf } from './client.ts'
 
 type Me = Awaited<ReturnType<typeof api.users.me.query>>
 
@@ -14,12 +15,30 @@ export function useSession() {
 }
 
 /**
+ * The customer whose own area this is: of readers who are not of the platform. Undefined for the operator's people, and
+ * for who belongs to no customer. Tracked where the session is.
+ */
+export function useClient() {
+  const session = useSession()
+  return () => clientOf(session.data())
+}
+
+/** What the signed-in user may do somewhere; in a client's area, somewhere in that customer. */
+export function usePermissions(): () => readonly Permission[] {
+  const session = useSession()
+  return () => {
+    const me = session.data()
+    return (clientOf(me) ?? me)?.permissions ?? []
+  }
+}
+
+/**
  * Whether the signed-in user may do this somewhere: `can('rooms:write')`. For leaving out what would be
  * refused; the server decides. Tracked where the session is.
  */
 export function useCan(): (permission: Permission) => boolean {
-  const session = useSession()
-  return permission => session.data()?.permissions.includes(permission) ?? false
+  const permissions = usePermissions()
+  return permission => permissions().includes(permission)
 }
 
 /** The name to call somebody by. */

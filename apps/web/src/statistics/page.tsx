@@ -2,7 +2,7 @@ import Download from 'lucide-solid/icons/download'
 import { createMemo, Match, Show, Switch } from 'solid-js'
 import { api } from '#api/client.ts'
 import { useEntity } from '#api/entity.ts'
-import { useCan, useSession } from '#session/session.ts'
+import { useCan, useClient, useSession } from '#session/session.ts'
 import { Button } from '#ui/button.tsx'
 import { timeZone } from '#ui/data/time-zone.ts'
 import { useUrlState } from '#ui/data/url-state.ts'
@@ -21,6 +21,7 @@ import { Totals } from './totals.tsx'
 export default function StatisticsPage() {
   const can = useCan()
   const session = useSession()
+  const client = useClient()
   const state = useUrlState({
     period: periods,
     from: '',
@@ -88,7 +89,7 @@ export default function StatisticsPage() {
               </Show>
             </div>
             <Show when={can('subscriptions:read')}>
-              <QuotaUses customer={state.get('customer_id') || undefined} limit={10} />
+              <QuotaUses customer={state.get('customer_id') || client()?.id} limit={10} />
             </Show>
           </div>
         </Match>

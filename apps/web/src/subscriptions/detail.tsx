@@ -7,6 +7,7 @@ import { useEntity } from '#api/entity.ts'
 import { useList } from '#api/list.ts'
 import { piece } from '#app/page.ts'
 import { useCustomerCrumb } from '#customers/crumb.ts'
+import { useOpenedIn } from '#session/client.ts'
 import { useCan } from '#session/session.ts'
 import { Button } from '#ui/button.tsx'
 import { Badge } from '#ui/data/badge.tsx'
@@ -33,6 +34,7 @@ const Providers = piece(() => import('./parts/providers.tsx'))
 export default function SubscriptionDetail() {
   const params = useParams<{ id: string }>()
   const subscription = useEntity(api.subscriptions.get, () => ({ id: params.id }))
+  useOpenedIn(() => subscription.data()?.subscriber_id)
   return <WhenLoaded of={subscription}>{loaded => <SubscriptionPage subscription={loaded()} />}</WhenLoaded>
 }
 

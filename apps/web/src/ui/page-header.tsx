@@ -3,7 +3,7 @@ import ChevronRight from 'lucide-solid/icons/chevron-right'
 import { children, createEffect, For, type JSX, Show } from 'solid-js'
 import { clientCrumb } from '#app/client-crumb.ts'
 import { t } from '#messages/index.ts'
-import { useClient } from '#session/client.ts'
+import { useClient } from '#session/session.ts'
 import { usePlatform } from '#settings/platform.ts'
 
 export interface Crumb {

@@ -24,10 +24,10 @@ import { isWithin } from './ip-ranges.ts'
 import { sha256 } from './random.ts'
 
 /** A customer as those who belong to it know it. */
-type Within = { key: number; name: string; status: string }
+export type Within = { key: number; name: string; status: string }
 
 /** A role or a set of permissions at one place of the tree; no place: the whole platform. */
-type Grant = {
+export type Grant = {
   at: { level: Level; key: number } | null
   /** Its customer is suspended: of its permissions only those to look hold. */
   suspended: boolean
@@ -173,14 +173,17 @@ function placeOf(keys: Record<Level, number | null>): Grant['at'] {
   return null
 }
 
+/** Whether a grant gives a permission, be its customer suspended or not. */
+const gives = ({ at, permissions }: Grant, permission: Permission): boolean =>
+  permissions.has(permission) && (at === null || !PERMISSIONS[permission].platform)
+
+/** Whether a permission holds where a grant is. */
+export const inEffect = (grant: Grant, permission: Permission): boolean =>
+  gives(grant, permission) && (!grant.suspended || holdsWhileSuspended(permission))
+
 const principal = (facts: Omit<Principal, 'scope' | 'suspended'>): Principal => {
-  const held = (permission: Permission) =>
-    facts.grants.filter(
-      ({ at, permissions }) =>
-        permissions.has(permission) && (at === null || !PERMISSIONS[permission].platform),
-    )
-  const effective = (permission: Permission) =>
-    held(permission).filter(({ suspended }) => !suspended || holdsWhileSuspended(permission))
+  const held = (permission: Permission) => facts.grants.filter(grant => gives(grant, permission))
+  const effective = (permission: Permission) => facts.grants.filter(grant => inEffect(grant, permission))
   return {
     ...facts,
     scope: permission => {

@@ -1,4 +1,3 @@
-import { accounts, customers, rooms } from '@streamwise/db'
 import {
   ById,
   Invitation,
@@ -12,12 +11,12 @@ import {
   InvitationSent,
   page,
 } from '@streamwise/domain'
-import { equals, refers } from '../core/filters.ts'
+import { equals } from '../core/filters.ts'
 import { list } from '../core/list.ts'
 import { authorized, open, router } from '../core/procedure.ts'
 import { get } from '../core/reading.ts'
 import { CREATED, rest } from '../core/rest.ts'
-import { onPlatformIs } from '../memberships/place.ts'
+import { placeFiltersOf } from '../memberships/place.ts'
 import { acceptInvitation } from './accept.ts'
 import { previewInvitation } from './answer.ts'
 import { createInvitation } from './create.ts'
@@ -31,10 +30,7 @@ export const invitationsRouter = router({
     .output(page(Invitation))
     .query(({ ctx, input }) =>
       list(ctx, invitationResource, input, [
-        refers(ctx, 'customer_id', customers, input.customer_id),
-        refers(ctx, 'account_id', accounts, input.account_id),
-        refers(ctx, 'room_id', rooms, input.room_id),
-        onPlatformIs(input.platform),
+        ...placeFiltersOf(ctx, input),
         equals('role', input.role),
         statusIs(input.status, ctx.deployment.now()),
       ]),

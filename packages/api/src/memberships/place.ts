@@ -12,6 +12,7 @@ import {
 } from '@streamwise/db'
 import { notFound, notUsable, type PlaceInput } from '@streamwise/domain'
 import type { Context, Deployment } from '../core/context.ts'
+import { refers } from '../core/filters.ts'
 import { PLATFORM, type Place } from '../core/held.ts'
 import { onPlatform } from '../core/procedure.ts'
 import { keyOfReference, type Reading } from '../core/reading.ts'
@@ -121,8 +122,24 @@ export function placeShown(row: PlaceRow & { place_name: string | null }, { ids 
   return null
 }
 
+type PlaceFilters = { [Level in 'customer_id' | 'account_id' | 'room_id']?: string | undefined } & {
+  below?: boolean | undefined
+  platform?: boolean | undefined
+}
+
+/** What memberships and invitations are filtered by: their place, or with `below` one above it. */
+export function placeFiltersOf(ctx: Context, input: PlaceFilters): (Sql | null)[] {
+  const within = input.below ? 'within_' : ''
+  return [
+    refers(ctx, `${within}customer_id`, customers, input.customer_id),
+    refers(ctx, `${within}account_id`, accounts, input.account_id),
+    refers(ctx, 'room_id', rooms, input.room_id),
+    onPlatformIs(input.platform),
+  ]
+}
+
 /** A condition for what is at the very place that an input filters by, or on the platform itself. */
-export const onPlatformIs = (platform: boolean | undefined): Sql | null =>
+const onPlatformIs = (platform: boolean | undefined): Sql | null =>
   platform === undefined
     ? null
     : raw(

@@ -26,7 +26,7 @@ import { roomResource } from '../rooms/resource.ts'
 import { userResource } from '../users/resource.ts'
 import { createMembership } from './create.ts'
 import { deleteMembership } from './delete.ts'
-import { onPlatformIs } from './place.ts'
+import { placeFiltersOf } from './place.ts'
 import { membershipResource } from './resource.ts'
 import { syncMemberships } from './sync.ts'
 import { updateMembership } from './update.ts'
@@ -59,13 +59,7 @@ export const membershipsRouter = router({
     .input(MembershipList)
     .output(page(Membership))
     .query(({ ctx, input }) =>
-      listed(ctx, input, [
-        refers(ctx, 'user_id', users, input.user_id),
-        refers(ctx, 'customer_id', customers, input.customer_id),
-        refers(ctx, 'account_id', accounts, input.account_id),
-        refers(ctx, 'room_id', rooms, input.room_id),
-        onPlatformIs(input.platform),
-      ]),
+      listed(ctx, input, [refers(ctx, 'user_id', users, input.user_id), ...placeFiltersOf(ctx, input)]),
     ),
 
   get: authorized('memberships:read')

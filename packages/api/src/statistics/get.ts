@@ -3,7 +3,7 @@ import { notFound, type Permission, type Statistics, type StatisticsQuery } from
 import type * as z from 'zod'
 import type { Context } from '../core/context.ts'
 import { keyOfReference, numberOf, type Reading, rowsOf, together } from '../core/reading.ts'
-import { countedIn } from './places.ts'
+import { countedIn, seenSql } from './places.ts'
 import { periodsJson, type Range, rangeOf, shownPeriod, toldOf } from './range.ts'
 
 type Figures = Statistics['totals']
@@ -79,12 +79,6 @@ export async function getStatistics(
     })),
   }
 }
-
-/** Whether a customer is there and anything of theirs in a scope. */
-const seenSql = (scope: Scope, customer: Sql): Sql =>
-  scope.platform
-    ? sql`SELECT count(*) FROM customers WHERE id = ${customer}`
-    : sql`SELECT count(*) FROM (${countedIn(scope, customer)})`
 
 /** The different scopes, nearly always one, each with what is counted in it. */
 function scopesOf(

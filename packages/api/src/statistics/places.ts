@@ -21,4 +21,10 @@ export function countedIn(scope: Scope, customer: Sql | null): Sql {
   )
 }
 
+/** Whether a customer is there and anything of theirs in a scope. */
+export const seenSql = (scope: Scope, customer: Sql): Sql =>
+  scope.platform
+    ? sql`SELECT count(*) FROM customers WHERE id = ${customer}`
+    : sql`SELECT count(*) FROM (${countedIn(scope, customer)})`
+
 const keys = (of: readonly number[]): Sql => sql`(SELECT value FROM json_each(${JSON.stringify(of)}))`

@@ -3,6 +3,7 @@ import { featureOf, notFound, type QuotaUse, type QuotaUsesQuery } from '@stream
 import type * as z from 'zod'
 import type { Context } from '../core/context.ts'
 import { keyOfReference } from '../core/reading.ts'
+import { seenSql } from './places.ts'
 
 /**
  * Which ones are told of where nobody asks for a customer's: a literal, so that the partial index holds them. What people make
@@ -12,8 +13,8 @@ const NEAR = raw("u.percent >= 80 AND (u.percent > 100 OR u.code NOT IN ('max_ac
 
 /**
  * How much active subscriptions use of their limits, the nearest first: of one customer all of them, else those from four
- * fifths on. A count whose time has passed is none. Throws `not_found` for a customer who is not the
- * caller's to see.
+ * fifths on. A count whose time has passed is none. Throws `not_found` for a customer of whom
+ * nothing is the caller's to see.
  */
 export async function getQuotaUses(
   ctx: Context,
@@ -36,9 +37,7 @@ export async function getQuotaUses(
         AND (${whose}) AND (${inScope(scope, subscriptions, 's')})
         AND (u.resets_at IS NULL OR u.resets_at > ${deployment.now()})
       ORDER BY u.percent DESC, u.id LIMIT ${limit}`,
-    customer
-      ? sql`SELECT count(*) FROM customers c WHERE c.id = ${customer} AND (${inScope(scope, customers, 'c')})`
-      : raw('SELECT 1'),
+    customer ? seenSql(scope, customer) : raw('SELECT 1'),
   ])
   if (!known?.rows[0]?.[0]) throw notFound(customers.object, 'customer_id')
   const data = (answer?.rows ?? []).map(

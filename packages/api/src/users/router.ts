@@ -1,4 +1,4 @@
-import { apiCredentials, customers, users } from '@streamwise/db'
+import { users } from '@streamwise/db'
 import {
   ById,
   ByIds,
@@ -7,7 +7,6 @@ import {
   Many,
   Me,
   MeUpdate,
-  PERMISSION_CODES,
   PermissionsAt,
   page,
   User,
@@ -19,49 +18,19 @@ import {
   UserUpdate,
 } from '@streamwise/domain'
 import * as z from 'zod'
-import type { Deployment } from '../core/context.ts'
 import { equals, refers } from '../core/filters.ts'
 import { list } from '../core/list.ts'
 import { deletedMany, many } from '../core/many.ts'
-import type { Principal } from '../core/principal.ts'
 import { authenticated, authorized, router } from '../core/procedure.ts'
 import { finding, get } from '../core/reading.ts'
 import { CREATED, rest } from '../core/rest.ts'
 import { permissionsResource } from '../memberships/resource.ts'
 import { createUser } from './create.ts'
 import { deleteUser } from './delete.ts'
+import { me } from './me.ts'
+import { memberOf } from './member-of.ts'
 import { userResource } from './resource.ts'
 import { updateMe, updateUser } from './update.ts'
-
-function me(deployment: Deployment, principal: Principal): z.infer<typeof Me> {
-  const { kind, user, key, name, customerKey, grants } = principal
-  const { ids } = deployment
-  return {
-    object: 'Me',
-    kind,
-    user: user && userResource.show(user, deployment),
-    credential:
-      kind === 'api_credential'
-        ? {
-            id: ids.encode(apiCredentials.object, key),
-            name,
-            customer_id: customerKey === null ? null : ids.encode(customers.object, customerKey),
-          }
-        : null,
-    permissions: PERMISSION_CODES.filter(code => principal.scope(code) !== null),
-    platform: grants.some(grant => grant.at === null),
-    customer: ofOne(deployment, principal),
-    roles: [...new Set(grants.flatMap(({ role }) => role ?? []))],
-  }
-}
-
-/** The one customer that all of somebody's memberships lie in; null where they are several, or of the platform. */
-function ofOne({ ids }: Deployment, { grants }: Principal): z.infer<typeof Me>['customer'] {
-  const [first, ...others] = grants
-  const within = first?.within
-  if (!within || others.some(grant => grant.within?.key !== within.key)) return null
-  return { id: ids.encode(customers.object, within.key), name: within.name, status: within.status }
-}
 
 export const usersRouter = router({
   me: authenticated
@@ -74,7 +43,9 @@ export const usersRouter = router({
     .meta(rest('GET /users', 'List users'))
     .input(UserList)
     .output(page(User))
-    .query(({ ctx, input }) => list(ctx, userResource, input, [equals('status', input.status)])),
+    .query(({ ctx, input }) =>
+      list(ctx, userResource, input, [equals('status', input.status), memberOf(ctx, input.customer_id)]),
+    ),
 
   get: authorized('users:read')
     .meta(rest('GET /users/{id}', 'Get a user'))

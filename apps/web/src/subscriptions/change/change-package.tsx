@@ -6,6 +6,7 @@ import { api } from '#api/client.ts'
 import { useEntity } from '#api/entity.ts'
 import { formatLocale } from '#messages/locale.ts'
 import { priceText } from '#service-packages/price-text.ts'
+import { useOpenedIn } from '#session/client.ts'
 import { Card } from '#ui/card.tsx'
 import { Badge } from '#ui/data/badge.tsx'
 import { DescriptionList } from '#ui/data/description-list.tsx'
@@ -27,6 +28,7 @@ import { t } from './messages.ts'
 export default function ChangePackage() {
   const params = useParams<{ id: string }>()
   const subscription = useEntity(api.subscriptions.get, () => ({ id: params.id }))
+  useOpenedIn(() => subscription.data()?.subscriber_id)
   return <WhenLoaded of={subscription}>{loaded => <ChangePackagePage subscription={loaded()} />}</WhenLoaded>
 }
 

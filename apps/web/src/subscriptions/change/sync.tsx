@@ -5,6 +5,7 @@ import { For, Match, Show, Switch } from 'solid-js'
 import { useAction } from '#api/action.ts'
 import { api } from '#api/client.ts'
 import { useEntity } from '#api/entity.ts'
+import { useOpenedIn } from '#session/client.ts'
 import { Card } from '#ui/card.tsx'
 import { EmptyState } from '#ui/feedback/empty-state.tsx'
 import { ErrorState } from '#ui/feedback/error-state.tsx'
@@ -26,6 +27,7 @@ type Part = (typeof parts)[number]
 export default function SyncSubscription() {
   const params = useParams<{ id: string }>()
   const subscription = useEntity(api.subscriptions.get, () => ({ id: params.id }))
+  useOpenedIn(() => subscription.data()?.subscriber_id)
   return <WhenLoaded of={subscription}>{loaded => <SyncPage subscription={loaded()} />}</WhenLoaded>
 }
 

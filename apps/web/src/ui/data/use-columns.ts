@@ -1,6 +1,6 @@
 import { useLocation, useSearchParams } from '@solidjs/router'
 import { type Accessor, createMemo, createSignal } from 'solid-js'
-import { useClient } from '#session/client.ts'
+import { useClient } from '#session/session.ts'
 import { type Column, shownColumns } from './column.ts'
 
 /** Which columns a table has, and which of them are shown. */
