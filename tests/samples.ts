@@ -579,7 +579,7 @@ export const SAMPLES: Record<string, Sample> = {
 
   'users.me': () => ({}),
   'users.updateMe': () => ({ first_name: fresh('Ada') }),
-  'users.list': () => ({}),
+  'users.list': ({ tenant }) => ({ customer_id: tenant.customer.id }),
   'users.get': ({ tenant }) => ({ id: tenant.owner.id }),
   'users.create': () => ({
     email: `${fresh('new').replace(' ', '.')}@example.com`,
