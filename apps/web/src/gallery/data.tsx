@@ -12,6 +12,7 @@ import { Reference } from '#ui/data/reference.tsx'
 import { StatusBadge } from '#ui/data/status-badge.tsx'
 import { Time } from '#ui/data/time.tsx'
 import { Disclosure } from '#ui/disclosure.tsx'
+import { EmailLink } from '#ui/email-link.tsx'
 import { SkeletonLines } from '#ui/feedback/skeleton.tsx'
 import { PageHeader } from '#ui/page-header.tsx'
 import { Tabs } from '#ui/tabs.tsx'
@@ -88,6 +89,10 @@ export const data: readonly Specimen[] = [
         </Stack>
       ),
     },
+  },
+  {
+    file: 'email-link',
+    states: { Usual: () => <EmailLink email="ana@aurora.example" /> },
   },
   {
     file: 'disclosure',
