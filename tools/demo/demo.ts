@@ -49,7 +49,8 @@ export async function startDemo(
   )
   const pass = async () => void (await Promise.all([bbb.advance(0), scalelite.advance(0)]))
   const jitsi = running.use(await startJitsi({ clock: 'real' }))
-  const server = await startServer(config, { log: options.log, now: clock.now })
+  const host = { log: options.log, now: clock.now, elapsed: () => performance.now() }
+  const server = await startServer(config, host)
   running.defer(() => server.close())
 
   const { url } = server
@@ -60,7 +61,7 @@ export async function startDemo(
   }
   if (data.fresh) {
     using db = disposable(embeddedDatabase(data.file))
-    const deployment = await deploymentOf(config, { log: options.log, now: clock.now })
+    const deployment = await deploymentOf(config, host)
     const trouble = {
       begin: () => scalelite.setTrouble({ kind: 'down' }),
       end: () => scalelite.setTrouble({ kind: 'none' }),

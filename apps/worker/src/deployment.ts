@@ -16,7 +16,9 @@ export async function deploymentOf(
   host: {
     fetch?: Fetch
     log: Deployment['log']
+    /** Without a clock of their own, both are the machine's. */
     now?: () => number
+    elapsed?: () => number
     providerTypes?: readonly ProviderType[]
   },
 ): Promise<Deployment> {
@@ -40,6 +42,7 @@ export async function deploymentOf(
     },
     setupToken: sha256(`set-up\n${config.APP_SECRET}`).slice(0, 32),
     now,
+    elapsed: host.elapsed ?? host.now ?? (() => performance.now()),
     fetch: host.fetch ?? guardedFetch({ ...outgoing, fetch: (url, init) => fetch(url, init) }),
     providerTimeout: PROVIDER_TIMEOUT,
     mail: mailerOf(config, now),

@@ -30,7 +30,12 @@ const RUNS = { beginWithin: MINUTE }
 /** Runs the platform on one machine. */
 export async function startServer(
   config: NodeConfig,
-  options: { log: Deployment['log']; now?: () => number; providerTypes?: readonly ProviderType[] },
+  options: {
+    log: Deployment['log']
+    now?: () => number
+    elapsed?: () => number
+    providerTypes?: readonly ProviderType[]
+  },
 ): Promise<RunningServer> {
   buildDashboard()
   const deployment = await deploymentOf(config, {

@@ -20,6 +20,8 @@ export type Deployment = {
   /** What opens the set-up page while there is no admin. */
   setupToken: string
   now: () => number
+  /** Milliseconds since whenever, for how long something takes: unlike `now` nobody sets it. */
+  elapsed: () => number
   /** Fetch for addresses that users give: refuses private ones unless the operator allows them. */
   fetch: (url: string, init?: RequestInit) => Promise<Response>
   /** Milliseconds until a call to a provider is given up. */

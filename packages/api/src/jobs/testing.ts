@@ -109,6 +109,7 @@ const deploymentWith = async (log: Log, now: () => number): Promise<Deployment> 
   },
   setupToken: '',
   now,
+  elapsed: now,
   fetch: () => Promise.reject(new Error('Nothing is fetched here.')),
   providerTimeout: 1_000,
   mail: null,

@@ -104,6 +104,7 @@ test('after a pause one goes ahead; while it finds out, the others are refused',
   here.now += FIRST_PAUSE
   const row = await provider()
   const probe = call(undefined, Promise.resolve(row))
+  await vi.waitFor(() => expect(calls()).toBe(2))
   const others = await Promise.all(Array.from({ length: 20 }, () => call().catch(codeOf)))
   expect(new Set(others)).toEqual(new Set(['timeout']))
   expect(calls()).toBe(2)

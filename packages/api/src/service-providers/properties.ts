@@ -113,7 +113,7 @@ export const connect = (
   type.connect(properties, {
     fetch: deployment.fetch,
     now: deployment.now,
-    elapsed: () => performance.now(),
+    elapsed: deployment.elapsed,
     timeout: deployment.providerTimeout,
   })
 
