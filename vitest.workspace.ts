@@ -12,6 +12,7 @@ export default defineConfig({
       {
         test: {
           name: 'unit',
+          setupFiles: ['tests/properties.ts'],
           include: [
             'packages/*/{src,test}/**/*.test.ts',
             'apps/*/{src,test}/**/*.test.ts',
@@ -24,6 +25,7 @@ export default defineConfig({
           name: 'system',
           include: ['tests/**/*.test.ts'],
           globalSetup: ['tests/global-setup.ts'],
+          setupFiles: ['tests/properties.ts'],
           // What a page shows may take its time on a busy machine; what is wrong stays wrong.
           expect: { poll: { timeout: 10_000 } },
           testTimeout: 60_000,
