@@ -192,6 +192,32 @@ describe.each(READERS)('a customer’s people who read $locale, in the $theme', 
       .waitFor()
   }, 40_000)
 
+  test('who comes by an address of the operator’s finds the page of their own, and one ID of a thing', async () => {
+    const { say, ui } = await words()
+    const { customer, room, account } = await company()
+    await using screen = await open(
+      await member('customer_owner', { customer_id: customer.id }),
+      '/customers?status=active',
+    )
+    const { page, complaints, accessible } = screen
+    await page.getByRole('heading', { name: customer.company_name, level: 1 }).waitFor()
+    expect(page.url()).toBe(`${host.url}/dashboard/customers/${customer.id}`)
+    await page.goto(`${host.url}/dashboard/subscriptions`)
+    await page.getByRole('heading', { name: say('plan.title'), level: 1 }).waitFor()
+    // There may be many accounts: a list, without the one customer in each row.
+    await page.goto(`${host.url}/dashboard/accounts`)
+    await page.getByRole('link', { name: account.account_name }).waitFor()
+    const ofCustomer = { name: customer.company_name, exact: true }
+    expect(await page.getByRole('table').getByRole('link', ofCustomer).count()).toBe(0)
+
+    await page.goto(`${host.url}/dashboard/rooms/${room.id}`)
+    await page.getByText(room.id, { exact: true }).waitFor()
+    expect(await page.getByText(room.uuid).count()).toBe(0)
+    expect(await page.getByText(ui('identifiers.title'), { exact: true }).count()).toBe(0)
+    expect(await accessible()).toEqual([])
+    expect(complaints).toEqual([])
+  }, 40_000)
+
   test('who has no plan yet, or is suspended, reads what that means', async () => {
     const { say } = await words()
     await admin.patch('/settings', { support_email: 'help@meetings.example' })

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { destinationsOf } from './destinations.ts'
+import { destinationsOf, insteadOf } from './destinations.ts'
 import type { Page } from './pages.ts'
 
 const blank = () => null
@@ -19,7 +19,7 @@ const pages: Page[] = [
   {
     path: '/subscriptions',
     component: blank,
-    nav: { label: 'nav.subscriptions', icon: blank, section: 'manage', client: false },
+    nav: { label: 'nav.subscriptions', icon: blank, section: 'manage', client: '/plan' },
   },
   { path: '/plan', component: blank, nav: { label: 'nav.plan', icon: blank, only: 'client' } },
   {
@@ -50,4 +50,17 @@ test('a customer’s people find what is theirs, by its name and at its own addr
     ['/plan', 'nav.plan', 'company'],
   ])
   expect(shown([], 'k3v9x0qa').map(([path]) => path)).toEqual(['/', '/plan', '/accounts'])
+})
+
+test('an address of the operator’s leads a customer’s people to the page that they have', () => {
+  const led = (client?: string) => pages.map(({ nav }) => insteadOf(nav, client))
+  expect(led('k3v9x0qa')).toEqual([
+    undefined,
+    '/customers/k3v9x0qa',
+    '/plan',
+    undefined,
+    undefined,
+    undefined,
+  ])
+  expect(led()).toEqual(pages.map(() => undefined))
 })

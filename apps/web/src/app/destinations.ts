@@ -8,6 +8,12 @@ export interface Destination extends Pick<NavEntry, 'label' | 'icon' | 'section'
   page: string
 }
 
+/** Where a page's address leads the people of the customer `client`, if not to that page: past lists that would hold one thing. */
+export const insteadOf = (nav: NavEntry | undefined, client: string | undefined): string | undefined => {
+  if (client === undefined) return undefined
+  return typeof nav?.client === 'string' ? nav.client : nav?.client?.path?.(client)
+}
+
 /** The destinations of a reader, `client` being the one customer that they belong to. */
 export function destinationsOf(
   all: readonly Page[],
@@ -18,7 +24,7 @@ export function destinationsOf(
     if (!nav || (nav.permission && !can(nav.permission))) return []
     const { label, icon, section, client: theirs } = nav
     if (client === undefined) return nav.only === 'client' ? [] : [{ path, page: path, label, icon, section }]
-    if (theirs === false || (theirs?.unless && can(theirs.unless))) return []
+    if (typeof theirs === 'string' || (theirs?.unless && can(theirs.unless))) return []
     return [
       {
         path: theirs?.path?.(client) ?? path,

@@ -2,7 +2,8 @@ import { Navigate } from '@solidjs/router'
 import type { Permission } from '@streamwise/domain'
 import { type Component, Match, Switch } from 'solid-js'
 import { Dynamic } from 'solid-js/web'
-import { useCan, useSession } from '#session/session.ts'
+import { useCan, useClient, useSession } from '#session/session.ts'
+import { insteadOf } from './destinations.ts'
 import { page } from './page.ts'
 import type { Page } from './pages.ts'
 
@@ -16,6 +17,7 @@ export function guarded({ path, component, nav, permission, operator }: Page): C
   return () => {
     const can = useCan()
     const session = useSession()
+    const client = useClient()
     const may = (one: Permission) => (ofOne ? session.data()?.permissions.includes(one) : can(one))
     const ofPlatform = () => session.data()?.platform === true
     return (
@@ -23,6 +25,7 @@ export function guarded({ path, component, nav, permission, operator }: Page): C
         <Match when={(needed && !may(needed)) || (operator && !ofPlatform())}>
           <NoAccess />
         </Match>
+        <Match when={insteadOf(nav, client()?.id)}>{path => <Navigate href={path()} />}</Match>
         <Match when={nav?.only === 'client' && ofPlatform()}>
           <Navigate href="/" />
         </Match>

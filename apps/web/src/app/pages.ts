@@ -43,8 +43,8 @@ export interface NavEntry {
   section?: Section
   /** What one needs to see it; nothing where everybody may. */
   permission?: Permission
-  /** How a customer's own people find it, in their words; false: they have another page. Among the company's unless said. */
-  client?: ClientEntry | false
+  /** How a customer's own people find it, in their words, or the page that they have instead. Among the company's unless said. */
+  client?: ClientEntry | string
   /** The operator's people have other pages. */
   only?: 'client'
 }
@@ -101,7 +101,7 @@ export const pages: readonly Page[] = [
       icon: ReceiptText,
       section: 'manage',
       permission: 'subscriptions:read',
-      client: false,
+      client: '/plan',
     },
   },
   {

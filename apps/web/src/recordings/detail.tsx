@@ -8,7 +8,7 @@ import { CustomerOf } from '#customers/customer-of.tsx'
 import { RoomOf } from '#rooms/room-of.tsx'
 import { ProviderOf } from '#service-providers/provider-of.tsx'
 import { useOpenedIn } from '#session/client.ts'
-import { useCan } from '#session/session.ts'
+import { useCan, useClient } from '#session/session.ts'
 import { Card } from '#ui/card.tsx'
 import { Columns, Stack } from '#ui/columns.tsx'
 import { DescriptionList } from '#ui/data/description-list.tsx'
@@ -103,6 +103,7 @@ function Overview(props: { recording: Recording; actions: Actions }) {
 
 function Details(props: { recording: Recording }) {
   const can = useCan()
+  const client = useClient()
   const gone = () => props.recording.state === 'deleted'
   const known = <Value,>(value: Value | null, text: (value: Value) => string) =>
     value === null ? null : text(value)
@@ -152,7 +153,8 @@ function Details(props: { recording: Recording }) {
               <Time value={props.recording.deleted_at} as="full" />
             ) : undefined,
           },
-          { term: t('synced'), value: <Time value={props.recording.synced_at} /> },
+          // How the platform and its servers keep together is the operator's.
+          { term: t('synced'), value: client() ? undefined : <Time value={props.recording.synced_at} /> },
         ]}
       />
     </Card>

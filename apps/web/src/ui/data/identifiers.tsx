@@ -1,5 +1,6 @@
 import { For, Show } from 'solid-js'
 import { t } from '#messages/index.ts'
+import { useClient } from '#session/session.ts'
 import { Card } from '../card.tsx'
 import { CopyId } from '../copy-id.tsx'
 import { Time } from './time.tsx'
@@ -11,8 +12,29 @@ export interface IdentifiersProps {
   more?: readonly { term: string; value: string | null }[]
 }
 
-/** What other systems call a thing, ready to be copied. */
+/** What other systems call a thing, ready to be copied; for a customer's own people the one ID that support may ask for. */
 export function Identifiers(props: IdentifiersProps) {
+  const client = useClient()
+  return (
+    <Show when={client()} fallback={<AllOf {...props} />}>
+      <dl class="flex flex-wrap justify-between gap-x-6 gap-y-2.5 px-4 text-sm">
+        <div>
+          <dt class="text-ink-faint">{t('identifiers.id')}</dt>
+          <dd>
+            <CopyId
+              line
+              value={props.entity.id}
+              label={t('identifiers.copy', { what: t('identifiers.id') })}
+            />
+          </dd>
+        </div>
+        <Moments entity={props.entity} />
+      </dl>
+    </Show>
+  )
+}
+
+function AllOf(props: IdentifiersProps) {
   const keys = () => [
     { term: t('identifiers.id'), value: props.entity.id },
     ...(props.more ?? []),
@@ -38,12 +60,20 @@ export function Identifiers(props: IdentifiersProps) {
         </For>
       </dl>
       <dl class="mt-2.5 flex flex-wrap justify-between gap-x-6 gap-y-2.5 border-t border-line pt-2.5">
-        <Moment term={t('identifiers.created')} value={props.entity.created_at} />
-        <Show when={props.entity.updated_at}>
-          {at => <Moment term={t('identifiers.changed')} value={at()} />}
-        </Show>
+        <Moments entity={props.entity} />
       </dl>
     </Card>
+  )
+}
+
+function Moments(props: Pick<IdentifiersProps, 'entity'>) {
+  return (
+    <>
+      <Moment term={t('identifiers.created')} value={props.entity.created_at} />
+      <Show when={props.entity.updated_at}>
+        {at => <Moment term={t('identifiers.changed')} value={at()} />}
+      </Show>
+    </>
   )
 }
 

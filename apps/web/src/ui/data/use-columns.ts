@@ -13,6 +13,9 @@ export interface ColumnChoice<Row> {
   choose: (ids: readonly string[] | undefined) => void
 }
 
+/** Left out for a customer's own people: their one customer would stand in each row, and one ID is enough to ask with. */
+const OPERATORS: readonly string[] = ['customer', 'subscriber', 'ulid', 'uuid']
+
 /**
  * The choice of columns, remembered by this device under a name. Lists that are a page of their own keep it in the URL
  * too (`columns=`), which counts before what was remembered.
@@ -23,8 +26,7 @@ export function useColumns<Row>(
   inUrl: boolean,
 ): ColumnChoice<Row> {
   const client = useClient()
-  // A customer's own people have one customer: a column of it would say the same in each row.
-  const columns = () => (client() ? given().filter(({ id }) => id !== 'customer') : given())
+  const columns = () => (client() ? given().filter(({ id }) => !OPERATORS.includes(id)) : given())
   const key = `streamwise.columns:${name}`
   const [params, setParams] = useSearchParams()
   const location = useLocation()
