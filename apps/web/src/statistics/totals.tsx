@@ -22,11 +22,11 @@ export function Totals(props: {
     return known.filter(figure => props.only?.includes(figure) ?? true)
   }
   return (
-    <ul aria-label={t('totals')} class="grid grid-cols-2 gap-3 sm:grid-cols-4">
+    <ul aria-label={t('totals')} class="grid auto-rows-fr grid-cols-2 gap-3 sm:grid-cols-4">
       <For each={shown()}>
         {figure => (
-          <li class="rounded-lg border border-line bg-surface px-4 py-3">
-            <span class="block text-sm text-ink-faint sm:truncate">{t(`figure.${figure}`)}</span>
+          <li class="flex flex-col rounded-lg border border-line bg-surface px-4 py-3">
+            <span class="mb-auto block text-sm text-ink-faint sm:truncate">{t(`figure.${figure}`)}</span>
             <Show
               when={props.statistics}
               fallback={
