@@ -89,6 +89,16 @@ describe.each(READERS)('in $locale, $theme', reader => {
     const { page, say } = screen
     await page.getByRole('slider', { name: say.statistics('figure.meetings') }).waitFor()
     await page.getByRole('radio', { name: say.statistics('view.table') }).check()
+    // Nobody met that day: that is a number of meetings, and there is no largest one.
+    const firstDay = (figure: 'meetings' | 'peak_participants') =>
+      page
+        .getByRole('table', { name: say.statistics(`figure.${figure}`) })
+        .getByRole('cell')
+        .first()
+    expect([
+      await firstDay('meetings').textContent(),
+      await firstDay('peak_participants').textContent(),
+    ]).toEqual(['0', '—'])
     await page.getByRole('radio', { name: say.statistics('by.month') }).check()
     await page.waitForURL(/view=table.*by=month|by=month.*view=table/)
     await page.reload()

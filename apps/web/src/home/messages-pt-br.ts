@@ -70,6 +70,7 @@ export default {
   'trend.participants': 'Participantes',
   'trend.participant_minutes': 'Minutos de participantes',
   'trend.new_customers': 'Novos clientes',
+  'trend.minutes': 'min',
   'trend.now': 'Últimos 30 dias',
   'trend.before': '30 dias anteriores',
   'trend.more': 'Estatísticas',

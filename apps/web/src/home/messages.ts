@@ -68,6 +68,7 @@ const en = {
   'trend.participants': 'Participants',
   'trend.participant_minutes': 'Participant minutes',
   'trend.new_customers': 'New customers',
+  'trend.minutes': 'min',
   'trend.now': 'Last 30 days',
   'trend.before': 'Previous 30 days',
   'trend.more': 'Statistics',

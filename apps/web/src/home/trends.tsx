@@ -72,7 +72,12 @@ function Trend(props: { figure: Figure; statistics: Statistics }) {
         </span>
         <ChangeNote now={sum(halves().now)} before={sum(halves().before)} />
       </p>
-      <TimeChart label={t(`trend.${props.figure}`)} by="day" series={series()} />
+      <TimeChart
+        label={t(`trend.${props.figure}`)}
+        unit={props.figure === 'participant_minutes' ? t('trend.minutes') : undefined}
+        by="day"
+        series={series()}
+      />
     </Card>
   )
 }

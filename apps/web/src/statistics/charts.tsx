@@ -4,7 +4,7 @@ import { Card } from '#ui/card.tsx'
 import type { Series } from '#ui/chart/series.ts'
 import { TimeChart } from '#ui/chart/time-chart.tsx'
 import { Skeleton } from '#ui/feedback/skeleton.tsx'
-import { type Figure, figures, seen } from './figures.ts'
+import { type Figure, figures, measured, seen } from './figures.ts'
 import { t } from './messages.ts'
 
 /** What is a level, and not a number of things that happened. */
@@ -16,7 +16,7 @@ export function Charts(props: { statistics: Statistics | undefined; table: boole
     {
       name: t(`figure.${figure}`),
       shape: lines.includes(figure) ? 'line' : 'bar',
-      points: told.periods.map(period => ({ at: period.date, value: period[figure] })),
+      points: told.periods.map(period => ({ at: period.date, value: measured(period, figure) })),
     },
   ]
   return (

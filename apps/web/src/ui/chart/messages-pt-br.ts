@@ -6,5 +6,7 @@ export default {
   chart: 'Mostrar como gráfico',
   period: 'Período',
   nothing: 'Nada neste período',
+  unit: ({ unit }) => `em ${unit}`,
+  none: 'sem dados',
   keys: 'As setas do teclado passam de um período a outro.',
 } satisfies Translation<Words>

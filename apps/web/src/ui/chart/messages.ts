@@ -5,6 +5,8 @@ const en = {
   chart: 'Show as chart',
   period: 'Period',
   nothing: 'No data for this period',
+  unit: ({ unit }: { unit: string }) => `in ${unit}`,
+  none: 'no data',
   keys: 'Use the arrow keys to move between periods.',
 } as const
 

@@ -1,7 +1,7 @@
 import { BarChart, Interpolation, LineChart } from 'chartist'
 import { createEffect, onCleanup, onMount } from 'solid-js'
 import './chart.css'
-import { labelled, lookAt, nearest, type Series } from './series.ts'
+import { labelled, lookAt, nearest, type Series, standsAlone } from './series.ts'
 
 export interface PlotProps {
   series: readonly Series[]
@@ -18,7 +18,7 @@ export interface PlotProps {
 const LABEL_WIDTH = 72
 const SCALE_WIDTH = 40
 const MOST_BAR = 28
-/** Of so few periods each is marked: a line of one would not be seen. */
+/** Of so few periods each is marked; of more, those that no line leads to. */
 const MARKED = 14
 
 /** The drawing of a chart: bars where all series are bars. It says nothing to a screen reader: `TimeChart` does. */
@@ -69,13 +69,18 @@ export default function Plot(props: PlotProps) {
       : new LineChart(place, data, {
           ...options,
           fullWidth: true,
-          showPoint: count <= MARKED,
+          showPoint: true,
           lineSmooth: Interpolation.none({ fillHoles: false }),
         })
     const left = SCALE_WIDTH
     lefts = periods().map((_, at) =>
       bars() ? left + (width * (at + 0.5)) / count : left + (width * at) / Math.max(1, count - 1),
     )
+    chart.on('draw', drawn => {
+      if (drawn.type !== 'point' || count <= MARKED) return
+      const { points } = props.series[drawn.seriesIndex] ?? { points: [] }
+      if (!standsAlone(points, drawn.index)) drawn.element.remove()
+    })
     chart.on('created', () => {
       for (const group of place?.querySelectorAll<SVGElement>('.ct-series') ?? []) {
         const at = Number(/series-(\d+)/.exec(group.getAttribute('class') ?? '')?.[1] ?? 0)

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { labelled, lookAt, looks, nearest, periodAfter } from './series.ts'
+import { labelled, lookAt, looks, nearest, periodAfter, standsAlone } from './series.ts'
 
 test('labels as many periods as there is room for, from the first on', () => {
   expect(labelled(30, 300, 60)).toEqual([0, 6, 12, 18, 24])
@@ -21,6 +21,16 @@ test('keys lead to periods, and no further than the ends', () => {
 test('the pointer looks at the nearest period', () => {
   expect([-5, 14, 16, 99].map(x => nearest([0, 10, 20], x))).toEqual([0, 1, 2, 2])
   expect(nearest([], 3)).toBeUndefined()
+})
+
+test('a value between gaps stands alone, and zero is a value', () => {
+  const alone = (...values: (number | null)[]) => {
+    const points = values.map((value, day) => ({ at: `2026-11-0${day + 1}`, value }))
+    return points.flatMap((_, at) => (standsAlone(points, at) ? [at] : []))
+  }
+  expect(alone(3, null, 0, null, 2, 1, null)).toEqual([0, 2])
+  expect(alone(1, 2, 3)).toEqual([])
+  expect(alone(null, 4)).toEqual([1])
 })
 
 test('no two series look alike without colour', () => {

@@ -42,6 +42,12 @@ export function periodAfter(key: string, at: number | undefined, count: number):
   return undefined
 }
 
+/** Whether a value has none beside it: a line through it alone would not be seen. */
+export const standsAlone = (points: readonly Point[], at: number): boolean =>
+  typeof points[at]?.value === 'number' &&
+  typeof points[at - 1]?.value !== 'number' &&
+  typeof points[at + 1]?.value !== 'number'
+
 /** The period whose place is nearest to `x`; undefined where there is none. */
 export function nearest(lefts: readonly number[], x: number): number | undefined {
   let best: number | undefined

@@ -17,7 +17,7 @@ const Plot = lazy(() => import('./plot.tsx'))
 export interface TimeChartProps {
   /** What the chart tells, read aloud and above the table. */
   label: string
-  /** What its numbers count, behind each of them: `min`, `ms`. */
+  /** What its numbers are in, told by the legend and behind each of them: `min`, `ms`. */
   unit?: string
   series: readonly Series[]
   by: ChartStep
@@ -48,7 +48,7 @@ export function TimeChart(props: TimeChartProps) {
   const empty = createMemo(() => props.series.every(({ points }) => points.every(point => !point.value)))
   const told = (at: number) =>
     `${period(periods()[at]?.at ?? '', 'long')}: ${props.series
-      .map(({ name, points }) => `${name} ${value(points[at]?.value)}`)
+      .map(({ name, points }) => `${name} ${points[at]?.value == null ? t('none') : value(points[at].value)}`)
       .join(', ')}`
   /** Where the last period was, when the keyboard comes. */
   const current = () => look()?.at ?? Math.max(0, periods().length - 1)
@@ -67,6 +67,9 @@ export function TimeChart(props: TimeChartProps) {
                   </li>
                 )}
               </For>
+            </Show>
+            <Show when={props.unit}>
+              {unit => <li class="text-ink-faint">{t('unit', { unit: unit() })}</li>}
             </Show>
           </ul>
           <Show when={props.table === undefined}>
