@@ -58,7 +58,7 @@ export default function AuditLog() {
     {
       id: 'who',
       header: t('who'),
-      width: '10rem',
+      fill: 7,
       hideBelow: 'sm',
       cell: entry => <Actor entry={entry} />,
       csv: entry => entry.actor_name ?? entry.actor_type,
@@ -66,17 +66,18 @@ export default function AuditLog() {
     {
       id: 'what',
       header: t('what'),
+      fill: 11,
       cell: entry => (
         <>
           <button
             type="button"
             data-row-link
-            class="line-clamp-2 rounded-sm text-start wrap-anywhere underline-offset-3 hover:underline"
+            class="rounded-sm text-start underline-offset-3 hover:underline max-sm:line-clamp-2 sm:max-w-full sm:truncate"
             onClick={() => opened.open(entry)}
           >
             {whatOf(entry)}
           </button>
-          <div class="line-clamp-1 text-sm wrap-anywhere sm:hidden">
+          <div class="text-sm sm:hidden">
             <About entry={entry} />
           </div>
         </>
@@ -86,11 +87,11 @@ export default function AuditLog() {
     {
       id: 'about',
       header: t('about'),
-      width: '20rem',
+      fill: 14,
       hideBelow: 'sm',
       // One line, so that no row grows when names come.
       cell: entry => (
-        <span class="line-clamp-1 wrap-anywhere">
+        <span class="sm:block sm:h-[1lh]">
           <About entry={entry} />
         </span>
       ),
@@ -100,7 +101,6 @@ export default function AuditLog() {
       id: 'from',
       header: t('from'),
       hideBelow: 'lg',
-      width: '9rem',
       cell: entry => (
         <Show when={entry.address} fallback={<span class="text-ink-faint">—</span>}>
           <code class="font-mono text-sm text-ink-soft">{entry.address}</code>

@@ -7,7 +7,7 @@ import { Link } from '#ui/link.tsx'
 import { entityLabel, isDeletion, pathOf } from './entities.ts'
 import type { AuditEntry } from './entry.ts'
 import { t } from './messages.ts'
-import { nameIn } from './sentence.ts'
+import { isNameless, knownBy, nameIn } from './sentence.ts'
 
 /** Who did it, as a link where it is somebody whom the platform knows. */
 export function Actor(props: { entry: AuditEntry }) {
@@ -49,18 +49,27 @@ const readers: Readonly<Record<string, Query<{ id: string }, object>>> = {
 /** What it is about: the kind of thing, and its name as a link to its page. */
 export function About(props: { entry: AuditEntry }) {
   const name = () => nameIn(props.entry)
-  const reader = () => (isDeletion(props.entry) || name() ? undefined : readers[props.entry.entity])
+  /** What is read for its name: the thing itself, or what it is known by. */
+  const told = () => {
+    if (name()) return undefined
+    const { entity, entity_id } = props.entry
+    return knownBy(props.entry) ?? (isDeletion(props.entry) ? undefined : { entity, entity_id })
+  }
   return (
     <>
       <span class="text-ink-faint">{entityLabel(props.entry.entity)}</span>{' '}
-      <Show when={reader()} fallback={<Named entry={props.entry} name={name()} />}>
-        {of => (
-          <Reference
-            of={of()}
-            id={props.entry.entity_id}
-            name={entity => nameIn({ before: null, after: { ...entity } }) ?? props.entry.entity_id}
-            href={pathOf(props.entry)}
-          />
+      <Show when={told()} fallback={<Named entry={props.entry} name={name()} />}>
+        {it => (
+          <Show when={readers[it().entity]} fallback={<Named entry={props.entry} name={name()} />}>
+            {of => (
+              <Reference
+                of={of()}
+                id={it().entity_id}
+                name={entity => nameIn({ before: null, after: { ...entity } }) ?? it().entity_id}
+                href={pathOf({ ...it(), before: null, after: {} })}
+              />
+            )}
+          </Show>
         )}
       </Show>
     </>
@@ -68,9 +77,9 @@ export function About(props: { entry: AuditEntry }) {
 }
 
 function Named(props: { entry: AuditEntry; name: string | undefined }) {
-  const text = () => props.name ?? props.entry.entity_id
+  const text = () => props.name ?? (isNameless(props.entry.entity) ? '' : props.entry.entity_id)
   return (
-    <Show when={pathOf(props.entry)} fallback={<span>{text()}</span>}>
+    <Show when={text() && pathOf(props.entry)} fallback={<span>{text()}</span>}>
       {href => <Link href={href()}>{text()}</Link>}
     </Show>
   )

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { actionOptions, isDeletion, pathOf } from './entities.ts'
-import { nameIn, whatOf } from './sentence.ts'
+import { isNameless, knownBy, nameIn, whatOf } from './sentence.ts'
 
 const update = {
   action: 'rooms.update',
@@ -30,6 +30,20 @@ test('a thing is called by what names it, before or after', () => {
     'Ana Souza',
   )
   expect(nameIn({ before: null, after: { status: 'active' } })).toBeUndefined()
+})
+
+test('a link is known by its room and a membership by its person, also when they are gone', () => {
+  const made = { entity: 'RoomToken', before: null, after: { room_id: 'r1', role: 'guest' } }
+  const room = { entity: 'Room', entity_id: 'r1' }
+  expect(knownBy(made)).toEqual(room)
+  expect(knownBy({ entity: 'RoomAccessCode', before: { room_id: 'r1' }, after: null })).toEqual(room)
+  expect(knownBy({ entity: 'Membership', before: null, after: { user_id: 'u1', room_id: 'r1' } })).toEqual({
+    entity: 'User',
+    entity_id: 'u1',
+  })
+  expect(knownBy({ ...made, after: { role: 'host' } })).toBeUndefined()
+  expect(knownBy({ ...made, entity: 'Recording' })).toBeUndefined()
+  expect(['RoomToken', 'Room', 'toString'].map(isNameless)).toEqual([true, false, false])
 })
 
 test('the clock begins a period, or ends what is over', () => {

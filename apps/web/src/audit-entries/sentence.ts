@@ -11,6 +11,27 @@ export const whatOf = (entry: Entry): string => begun(describe(entry))
 
 const begun = (sentence: string): string => sentence.charAt(0).toUpperCase() + sentence.slice(1)
 
+/** By what a thing without a name is known: a link or a code by its room, a membership by its person. */
+const namers: Readonly<Record<string, { attribute: string; entity: 'Room' | 'User' }>> = {
+  RoomToken: { attribute: 'room_id', entity: 'Room' },
+  RoomAccessCode: { attribute: 'room_id', entity: 'Room' },
+  Membership: { attribute: 'user_id', entity: 'User' },
+}
+
+/** Whether such a thing has no name of its own: its id would tell nobody anything. */
+export const isNameless = (entity: string): boolean => Object.hasOwn(namers, entity)
+
+/** What a thing without a name is known by, where the entry says so. */
+export function knownBy({
+  entity,
+  before,
+  after,
+}: Pick<Entry, 'before' | 'after'> & { entity: string }): { entity: string; entity_id: string } | undefined {
+  const namer = isNameless(entity) ? namers[entity] : undefined
+  const id = namer && (after ?? before)?.[namer.attribute]
+  return namer && typeof id === 'string' ? { entity: namer.entity, entity_id: id } : undefined
+}
+
 /** Attributes that name a thing, the most telling first. */
 const naming = [
   'room_name',
