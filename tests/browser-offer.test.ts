@@ -136,6 +136,7 @@ describe.each(READERS)('what is offered, in $locale', reader => {
     await on.choose(shared('action.more'), providers('disable'))
     const dialog = page.getByRole('dialog', { name: providers('disable.refused', { name }) })
     await dialog.getByRole('link', { name: line.package.name }).first().waitFor()
+    await dialog.getByText(`· ${line.customer.company_name}`).waitFor()
     await on.fine()
     await dialog.getByRole('button', { name: providers('drain'), exact: true }).click()
     await page.getByRole('heading', { name: providers('draining.note') }).waitFor()

@@ -1,9 +1,9 @@
 import { runDueJobs } from '@streamwise/api'
 import { type Simulator, startSimulator } from '@streamwise/simulator'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import type { Json } from './http.ts'
+import { api, type Json } from './http.ts'
 import { type Here, platformHere } from './in-process.ts'
-import { buildLine, providerOn } from './line.ts'
+import { buildLine, credential, providerOn } from './line.ts'
 
 const HOUR = 3_600_000
 
@@ -66,6 +66,20 @@ test('where a provider is used is told by name and number', async () => {
   })
   await here.admin.made(`/rooms/${line.room.id}/join`, { name: 'Ana', token: line.token.token })
   expect((await read(path)).meetings_now).toBe(1)
+})
+
+test('a default that is refused to be disabled is told with its customers, to whoever may see those', async () => {
+  const line = await buildLine(here.admin, simulator, 'Default')
+  const path = `/service-providers/${line.provider.id}`
+  const { id, name } = line.subscription
+  const refused = await here.admin.patch(path, { active: false })
+  expect([refused.status, refused.body.code]).toEqual([409, 'in_use'])
+  expect(refused.body.details.subscriptions).toEqual([{ id, name, customer_name: 'Default' }])
+  expect(refused.body.message).toContain(`${name} (Default)`)
+  const { secret } = await credential(here.admin, ['service_providers:read', 'service_providers:write'])
+  const blind = await api(here.target, { secret }).patch(path, { active: false })
+  expect(blind.body.details.subscriptions).toEqual([{ id, name, customer_name: null }])
+  expect(blind.body.message).not.toContain('(Default)')
 })
 
 test('the history sums up by hour and by day what checks found', async () => {

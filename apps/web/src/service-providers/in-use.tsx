@@ -5,6 +5,8 @@ import { t } from './messages.ts'
 interface Named {
   id: string
   name: string
+  /** Whose it is, where it is somebody's whom the reader may see: many subscriptions are called alike. */
+  customer_name?: string | null
 }
 
 const kinds = [
@@ -28,6 +30,9 @@ export function InUse(props: { details: Readonly<Record<string, unknown>>; onLea
                       <Link href={`${kind.path}/${user.id}`} onClick={props.onLeave}>
                         {user.name}
                       </Link>
+                      <Show when={user.customer_name}>
+                        {customer => <span class="text-ink-faint"> · {customer()}</span>}
+                      </Show>
                     </li>
                   )}
                 </For>

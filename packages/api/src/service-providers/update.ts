@@ -1,10 +1,11 @@
-import { servicePackages, serviceProviders, sql, subscriptions as subscriptionsEntity } from '@streamwise/db'
+import { servicePackages, serviceProviders, sql } from '@streamwise/db'
 import { inUse, type ServiceProvider, type ServiceProviderUpdate } from '@streamwise/domain'
 import type * as z from 'zod'
 import { update } from '../core/change.ts'
 import type { Context } from '../core/context.ts'
 import { finding, keyOfReference, namedOf, together } from '../core/reading.ts'
 import { expectVersion, save } from '../core/write.ts'
+import { subscriptionsByDefault } from './default-of.ts'
 import { changedProperties, masked, providerType, seal, sensitiveOf } from './properties.ts'
 import { type ServiceProviderRow, serviceProviderResource } from './resource.ts'
 import { lookAt } from './watch.ts'
@@ -27,15 +28,13 @@ export async function updateServiceProvider(
       sql`SELECT p.id, p.name FROM package_providers x JOIN service_packages p ON p.id = x.package_id
         WHERE x.service_provider_id = ${key} AND x."default" = 1`,
     ),
-    namedOf(
-      ctx,
-      subscriptionsEntity,
-      sql`SELECT s.id, s.name FROM subscription_providers x JOIN subscriptions s ON s.id = x.subscription_id
-        WHERE x.service_provider_id = ${key} AND x."default" = 1`,
-    ),
+    subscriptionsByDefault(ctx, key),
   )
   expectVersion(provider, version)
-  const users = [...packages, ...subscriptions].map(({ name }) => name)
+  const users = [
+    ...packages.map(({ name }) => name),
+    ...subscriptions.map(({ name, customer_name }) => (customer_name ? `${name} (${customer_name})` : name)),
+  ]
   if (values.active === false && provider.active && users.length)
     throw inUse(`This provider is the default of ${users.join(', ')}. Choose another default there first.`, {
       packages,
