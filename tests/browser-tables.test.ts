@@ -6,6 +6,7 @@ import { t as accountWords } from '../apps/web/src/accounts/messages.ts'
 import { t as bulkWords } from '../apps/web/src/bulk/messages.ts'
 import { t as customerWords } from '../apps/web/src/customers/messages.ts'
 import { t as shellWords } from '../apps/web/src/messages/index.ts'
+import { t as roomsWords } from '../apps/web/src/rooms/messages.ts'
 import { t as tableWords } from '../apps/web/src/ui/data/messages.ts'
 import { launchBrowser } from './browser.ts'
 import { type Host, startHost } from './hosts.ts'
@@ -40,6 +41,7 @@ describe.each(READERS)('in $locale', reader => {
   let shell: Awaited<ReturnType<typeof shellWords.in>>
   let accounts: Awaited<ReturnType<typeof accountWords.in>>
   let customers: Awaited<ReturnType<typeof customerWords.in>>
+  let roomWords: Awaited<ReturnType<typeof roomsWords.in>>
   beforeAll(async () => {
     await using simulator = await startSimulator()
     line = await buildLine(admin, simulator, `Tables ${reader.locale}`, [{ code: 'max_rooms', value: 200 }])
@@ -53,6 +55,7 @@ describe.each(READERS)('in $locale', reader => {
     shell = await shellWords.in(reader.locale)
     accounts = await accountWords.in(reader.locale)
     customers = await customerWords.in(reader.locale)
+    roomWords = await roomsWords.in(reader.locale)
   })
   beforeEach(async () => {
     screen = await openScreen(browser, host.url, reader, { cookie })
@@ -202,6 +205,7 @@ describe.each(READERS)('in $locale', reader => {
     await press(say('columns'))
     await page.getByRole('menuitemcheckbox', { name: 'ULID' }).click()
     await page.getByRole('columnheader', { name: 'ULID' }).waitFor()
+    expect(await screen.accessible()).toEqual([])
     await page.keyboard.press('Escape')
     await page.getByRole('menu').waitFor({ state: 'detached' })
     expect(await screen.accessible()).toEqual([])
@@ -226,6 +230,23 @@ describe.each(READERS)('in $locale', reader => {
     await press(say('columns'))
     await page.getByRole('menuitem', { name: say('columns.reset') }).click()
     await page.getByRole('columnheader', { name: 'ULID' }).waitFor({ state: 'detached' })
+  })
+
+  test('an open menu stands in a landmark, and what belongs together in it has a heading', async () => {
+    await open(`/rooms/${line.room.id}`)
+    const menu = page.getByRole('menu')
+    await page
+      .getByRole('button', { name: roomWords('links.actions', { role: roomWords('role.moderator') }) })
+      .first()
+      .click()
+    await menu.getByRole('menuitem').first().waitFor()
+    expect(await screen.accessible()).toEqual([])
+    await page.keyboard.press('Escape')
+    await menu.waitFor({ state: 'detached' })
+    await page.getByTitle(shell('session.menu')).first().click()
+    for (const heading of ['theme', 'density', 'language'] as const)
+      await menu.getByRole('group', { name: shell(heading), exact: true }).waitFor()
+    expect(await screen.accessible()).toEqual([])
   })
 
   test('everything goes by keyboard', async () => {

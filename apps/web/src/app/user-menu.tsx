@@ -66,13 +66,19 @@ export default function UserMenu() {
             onSelect: () => navigate('/profile'),
           },
         ],
-        [
-          look('system', <Monitor size={15} />),
-          look('light', <Sun size={15} />),
-          look('dark', <Moon size={15} />),
-        ],
-        [space('comfortable', <Rows3 size={15} />), space('compact', <Rows4 size={15} />)],
-        locales.map(read),
+        {
+          label: t('theme'),
+          items: [
+            look('system', <Monitor size={15} />),
+            look('light', <Sun size={15} />),
+            look('dark', <Moon size={15} />),
+          ],
+        },
+        {
+          label: t('density'),
+          items: [space('comfortable', <Rows3 size={15} />), space('compact', <Rows4 size={15} />)],
+        },
+        { label: t('language'), items: locales.map(read) },
         [{ label: t('session.sign_out'), icon: <LogOut size={15} />, onSelect: () => void leave() }],
       ]}
     />

@@ -186,9 +186,11 @@ export const en = {
   'session.sign_out_failed': 'You’re still signed in because the server didn’t respond. Try again.',
   'session.platform_admin': 'Platform administrator',
 
+  density: 'Density',
   'density.comfortable': 'Comfortable',
   'density.compact': 'Compact',
 
+  theme: 'Theme',
   'theme.dark': 'Dark',
   'theme.light': 'Light',
   'theme.system': 'System',

@@ -188,9 +188,11 @@ export default {
   'session.sign_out_failed': 'Você continua conectado: o servidor não respondeu. Tente de novo.',
   'session.platform_admin': 'Administração da plataforma',
 
+  density: 'Densidade',
   'density.comfortable': 'Confortável',
   'density.compact': 'Compacto',
 
+  theme: 'Tema',
   'theme.dark': 'Escuro',
   'theme.light': 'Claro',
   'theme.system': 'Sistema',

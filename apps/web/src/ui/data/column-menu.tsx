@@ -25,34 +25,37 @@ export default function ColumnMenu<Row>(props: { choice: ColumnChoice<Row>; icon
         {props.icon}
       </Kobalte.Trigger>
       <Kobalte.Portal>
-        <Kobalte.Content
-          aria-label={t('columns')}
-          class="z-50 max-h-[70dvh] min-w-48 animate-appear overflow-y-auto rounded-lg border border-line bg-raised p-1 shadow-pop outline-none"
-        >
-          <For each={props.choice.all()}>
-            {(column, at) => (
-              <Kobalte.CheckboxItem
-                class={itemClass}
-                closeOnSelect={false}
-                disabled={at() === 0}
-                checked={at() === 0 || isOn(column.id)}
-                onChange={on => turn(column.id, on)}
-              >
-                <span class="inline-flex w-4 justify-center text-accent">
-                  <Kobalte.ItemIndicator aria-hidden="true">✓</Kobalte.ItemIndicator>
-                </span>
-                {wordOf(column.header)}
-              </Kobalte.CheckboxItem>
-            )}
-          </For>
-          <Show when={props.choice.chosen()}>
-            <Kobalte.Separator class="-mx-1 my-1 border-line" />
-            <Kobalte.Item class={itemClass} onSelect={() => props.choice.choose(undefined)}>
-              <span class="w-4" />
-              {t('columns.reset')}
-            </Kobalte.Item>
-          </Show>
-        </Kobalte.Content>
+        {/* What stands at the end of the page is in a landmark, too. */}
+        <section aria-label={t('columns')}>
+          <Kobalte.Content
+            aria-label={t('columns')}
+            class="z-50 max-h-[70dvh] min-w-48 animate-appear overflow-y-auto rounded-lg border border-line bg-raised p-1 shadow-pop outline-none"
+          >
+            <For each={props.choice.all()}>
+              {(column, at) => (
+                <Kobalte.CheckboxItem
+                  class={itemClass}
+                  closeOnSelect={false}
+                  disabled={at() === 0}
+                  checked={at() === 0 || isOn(column.id)}
+                  onChange={on => turn(column.id, on)}
+                >
+                  <span class="inline-flex w-4 justify-center text-accent">
+                    <Kobalte.ItemIndicator aria-hidden="true">✓</Kobalte.ItemIndicator>
+                  </span>
+                  {wordOf(column.header)}
+                </Kobalte.CheckboxItem>
+              )}
+            </For>
+            <Show when={props.choice.chosen()}>
+              <Kobalte.Separator class="-mx-1 my-1 border-line" />
+              <Kobalte.Item class={itemClass} onSelect={() => props.choice.choose(undefined)}>
+                <span class="w-4" />
+                {t('columns.reset')}
+              </Kobalte.Item>
+            </Show>
+          </Kobalte.Content>
+        </section>
       </Kobalte.Portal>
     </Kobalte>
   )

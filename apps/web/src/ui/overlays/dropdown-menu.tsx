@@ -17,11 +17,14 @@ export interface MenuItem {
   checked?: boolean
 }
 
+/** Items that belong together, under a heading where it is given one. */
+export type MenuGroup = readonly MenuItem[] | { label: string; items: readonly MenuItem[] }
+
 export interface DropdownMenuProps {
   /** What the menu is for, read aloud; “More actions” unless said. */
   label?: string
   /** Items, in groups that a line separates. Leave out what the reader may not do. */
-  groups: readonly (readonly MenuItem[])[]
+  groups: readonly MenuGroup[]
   /** The button's content; three dots unless said. */
   trigger?: JSX.Element
   triggerClass?: string
