@@ -17,7 +17,8 @@ export function BigButton(props: {
       type={props.type ?? 'button'}
       class="big inline-flex items-center justify-center gap-2.5 border px-3 font-semibold whitespace-nowrap sm:px-5 transition-colors select-none aria-disabled:cursor-progress"
       classList={{
-        'grow border-transparent bg-button text-on-button hover:bg-button-hover': !props.quiet,
+        // Where the brand's colour is hardly seen on the ground, its edge is.
+        'grow border-accent bg-button text-on-button hover:bg-button-hover': !props.quiet,
         'border-line-strong/60 bg-transparent text-ink hover:bg-hover': props.quiet,
       }}
       aria-disabled={props.busy ? 'true' : undefined}

@@ -52,7 +52,8 @@ export function BrandMark(props: { brand: Brand | null }) {
 export function Support(props: { brand: Brand | null; words: Words }) {
   const page = () => props.brand?.support_url
   const email = () => props.brand?.support_email
-  const link = 'font-medium text-accent underline underline-offset-3 wrap-anywhere'
+  // Apart by space: a dot between them would end a line where the address goes to the next.
+  const link = 'inline-block not-last:me-2 font-medium text-accent underline underline-offset-3 wrap-anywhere'
   return (
     <Show when={page() || email()}>
       <p class="text-ink-soft">
@@ -63,8 +64,7 @@ export function Support(props: { brand: Brand | null; words: Words }) {
               {props.words.helpPage}
             </a>
           )}
-        </Show>
-        {page() && email() ? ' · ' : ''}
+        </Show>{' '}
         <Show when={email()}>
           {address => (
             <a class={link} href={`mailto:${address()}`}>

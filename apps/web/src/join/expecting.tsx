@@ -34,7 +34,7 @@ export function Expecting(props: { words: Words; since: number; name: string; on
         {props.words.expecting.title}
       </h2>
       <p class="pt-2 text-lg text-balance text-ink-soft">{props.words.expecting.text}</p>
-      <p class="min-h-6 pt-1 text-ink-soft">
+      <p class="min-h-6 pt-1 text-balance text-ink-soft">
         {props.words.expecting.as(props.name)}
         <Show when={minutes() > 0}> {props.words.expecting.since(minutes())}</Show>
       </p>

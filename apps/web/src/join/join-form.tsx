@@ -150,7 +150,7 @@ export function JoinForm(props: {
       <p role="status" class="sr-only">
         {busy() ? action() : ''}
       </p>
-      <p class="mt-4 text-center text-ink-soft">
+      <p class="mt-4 text-center text-balance text-ink-soft">
         {props.words.roles[props.visit.room.role]}
         <Show when={props.visit.room.waits_for_moderator}> {props.words.beginsWithModerator}</Show>
       </p>

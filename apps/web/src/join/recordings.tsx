@@ -66,9 +66,11 @@ export function Recordings(props: {
                     <span class="sr-only">{props.words.recordings.play} </span>
                     {one.name}
                   </span>
-                  <span class="block text-ink-soft">
-                    {day.format(new Date(one.started_at))}
-                    {one.length_seconds ? ` · ${props.words.recordings.length(one.length_seconds)}` : ''}
+                  <span class="flex flex-wrap gap-x-3 text-ink-soft">
+                    <span>{day.format(new Date(one.started_at))}</span>
+                    <Show when={one.length_seconds}>
+                      {seconds => <span>{props.words.recordings.length(seconds())}</span>}
+                    </Show>
                   </span>
                 </span>
               </button>

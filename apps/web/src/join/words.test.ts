@@ -26,14 +26,15 @@ test('a refusal that the page has no words for is told in the server’s, to who
 })
 
 test('counts down in seconds, then in minutes', () => {
-  expect([1, 59, 60, 65, 600].map(countdown)).toEqual(['1 s', '59 s', '1:00 min', '1:05 min', '10:00 min'])
+  const texts = [1, 59, 60, 65, 600].map(countdown)
+  expect(texts).toEqual(['1\u00a0s', '59\u00a0s', '1:00\u00a0min', '1:05\u00a0min', '10:00\u00a0min'])
 })
 
 test('says at the code what is wrong with it, and when the next one is listened to', () => {
   const failure = { message: '', retryAfter: 65, requestId: null, brand: null }
   for (const language of ['en', 'pt-BR'] as const) {
     const words = wordsOf(language)
-    expect(codeError(words, { ...failure, kind: 'code_blocked' })).toContain('1:05 min')
+    expect(codeError(words, { ...failure, kind: 'code_blocked' })).toContain('1:05\u00a0min')
     expect(codeError(words, { ...failure, kind: 'code_blocked', retryAfter: null })).toMatch(/\.$/)
     expect(codeError(words, { ...failure, kind: 'code_wrong' })).not.toBe(
       codeError(words, { ...failure, kind: 'code_needed' }),

@@ -54,12 +54,12 @@ export type Words = {
   other: (message: string) => Told
 }
 
-/** As both languages write it: `59 min`, `1 h 05 min`. */
+/** As both languages write it, on one line: `59 min`, `1 h 05 min`. */
 function duration(seconds: number): string {
   const minutes = Math.max(1, Math.round(seconds / 60))
   return minutes < 60
-    ? `${minutes} min`
-    : `${Math.floor(minutes / 60)} h ${String(minutes % 60).padStart(2, '0')} min`
+    ? `${minutes}\u00a0min`
+    : `${Math.floor(minutes / 60)}\u00a0h\u00a0${String(minutes % 60).padStart(2, '0')}\u00a0min`
 }
 
 const en: Words = {
@@ -304,6 +304,8 @@ export function codeError({ codeErrors }: Words, failure: Failure | null): strin
   return kind === 'code_wrong' ? codeErrors.code_wrong : codeErrors.code_needed
 }
 
-/** Seconds as people count them down: `28 s`, `1:05 min`. */
+/** Seconds as people count them down: `28 s`, `1:05 min`, never broken into two lines. */
 export const countdown = (seconds: number): string =>
-  seconds < 60 ? `${seconds} s` : `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')} min`
+  seconds < 60
+    ? `${seconds}\u00a0s`
+    : `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}\u00a0min`

@@ -50,7 +50,7 @@ const columnsOf = (meeting: Meeting): readonly Column<MeetingParticipant>[] => [
     id: 'when',
     header: () => t('people.when'),
     hideBelow: 'md',
-    width: '30%',
+    width: '20%',
     cell: person => <Stays meeting={meeting} person={person} />,
   },
   {

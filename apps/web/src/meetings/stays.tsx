@@ -20,7 +20,7 @@ export function Stays(props: { meeting: Meeting; person: MeetingParticipant }) {
       role="img"
       aria-label={words()}
       title={words()}
-      class="relative block h-3 min-w-28 rounded-sm bg-sunken"
+      class="relative block h-3 min-w-16 rounded-sm bg-sunken"
     >
       <For each={bars()}>
         {bar => (
