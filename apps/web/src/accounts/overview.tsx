@@ -5,7 +5,7 @@ import { useEntity } from '#api/entity.ts'
 import { LiveNow } from '#below/live-now.tsx'
 import { OwnerOf } from '#below/owner-of.tsx'
 import { CustomerOf } from '#customers/customer-of.tsx'
-import { useCan } from '#session/session.ts'
+import { useCan, useClient } from '#session/session.ts'
 import { SubscriptionOf } from '#subscriptions/subscription-of.tsx'
 import { Usage } from '#subscriptions/usage.tsx'
 import { Card } from '#ui/card.tsx'
@@ -20,6 +20,7 @@ import { t } from './messages.ts'
 /** What an account may use, with all others of its subscription; what runs in it, and whose it is. */
 export function Overview(props: { account: Account }) {
   const can = useCan()
+  const client = useClient()
   const granted = useEntity(api.accounts.features, () => ({ id: props.account.id }))
   const subscription = useEntity(
     api.subscriptions.get,
@@ -68,7 +69,10 @@ export function Overview(props: { account: Account }) {
         <Card title={t('card.details')}>
           <DescriptionList
             items={[
-              { term: t('term.customer'), value: <CustomerOf id={props.account.subscriber_id} /> },
+              {
+                term: t('term.customer'),
+                value: client() ? undefined : <CustomerOf id={props.account.subscriber_id} />,
+              },
               { term: t('term.subscription'), value: <SubscriptionOf id={props.account.subscription_id} /> },
               { term: t('term.owner'), value: <OwnerOf id={props.account.owner_id} /> },
               { term: t('term.tag'), value: props.account.tag },

@@ -6,7 +6,7 @@ const count = plural('pt-BR')
 
 export default {
   title: 'Convites',
-  about: 'Pessoas convidadas por e-mail para um cliente, uma conta ou uma sala.',
+  about: 'Pessoas convidadas por e-mail e se já aceitaram.',
   search: 'Buscar endereços',
   'empty.title': 'Ninguém foi convidado',
   'empty.text': 'Convide alguém para um cliente, uma conta ou uma sala; quem aceita passa a ter o papel ali.',

@@ -5,7 +5,7 @@ const count = plural('en')
 
 const en = {
   title: 'Invitations',
-  about: 'People invited by email to the platform, a customer, an account, or a room.',
+  about: 'People invited by email, and whether they have accepted.',
   search: 'Search by email',
   'empty.title': 'No invitations yet',
   'empty.text': 'Invite someone to a customer, account, or room. They get the role when they accept.',

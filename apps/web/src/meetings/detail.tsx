@@ -9,7 +9,7 @@ import { formatLocale } from '#messages/locale.ts'
 import { RoomOf } from '#rooms/room-of.tsx'
 import { ProviderOf } from '#service-providers/provider-of.tsx'
 import { useOpenedIn } from '#session/client.ts'
-import { useCan } from '#session/session.ts'
+import { useCan, useClient } from '#session/session.ts'
 import { Button } from '#ui/button.tsx'
 import { Card } from '#ui/card.tsx'
 import { Stack } from '#ui/columns.tsx'
@@ -76,6 +76,7 @@ const titleOf = ({ room }: Meeting) => (room ? t('of.title', { room: room.room_n
 
 function Facts(props: { meeting: Meeting }) {
   const can = useCan()
+  const client = useClient()
   return (
     <Card title={t('facts')}>
       <DescriptionList
@@ -87,7 +88,9 @@ function Facts(props: { meeting: Meeting }) {
           },
           {
             term: t('customer'),
-            value: <CustomerOf id={props.meeting.customer_id} given={props.meeting.customer} />,
+            value: client() ? undefined : (
+              <CustomerOf id={props.meeting.customer_id} given={props.meeting.customer} />
+            ),
           },
           {
             term: t('provider'),

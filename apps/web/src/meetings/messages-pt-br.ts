@@ -6,7 +6,7 @@ const count = plural('pt-BR')
 
 export default {
   title: 'Reuniões',
-  about: 'Cada vez que uma sala esteve ao vivo: quem participou, por quanto tempo e onde.',
+  about: 'Cada vez que uma sala esteve ao vivo: quem participou e por quanto tempo.',
   'empty.title': 'Nenhuma reunião ainda',
   'empty.text':
     'Uma reunião começa quando alguém entra em uma sala e fica registrada aqui, com quem participou.',

@@ -5,7 +5,7 @@ const count = plural('en')
 
 const en = {
   title: 'Meetings',
-  about: 'Every time a room went live: who joined, for how long, and on which server.',
+  about: 'Every time a room went live: who joined, and for how long.',
   'empty.title': 'No meetings yet',
   'empty.text': 'A meeting starts when someone joins a room. It’s kept here with its participants.',
   'of.title': ({ room }: { room: string }) => `Meeting in ${room}`,

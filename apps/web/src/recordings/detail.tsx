@@ -101,6 +101,7 @@ function Overview(props: { recording: Recording; actions: Actions }) {
   )
 }
 
+/** How the platform and its servers keep together is the operator's; a customer's own people have one customer. */
 function Details(props: { recording: Recording }) {
   const can = useCan()
   const client = useClient()
@@ -126,7 +127,9 @@ function Details(props: { recording: Recording }) {
           },
           {
             term: t('customer'),
-            value: <CustomerOf id={props.recording.customer_id} given={props.recording.customer} />,
+            value: client() ? undefined : (
+              <CustomerOf id={props.recording.customer_id} given={props.recording.customer} />
+            ),
           },
           {
             term: t('provider'),
@@ -153,7 +156,6 @@ function Details(props: { recording: Recording }) {
               <Time value={props.recording.deleted_at} as="full" />
             ) : undefined,
           },
-          // How the platform and its servers keep together is the operator's.
           { term: t('synced'), value: client() ? undefined : <Time value={props.recording.synced_at} /> },
         ]}
       />

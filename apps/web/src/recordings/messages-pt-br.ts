@@ -6,7 +6,7 @@ const count = plural('pt-BR')
 
 export default {
   title: 'Gravações',
-  about: 'As gravações das reuniões, como estão nos servidores.',
+  about: 'As gravações das reuniões: para assistir, compartilhar e publicar ou não.',
   search: 'Buscar gravações',
   'empty.title': 'Nenhuma gravação ainda',
   'empty.text':

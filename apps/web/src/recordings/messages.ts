@@ -5,7 +5,7 @@ const count = plural('en')
 
 const en = {
   title: 'Recordings',
-  about: 'Recorded meetings, kept in sync with their servers.',
+  about: 'Recorded meetings: to watch, to share, and to publish or not.',
   search: 'Search recordings',
   'empty.title': 'No recordings yet',
   'empty.text':

@@ -1,6 +1,7 @@
 import { Show } from 'solid-js'
 import { AccountOf } from '#accounts/account-of.tsx'
 import { CustomerOf } from '#customers/customer-of.tsx'
+import { useClient } from '#session/session.ts'
 import { SubscriptionOf } from '#subscriptions/subscription-of.tsx'
 import { Card } from '#ui/card.tsx'
 import { DescriptionList } from '#ui/data/description-list.tsx'
@@ -11,12 +12,13 @@ import type { Room } from './room.ts'
 /** What a room is made of. */
 export function Details(props: { room: Room }) {
   const room = () => props.room
+  const client = useClient()
   return (
     <>
       <Card title={t('section.details')}>
         <DescriptionList
           items={[
-            { term: t('customer'), value: <CustomerOf id={room().customer_id} /> },
+            { term: t('customer'), value: client() ? undefined : <CustomerOf id={room().customer_id} /> },
             { term: t('account'), value: <AccountOf id={room().account_id} /> },
             { term: t('subscription'), value: <SubscriptionOf id={room().subscription_id} /> },
             { term: t('access'), value: room().is_public ? t('public') : t('private') },

@@ -4,7 +4,7 @@ import { api } from '#api/client.ts'
 import { LiveNow } from '#below/live-now.tsx'
 import { CustomerOf } from '#customers/customer-of.tsx'
 import { priceText } from '#service-packages/price-text.ts'
-import { useCan } from '#session/session.ts'
+import { useCan, useClient } from '#session/session.ts'
 import { Card } from '#ui/card.tsx'
 import { Columns, Stack } from '#ui/columns.tsx'
 import { DescriptionList } from '#ui/data/description-list.tsx'
@@ -52,11 +52,15 @@ export function Overview(props: { subscription: Subscription }) {
 
 function Terms(props: { subscription: Subscription }) {
   const can = useCan()
+  const client = useClient()
   return (
     <Card title={t('card.terms')}>
       <DescriptionList
         items={[
-          { term: t('term.customer'), value: <CustomerOf id={props.subscription.subscriber_id} /> },
+          {
+            term: t('term.customer'),
+            value: client() ? undefined : <CustomerOf id={props.subscription.subscriber_id} />,
+          },
           {
             term: t('term.package'),
             value: can('service_packages:read') ? (

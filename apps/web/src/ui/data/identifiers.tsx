@@ -18,7 +18,7 @@ export function Identifiers(props: IdentifiersProps) {
   return (
     <Show when={client()} fallback={<AllOf {...props} />}>
       <dl class="flex flex-wrap justify-between gap-x-6 gap-y-2.5 px-4 text-sm">
-        <div>
+        <div class="min-w-28">
           <dt class="text-ink-faint">{t('identifiers.id')}</dt>
           <dd>
             <CopyId
