@@ -1,7 +1,6 @@
 import type { Customer } from '@streamwise/domain'
 import { Show, Suspense } from 'solid-js'
 import { page } from '#app/page.ts'
-import { LiveNow } from '#below/live-now.tsx'
 import { OwnerOf } from '#below/owner-of.tsx'
 import { useCan } from '#session/session.ts'
 import { Card } from '#ui/card.tsx'
@@ -15,6 +14,7 @@ import type { BelowCustomer } from './below.ts'
 import { RoomsGlance, SubscriptionsGlance } from './glance.tsx'
 import { t } from './messages.ts'
 
+const LiveNow = page(async () => ({ default: (await import('#below/live-now.tsx')).LiveNow }))
 const RecentActivity = page(() => import('#activity/recent-activity.tsx'))
 const People = page(() => import('./people.tsx'))
 const Month = page(() => import('./month.tsx'))
@@ -45,7 +45,9 @@ export function Overview(props: { customer: Customer; below: BelowCustomer }) {
       </Stack>
       <Stack>
         <Show when={can('meetings:read')}>
-          <LiveNow of={{ customer_id: props.customer.id }} />
+          <Suspense fallback={<Skeleton class="h-25 w-full" />}>
+            <LiveNow of={{ customer_id: props.customer.id }} />
+          </Suspense>
         </Show>
         <Card title={t('card.details')}>
           <DescriptionList
