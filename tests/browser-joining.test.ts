@@ -74,7 +74,7 @@ test('a code that the room was given meanwhile is asked for, and too many wrong 
     await api(host).post(`/rooms/${room.id}/join`, { name: 'Bo', token: token.token, code: `WRONG${at}` })
   await page.getByLabel('Access code').fill('493027')
   await page.getByRole('button', { name: 'Join meeting' }).click()
-  await page.getByText(/^Too many wrong codes\. Please try again in \d+ s\.$/).waitFor()
+  await page.getByText(/^Too many wrong codes\. Please try again in \d+\ss\.$/).waitFor()
   await context.close()
 })
 
