@@ -1,9 +1,9 @@
 import Check from 'lucide-solid/icons/check'
 import Copy from 'lucide-solid/icons/copy'
-import { createSignal, onCleanup, Show } from 'solid-js'
+import { Show } from 'solid-js'
 import { t } from '#messages/index.ts'
 import { IconButton } from './icon-button.tsx'
-import { toast } from './overlays/toast.tsx'
+import { useCopy } from './use-copy.ts'
 
 export interface CopyButtonProps {
   text: string
@@ -14,19 +14,7 @@ export interface CopyButtonProps {
 
 /** Copies a text and says so. */
 export function CopyButton(props: CopyButtonProps) {
-  const [copied, setCopied] = createSignal(false)
-  let timer: ReturnType<typeof setTimeout> | undefined
-  onCleanup(() => clearTimeout(timer))
-  const copy = async () => {
-    try {
-      await navigator.clipboard.writeText(props.text)
-      setCopied(true)
-      clearTimeout(timer)
-      timer = setTimeout(() => setCopied(false), 2_000)
-    } catch {
-      toast.error(t('action.copy_failed'))
-    }
-  }
+  const { copied, copy } = useCopy(() => props.text)
   return (
     <>
       <IconButton class={props.class} label={props.label ?? t('action.copy')} onClick={copy}>

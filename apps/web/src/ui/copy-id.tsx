@@ -1,9 +1,9 @@
 import Check from 'lucide-solid/icons/check'
 import Copy from 'lucide-solid/icons/copy'
-import { createSignal, onCleanup, Show } from 'solid-js'
+import { Show } from 'solid-js'
 import { t } from '#messages/index.ts'
 import { cx } from './cx.ts'
-import { toast } from './overlays/toast.tsx'
+import { useCopy } from './use-copy.ts'
 
 /** An id that copies itself when it is pressed, and says so. It stays text: it can be selected, too. */
 export function CopyId(props: {
@@ -13,27 +13,17 @@ export function CopyId(props: {
   /** On one line, however long: in a table. */
   line?: boolean
 }) {
-  const [copied, setCopied] = createSignal(false)
-  let timer: ReturnType<typeof setTimeout> | undefined
-  onCleanup(() => clearTimeout(timer))
-  const copy = async () => {
-    if (getSelection()?.toString()) return
-    try {
-      await navigator.clipboard.writeText(props.value)
-      setCopied(true)
-      clearTimeout(timer)
-      timer = setTimeout(() => setCopied(false), 2_000)
-    } catch {
-      toast.error(t('action.copy_failed'))
-    }
-  }
+  const { copied, copy } = useCopy(() => props.value)
   return (
     <>
       <button
         type="button"
         title={props.label}
         class="group -mx-1.5 flex w-full items-center justify-between gap-2 rounded-sm px-1.5 py-0.5 text-start select-text hover:bg-hover"
-        onClick={copy}
+        onClick={() => {
+          // Whoever selects a part of it wants that part.
+          if (!getSelection()?.toString()) void copy()
+        }}
       >
         <code
           class={cx(
