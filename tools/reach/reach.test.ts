@@ -1,6 +1,7 @@
-import { appRouter } from '@streamwise/api'
+import { appRouter, operations } from '@streamwise/api'
 import { expect, test } from 'vitest'
 import { actionOptions } from '../../apps/web/src/audit-entries/entities.ts'
+import { ofOneCustomer } from '../../apps/web/src/client-home/of-one-customer.ts'
 import { namedProcedures } from './named.ts'
 
 // The library types procedures one by one; a walk over all of them needs what they have in common.
@@ -59,4 +60,21 @@ test('the audit log can be narrowed to whatever the API changes', () => {
   )
   expect(changes.filter(name => !offered.includes(name))).toEqual([])
   expect(new Set(offered).size).toBe(offered.length)
+})
+
+/** What takes a customer, and is the operator's people's alone. */
+const OPERATORS = ['jobs.list']
+
+test('whatever can be asked of one customer is asked so for who belongs to several', () => {
+  const narrow = ofOneCustomer(() => 'aurora')
+  const open = operations.filter(
+    ({ name, type, input, parameters }) =>
+      type === 'query' &&
+      parameters.length === 0 &&
+      ('customer_id' in input.shape || 'subscriber_id' in input.shape) &&
+      !OPERATORS.includes(name),
+  )
+  expect(open.length).toBeGreaterThan(10)
+  const asked = open.map(({ name }) => ({ name, input: narrow(name.split('.'), {}) }))
+  expect(asked.filter(({ input }) => Object.keys(input).length === 0)).toEqual([])
 })
