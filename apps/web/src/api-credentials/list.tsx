@@ -38,13 +38,13 @@ const columns: readonly Column<Credential>[] = [
   {
     id: 'hint',
     header: () => t('hint'),
-    hideBelow: 'md',
+    hideBelow: '2xl',
     cell: credential => <Hint credential={credential} />,
     csv: credential => credential.hint,
   },
   {
     id: 'scope',
-    fill: 10,
+    fill: 9,
     header: () => t('scope'),
     hideBelow: 'sm',
     cell: credential => <Scope credential={credential} />,

@@ -61,7 +61,7 @@ const rare: readonly Column<Invitation>[] = [
 export const invitationColumns = (roles: Roles, ofOnePlace: boolean): readonly Column<Invitation>[] => [
   {
     id: 'email',
-    fill: 13,
+    fill: 11,
     header: t('email'),
     sort: 'email',
     csv: ({ email }) => email,
@@ -72,7 +72,7 @@ export const invitationColumns = (roles: Roles, ofOnePlace: boolean): readonly C
     : [
         {
           id: 'place',
-          fill: 9,
+          fill: 7,
           header: t('place'),
           hideBelow: 'sm' as const,
           csv: ({ place }: Invitation) => place?.name ?? '',

@@ -49,7 +49,7 @@ const status: Column<Meeting> = {
 }
 const provider: Column<Meeting> = {
   id: 'provider',
-  fill: 8,
+  fill: 7,
   header: () => t('provider'),
   hideBelow: 'xl',
   cell: meeting => <ProviderOf id={meeting.service_provider_id} />,

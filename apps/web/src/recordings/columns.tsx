@@ -16,7 +16,7 @@ import { RecordingState } from './state.tsx'
 export const recordingColumns: readonly Column<Recording>[] = [
   {
     id: 'name',
-    fill: 9,
+    fill: 8,
     header: () => t('name'),
     sort: 'name',
     cell: recording => recording.name,
@@ -24,7 +24,7 @@ export const recordingColumns: readonly Column<Recording>[] = [
   },
   {
     id: 'room',
-    fill: 7,
+    fill: 6,
     header: () => t('room'),
     hideBelow: 'md',
     cell: recording => <RoomOf id={recording.room_id} given={recording.room} />,
@@ -32,7 +32,7 @@ export const recordingColumns: readonly Column<Recording>[] = [
   },
   {
     id: 'customer',
-    fill: 8,
+    fill: 6,
     header: () => t('customer'),
     hideBelow: 'xl',
     cell: recording => <CustomerOf id={recording.customer_id} given={recording.customer} />,

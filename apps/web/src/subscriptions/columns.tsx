@@ -14,7 +14,7 @@ import { t } from './messages.ts'
 export const subscriptionColumns: readonly Column<SubscriptionWith>[] = [
   {
     id: 'name',
-    fill: 7,
+    fill: 5,
     header: () => t('column.name'),
     sort: 'name',
     cell: subscription => subscription.name,
@@ -22,7 +22,7 @@ export const subscriptionColumns: readonly Column<SubscriptionWith>[] = [
   },
   {
     id: 'subscriber',
-    fill: 10,
+    fill: 7.5,
     header: () => t('column.subscriber'),
     cell: subscription => <CustomerOf id={subscription.subscriber_id} given={subscription.subscriber} />,
     csv: subscription =>
